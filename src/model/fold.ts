@@ -1,0 +1,37 @@
+/**
+ * Folding: the key under which two spellings are the same name. Case, hyphens, spaces, diacritics, LaTeX marks, Greek
+ * letters and a plural s fall away; digits, plus signs and sharps stay, so that `C`, `C++` and `C#` remain three.
+ */
+
+const GREEK: Record<string, string> = {
+  α: 'alpha', β: 'beta', γ: 'gamma', δ: 'delta', ε: 'epsilon', ζ: 'zeta', η: 'eta', θ: 'theta', ι: 'iota',
+  κ: 'kappa', λ: 'lambda', μ: 'mu', ν: 'nu', ξ: 'xi', ο: 'omicron', π: 'pi', ρ: 'rho', σ: 'sigma', ς: 'sigma',
+  τ: 'tau', υ: 'upsilon', φ: 'phi', χ: 'chi', ψ: 'psi', ω: 'omega',
+}; // biome-ignore format: a table
+
+const GREEK_COMMAND =
+  /\\(alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|upsilon|phi|chi|psi|omega)(?![a-z])/gi;
+
+/** The words of a name, folded: lower case, without diacritics and LaTeX marks, each without its plural s. */
+export function foldWords(text: string): string[] {
+  const plain = text
+    .replace(GREEK_COMMAND, '$1')
+    .replace(/\\[a-zA-Z]+|[${}\\~^_]/g, ' ')
+    .toLowerCase()
+    .replace(/[α-ως]/g, (letter) => GREEK[letter] ?? letter)
+    .replace(/#/g, ' sharp ')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '');
+  const words = plain.match(/[\p{L}\p{N}]+|\++/gu) ?? [];
+  return words.map((word) => (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word));
+}
+
+/** The folded name without spaces; empty when the text holds no letter, digit or plus sign. */
+export function fold(text: string): string {
+  return foldWords(text).join('');
+}
+
+/** Letters and digits of an abstract in lower case: the text by which the same abstract from two sources is known. */
+export function foldAbstract(text: string): string {
+  return (text.toLowerCase().normalize('NFKD').match(/[a-z0-9]+/g) ?? []).join('');
+}

@@ -1,0 +1,8 @@
+/** What every other folder may know: papers, records, the graph, its vocabulary, faults and errors. */
+export * from './fault.js';
+export * from './fold.js';
+export * from './graph.js';
+export * from './order.js';
+export * from './paper.js';
+export * from './record.js';
+export * from './vocabulary.js';

@@ -1,0 +1,133 @@
+/** The HTTP interface as Zod schemas: they check each request, type the web page, and make the OpenAPI document. */
+import { z } from 'zod';
+import { GraphEdgeSchema, GraphNodeSchema } from '../model/graph.js';
+import { EDGE_TYPES, NODE_LABELS } from '../model/vocabulary.js';
+
+export const ErrorSchema = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    path: z.string().optional(),
+    line: z.number().int().optional(),
+    column: z.number().int().optional(),
+  }),
+});
+
+export const HealthSchema = z.object({
+  status: z.enum(['ok', 'degraded']),
+  /** Whether the database behind `/api/cypher` answers; the rest is served from memory. */
+  database: z.enum(['up', 'down']),
+  graph: z.string(),
+  version: z.string(),
+});
+export type Health = z.infer<typeof HealthSchema>;
+
+export const StatsSchema = z.object({
+  papers: z.number().int(),
+  nodes: z.record(z.enum(NODE_LABELS), z.number().int()),
+  edges: z.record(z.enum(EDGE_TYPES), z.number().int()),
+  /** Number of communities among the drawn nodes. */
+  communities: z.number().int(),
+  firstDate: z.string().optional(),
+  lastDate: z.string().optional(),
+  extractor: z.string(),
+  asOf: z.string(),
+});
+export type Stats = z.infer<typeof StatsSchema>;
+
+/** A node as the canvas needs it. */
+export const DrawnNodeSchema = z.object({
+  id: z.string(),
+  label: z.enum(NODE_LABELS),
+  name: z.string(),
+  x: z.number(),
+  y: z.number(),
+  community: z.number().int(),
+  pagerank: z.number(),
+  /** How many papers link to it; absent for papers. */
+  papers: z.number().int().optional(),
+  year: z.number().int().optional(),
+});
+export type DrawnNode = z.infer<typeof DrawnNodeSchema>;
+
+export const DrawnEdgeSchema = z.object({
+  source: z.string(),
+  target: z.string(),
+  type: z.enum(EDGE_TYPES),
+  confidence: z.number(),
+});
+export type DrawnEdge = z.infer<typeof DrawnEdgeSchema>;
+
+/** A list that was cut says so: `shown` of `total`. */
+const Cut = { shown: z.number().int(), total: z.number().int() };
+
+export const OverviewSchema = z.object({
+  nodes: z.array(DrawnNodeSchema),
+  edges: z.array(DrawnEdgeSchema),
+  ...Cut,
+  /** Three or so questions worth asking of this graph, computed from it. */
+  suggestions: z.array(z.object({ text: z.string(), node: z.string() })),
+});
+export type Overview = z.infer<typeof OverviewSchema>;
+
+export const SearchHitSchema = z.object({
+  id: z.string(),
+  label: z.enum(NODE_LABELS),
+  name: z.string(),
+  /** The alias that matched, where it was not the name. */
+  alias: z.string().optional(),
+  papers: z.number().int().optional(),
+  year: z.number().int().optional(),
+});
+export type SearchHit = z.infer<typeof SearchHitSchema>;
+export const SearchSchema = z.object({ hits: z.array(SearchHitSchema), ...Cut });
+export type Search = z.infer<typeof SearchSchema>;
+
+export const NodeDetailSchema = z.object({
+  node: GraphNodeSchema,
+  /** How many edges of each type leave and enter. */
+  degrees: z.array(z.object({ type: z.enum(EDGE_TYPES), direction: z.enum(['out', 'in']), count: z.number().int() })),
+});
+export type NodeDetail = z.infer<typeof NodeDetailSchema>;
+
+/** One step from a node: the other end, and the whole edge with its evidence. */
+export const NeighbourSchema = z.object({
+  node: DrawnNodeSchema,
+  edge: GraphEdgeSchema,
+  direction: z.enum(['out', 'in']),
+});
+export type Neighbour = z.infer<typeof NeighbourSchema>;
+export const NeighboursSchema = z.object({ neighbours: z.array(NeighbourSchema), ...Cut });
+export type Neighbours = z.infer<typeof NeighboursSchema>;
+
+const Json: z.ZodType<unknown> = z.json();
+export const CypherRequestSchema = z.object({
+  query: z.string().min(1).max(20_000),
+  parameters: z.record(z.string(), Json).default({}),
+  maxRows: z.number().int().min(1).max(10_000).default(1_000),
+});
+export const CypherResultSchema = z.object({
+  columns: z.array(z.string()),
+  rows: z.array(z.record(z.string(), Json)),
+  truncated: z.boolean(),
+  milliseconds: z.number(),
+});
+export type CypherResult = z.infer<typeof CypherResultSchema>;
+
+export const NamedQuerySchema = z.object({
+  name: z.string(),
+  title: z.string(),
+  answers: z.string(),
+  parameters: z.array(
+    z.object({
+      name: z.string(),
+      type: z.enum(['string', 'integer', 'float', 'boolean']),
+      default: z.union([z.string(), z.number(), z.boolean()]),
+      description: z.string(),
+    }),
+  ),
+  /** The text for the store that is served. */
+  cypher: z.string(),
+});
+export type NamedQuery = z.infer<typeof NamedQuerySchema>;
+export const QueriesSchema = z.object({ queries: z.array(NamedQuerySchema) });
