@@ -23,7 +23,9 @@ export function foldWords(text: string): string[] {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '');
   const words = plain.match(/[\p{L}\p{N}]+|\++/gu) ?? [];
-  return words.map((word) => (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word));
+  return words.map((word) =>
+    word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word,
+  );
 }
 
 /** The folded name without spaces; empty when the text holds no letter, digit or plus sign. */
@@ -33,5 +35,10 @@ export function fold(text: string): string {
 
 /** Letters and digits of an abstract in lower case: the text by which the same abstract from two sources is known. */
 export function foldAbstract(text: string): string {
-  return (text.toLowerCase().normalize('NFKD').match(/[a-z0-9]+/g) ?? []).join('');
+  return (
+    text
+      .toLowerCase()
+      .normalize('NFKD')
+      .match(/[a-z0-9]+/g) ?? []
+  ).join('');
 }

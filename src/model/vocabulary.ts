@@ -28,5 +28,13 @@ export type RelationType = (typeof RELATION_TYPES)[number];
 export const EDGE_TYPES = [...PAPER_EDGE_TYPES, ...RELATION_TYPES, 'VARIANT_OF', 'WROTE', 'AFFILIATED_WITH'] as const;
 export type EdgeType = (typeof EDGE_TYPES)[number];
 
-export const BUILDS_ON_KINDS = ['extends', 'combines', 'adapts', 'replaces', 'scales', 'distils', 'fine-tunes'] as const;
+export const BUILDS_ON_KINDS = [
+  'extends',
+  'combines',
+  'adapts',
+  'replaces',
+  'scales',
+  'distils',
+  'fine-tunes',
+] as const;
 export type BuildsOnKind = (typeof BUILDS_ON_KINDS)[number];
