@@ -95,6 +95,8 @@ export const NeighbourSchema = z.object({
   node: DrawnNodeSchema,
   edge: GraphEdgeSchema,
   direction: z.enum(['out', 'in']),
+  /** Other forms of an entity's name, so that its mentions in a paper's text can be shown. */
+  aliases: z.array(z.string()).optional(),
 });
 export type Neighbour = z.infer<typeof NeighbourSchema>;
 export const NeighboursSchema = z.object({ neighbours: z.array(NeighbourSchema), ...Cut });
