@@ -1,0 +1,14 @@
+/** Tells an acronym from a word by its shape, for deciding which names may have several senses. */
+
+/** `KV`, `GRPO`, `MoE`, `LLMs`, `dLLM`: one token, at most eight letters, at least half of them capitals. */
+export function isAcronym(surface: string): boolean {
+  const word = surface.replace(/(?<=[A-Z])s$/, '');
+  if (!/^[A-Za-z]{2,8}$/.test(word)) return false;
+  const capitals = word.replace(/[^A-Z]/g, '').length;
+  return capitals >= 2 && capitals * 2 >= word.length;
+}
+
+/** The versions, sizes and counts in a name: two names that differ here are never joined. `Qwen2.5-7B` gives `2.5 7b`. */
+export function numberSignature(name: string): string {
+  return (name.toLowerCase().match(/\d+(?:\.\d+)*(?:[kmbt](?![a-z]))?/g) ?? []).join(' ');
+}

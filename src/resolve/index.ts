@@ -1,0 +1,3 @@
+/** Resolution: the same thing under many names, and the same paper from many sources, become one. */
+export { type Resolution, resolveEntities, type Sense } from './entities.js';
+export { findVariants, type Variant } from './variants.js';
