@@ -1,0 +1,147 @@
+/** The graph in memory, as the explorer walks it: nodes by id and the edges at each node. Cypher is for the database. */
+import {
+  compareText,
+  EDGE_TYPES,
+  type GraphEdge,
+  type GraphNode,
+  type KnowledgeGraph,
+  NODE_LABELS,
+  type NodeLabel,
+} from '../model/index.js';
+import type { DrawnEdge, DrawnNode, Neighbour, NodeDetail, Stats } from './schemas.js';
+
+interface Step {
+  readonly edge: GraphEdge;
+  readonly other: string;
+  readonly direction: 'out' | 'in';
+}
+
+export class GraphView {
+  readonly graph: KnowledgeGraph;
+  readonly #nodes: ReadonlyMap<string, GraphNode>;
+  readonly #steps: ReadonlyMap<string, readonly Step[]>;
+
+  constructor(graph: KnowledgeGraph) {
+    this.graph = graph;
+    this.#nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+    const steps = new Map<string, Step[]>();
+    const add = (at: string, step: Step) => {
+      const list = steps.get(at);
+      if (list) list.push(step);
+      else steps.set(at, [step]);
+    };
+    for (const edge of graph.edges) {
+      add(edge.source, { edge, other: edge.target, direction: 'out' });
+      add(edge.target, { edge, other: edge.source, direction: 'in' });
+    }
+    this.#steps = steps;
+  }
+
+  node(id: string): GraphNode | undefined {
+    return this.#nodes.get(id);
+  }
+
+  steps(id: string): readonly Step[] {
+    return this.#steps.get(id) ?? [];
+  }
+
+  /** How many edges of each type leave and enter a node; undefined for an unknown id. */
+  detail(id: string): NodeDetail | undefined {
+    const node = this.#nodes.get(id);
+    if (!node) return undefined;
+    const degrees: NodeDetail['degrees'] = [];
+    for (const type of EDGE_TYPES) {
+      for (const direction of ['out', 'in'] as const) {
+        const count = this.steps(id).filter((step) => step.edge.type === type && step.direction === direction).length;
+        if (count > 0) degrees.push({ type, direction, count });
+      }
+    }
+    return { node, degrees };
+  }
+
+  /** The steps from a node, by type, the surest first; undefined for an unknown id. */
+  neighbours(
+    id: string,
+    { limit, offset, types }: { limit: number; offset: number; types?: readonly string[] },
+  ): { neighbours: Neighbour[]; shown: number; total: number } | undefined {
+    if (!this.#nodes.has(id)) return undefined;
+    const found = this.steps(id)
+      .filter((step) => !types || types.includes(step.edge.type))
+      .flatMap((step) => {
+        const other = this.#nodes.get(step.other);
+        return other ? [{ ...step, node: other }] : [];
+      })
+      .sort(
+        (a, b) =>
+          EDGE_TYPES.indexOf(a.edge.type) - EDGE_TYPES.indexOf(b.edge.type) ||
+          b.edge.confidence - a.edge.confidence ||
+          compareText(a.node.name, b.node.name) ||
+          compareText(a.node.id, b.node.id),
+      );
+    const neighbours = found.slice(offset, offset + limit).map(({ node, edge, direction }) => ({
+      node: drawnNode(node),
+      edge,
+      direction,
+      ...('aliases' in node ? { aliases: node.aliases } : {}),
+    }));
+    return { neighbours, shown: neighbours.length, total: found.length };
+  }
+
+  /** The nodes that are drawn at first, the most important by PageRank, and the edges among them. */
+  overview(limit: number): { nodes: DrawnNode[]; edges: DrawnEdge[]; shown: number; total: number } {
+    const drawn = this.graph.nodes.filter((node) => isDrawnAtFirst(node.label));
+    const shown =
+      drawn.length <= limit
+        ? drawn
+        : [...drawn].sort((a, b) => b.pagerank - a.pagerank || compareText(a.id, b.id)).slice(0, limit);
+    const ids = new Set(shown.map((node) => node.id));
+    const edges = this.graph.edges
+      .filter((edge) => ids.has(edge.source) && ids.has(edge.target))
+      .map(({ source, target, type, confidence }) => ({ source, target, type, confidence }));
+    return { nodes: shown.map(drawnNode), edges, shown: shown.length, total: drawn.length };
+  }
+
+  stats(): Omit<Stats, 'extractor' | 'asOf'> {
+    const nodes = Object.fromEntries(NODE_LABELS.map((label) => [label, 0])) as Stats['nodes'];
+    const edges = Object.fromEntries(EDGE_TYPES.map((type) => [type, 0])) as Stats['edges'];
+    const communities = new Set<number>();
+    let first: string | undefined;
+    let last: string | undefined;
+    for (const node of this.graph.nodes) {
+      nodes[node.label]++;
+      if (isDrawnAtFirst(node.label)) communities.add(node.community);
+      if (node.label !== 'Paper' || node.date === undefined) continue;
+      if (first === undefined || node.date < first) first = node.date;
+      if (last === undefined || node.date > last) last = node.date;
+    }
+    for (const edge of this.graph.edges) edges[edge.type]++;
+    return {
+      papers: nodes.Paper,
+      nodes,
+      edges,
+      communities: communities.size,
+      ...(first === undefined ? {} : { firstDate: first }),
+      ...(last === undefined ? {} : { lastDate: last }),
+    };
+  }
+}
+
+/** Authors and organizations are hidden until asked for. */
+function isDrawnAtFirst(label: NodeLabel): boolean {
+  return label !== 'Author' && label !== 'Organization';
+}
+
+export function drawnNode(node: GraphNode): DrawnNode {
+  const { id, label, name, x, y, community, pagerank } = node;
+  return {
+    id,
+    label,
+    name,
+    x,
+    y,
+    community,
+    pagerank,
+    ...('papers' in node ? { papers: node.papers } : {}),
+    ...('year' in node && node.year !== undefined ? { year: node.year } : {}),
+  };
+}

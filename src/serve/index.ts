@@ -1,0 +1,3 @@
+/** Serving: the HTTP interface and the explorer over one graph. */
+export { createApp } from './app.js';
+export { type RunningServer, startServer } from './server.js';

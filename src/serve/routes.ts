@@ -1,0 +1,99 @@
+/** The HTTP interface, one record a route: path, request and answers by their schemas. The OpenAPI document is made of these. */
+import { createRoute, z } from '@hono/zod-openapi';
+import { EDGE_TYPES } from '../model/vocabulary.js';
+import {
+  CypherRequestSchema,
+  CypherResultSchema,
+  ErrorSchema,
+  HealthSchema,
+  NeighboursSchema,
+  NodeDetailSchema,
+  OverviewSchema,
+  QueriesSchema,
+  SearchSchema,
+  StatsSchema,
+} from './schemas.js';
+
+const json = <T extends z.ZodType>(schema: T, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+const badRequest = { 400: json(ErrorSchema, 'The request does not fit; `path` names the part.') };
+const notFound = { 404: json(ErrorSchema, 'No node has this id.') };
+const unavailable = { 503: json(ErrorSchema, 'The database does not answer; the rest of the interface still does.') };
+const NodeId = z.object({ id: z.string().min(1).max(500) });
+const limit = (standard: number, most: number) => z.coerce.number().int().min(1).max(most).default(standard);
+
+export const health = createRoute({
+  method: 'get',
+  path: '/api/health',
+  summary: 'Whether the server and its database answer.',
+  responses: { 200: json(HealthSchema, 'The state of the server.') },
+});
+
+export const stats = createRoute({
+  method: 'get',
+  path: '/api/stats',
+  summary: 'How many nodes and edges the graph has, by label and type.',
+  responses: { 200: json(StatsSchema, 'Counts.') },
+});
+
+export const overview = createRoute({
+  method: 'get',
+  path: '/api/overview',
+  summary: 'The most important nodes with their positions, and the edges among them.',
+  request: { query: z.object({ limit: limit(20_000, 50_000) }) },
+  responses: { 200: json(OverviewSchema, 'The drawing.'), ...badRequest },
+});
+
+export const search = createRoute({
+  method: 'get',
+  path: '/api/search',
+  summary: 'Nodes by name or alias: prefixes and small misspellings count.',
+  request: { query: z.object({ q: z.string().min(1).max(200), limit: limit(20, 200) }) },
+  responses: { 200: json(SearchSchema, 'The best matches first.'), ...badRequest },
+});
+
+export const node = createRoute({
+  method: 'get',
+  path: '/api/nodes/{id}',
+  summary: 'One node with all its properties.',
+  request: { params: NodeId },
+  responses: { 200: json(NodeDetailSchema, 'The node.'), ...badRequest, ...notFound },
+});
+
+export const neighbours = createRoute({
+  method: 'get',
+  path: '/api/nodes/{id}/neighbours',
+  summary: 'The edges of a node with their evidence, by type, the surest first.',
+  request: {
+    params: NodeId,
+    query: z.object({
+      limit: limit(200, 2_000),
+      offset: z.coerce.number().int().min(0).max(10_000_000).default(0),
+      type: z.enum(EDGE_TYPES).optional(),
+    }),
+  },
+  responses: { 200: json(NeighboursSchema, 'The neighbours.'), ...badRequest, ...notFound },
+});
+
+export const cypher = createRoute({
+  method: 'post',
+  path: '/api/cypher',
+  summary: 'A read-only Cypher query.',
+  request: { body: { required: true, content: { 'application/json': { schema: CypherRequestSchema } } } },
+  responses: {
+    200: json(CypherResultSchema, 'The rows; `truncated` says whether there were more.'),
+    ...badRequest,
+    403: json(ErrorSchema, 'The query would do more than read.'),
+    408: json(ErrorSchema, 'The query took too long and was ended.'),
+    ...unavailable,
+  },
+});
+
+export const queries = createRoute({
+  method: 'get',
+  path: '/api/queries',
+  summary: 'The named queries of the cypher folder.',
+  responses: { 200: json(QueriesSchema, 'Each with its title, what it answers, and its parameters.') },
+});
