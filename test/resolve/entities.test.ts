@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { resolveEntities } from '../../src/resolve/index.js';
+import { type EntitySketch, record } from '../support/records.js';
+
+/** One paper for each list of entities; the abstract holds every surface. */
+function papers(...lists: EntitySketch[][]) {
+  return lists.map((entities, index) =>
+    record({
+      id: `arxiv:2501.0000${index}`,
+      abstract: entities.flatMap(({ name, surfaces }) => surfaces ?? [name]).join(' ; '),
+      entities,
+    }),
+  );
+}
+
+describe('names that are one node', () => {
+  const cases: [string, EntitySketch, EntitySketch][] = [
+    ['case', { name: 'ImageNet' }, { name: 'Imagenet' }],
+    ['hyphen', { name: 'LLaMA-3' }, { name: 'LLaMA 3' }],
+    ['plural', { name: 'diffusion model' }, { name: 'diffusion models' }],
+    ['Greek letter', { name: 'π0' }, { name: 'pi0' }],
+    ['LaTeX', { name: '$\\pi$0' }, { name: 'π0' }],
+    ['diacritics', { name: 'Schrödinger bridge' }, { name: 'Schrodinger bridge' }],
+    [
+      'an acronym that another paper defines',
+      { name: 'reinforcement learning', surfaces: ['reinforcement learning', 'RL'] },
+      { name: 'RL' },
+    ],
+    [
+      'a form that a paper itself calls the same',
+      { name: 'key-value cache', surfaces: ['KV cache', 'key-value cache'] },
+      { name: 'KV-Cache' },
+    ],
+  ];
+  it.each(cases)('%s', (_, one, other) => {
+    const resolution = resolveEntities(papers([one], [other]));
+    expect(resolution.senses).toHaveLength(1);
+    expect(resolution.senseOf('arxiv:2501.00000', one.name)).toBe(resolution.senseOf('arxiv:2501.00001', other.name));
+  });
+});
+
+describe('names that stay two', () => {
+  const cases: [string, EntitySketch, EntitySketch][] = [
+    ['sizes', { name: 'Qwen2.5-7B' }, { name: 'Qwen2.5-72B' }],
+    ['versions', { name: 'SAM' }, { name: 'SAM 2' }],
+    ['variants', { name: 'MMLU' }, { name: 'MMLU-Pro' }],
+    ['signs', { name: 'C' }, { name: 'C++' }],
+    ['sharps', { name: 'C' }, { name: 'C#' }],
+    [
+      'one acronym, two definitions',
+      { name: 'speculative decoding', surfaces: ['speculative decoding', 'SD'] },
+      { name: 'stable diffusion', surfaces: ['stable diffusion', 'SD'] },
+    ],
+    [
+      'forms of one paper that differ in a number',
+      { name: 'GPT-4', surfaces: ['GPT-4'] },
+      { name: 'GPT-3.5', surfaces: ['GPT-3.5'] },
+    ],
+  ];
+  it.each(cases)('%s', (_, one, other) => {
+    expect(resolveEntities(papers([one], [other])).senses).toHaveLength(2);
+  });
+});
+
+describe('an acronym without a definition', () => {
+  const speculative = { name: 'speculative decoding', surfaces: ['speculative decoding', 'SD'] };
+  const stable = { name: 'stable diffusion', surfaces: ['stable diffusion', 'SD'] };
+
+  it('stays apart when the corpus does not agree on its meaning', () => {
+    const resolution = resolveEntities(papers([speculative], [stable], [{ name: 'SD' }]));
+    expect(resolution.senses.map((sense) => sense.name)).toEqual(['SD', 'speculative decoding', 'stable diffusion']);
+  });
+
+  it('takes the meaning of four papers against one', () => {
+    const resolution = resolveEntities(
+      papers([speculative], [speculative], [speculative], [speculative], [stable], [{ name: 'SD' }]),
+    );
+    expect(resolution.senseOf('arxiv:2501.00005', 'SD')?.name).toBe('speculative decoding');
+  });
+});
+
+describe('a node', () => {
+  it('has the label that most confidence speaks for, and every other form as an alias', () => {
+    const { senses } = resolveEntities(
+      papers(
+        [{ name: 'LLaDA', type: 'Model', confidence: 0.9 }],
+        [{ name: 'LLaDA', type: 'Technique', confidence: 0.5 }],
+        [{ name: 'LLADA', type: 'Technique', confidence: 0.3 }],
+      ),
+    );
+    expect(senses).toEqual([{ id: 'model:llada', label: 'Model', name: 'LLaDA', aliases: ['LLADA'] }]);
+  });
+
+  it('whose slug is taken gets a suffix from its key', () => {
+    const { senses } = resolveEntities(papers([{ name: 'A+' }], [{ name: 'A plus' }]));
+    expect(new Set(senses.map((sense) => sense.id)).size).toBe(2);
+    expect(senses.every((sense) => sense.id.startsWith('technique:a-plus'))).toBe(true);
+  });
+
+  it('is the same whatever the order of the papers', () => {
+    const all = papers(
+      [{ name: 'key-value cache', surfaces: ['KV cache', 'key-value cache'] }],
+      [{ name: 'KV-Cache', type: 'Concept' }],
+      [{ name: 'RL' }],
+      [{ name: 'reinforcement learning', surfaces: ['reinforcement learning', 'RL'] }],
+    );
+    expect(resolveEntities([...all].reverse()).senses).toEqual(resolveEntities(all).senses);
+  });
+});
