@@ -1,0 +1,80 @@
+/**
+ * `npm run bench`: prints the figures that the project promises, measured now on this machine. Not a test: the machine
+ * is noisy, so nothing here fails on a time; what must hold whatever the time is checked and said.
+ *
+ * usage: npm run bench [-- FOLDER]   FOLDER holds the papers, by default ../shared/seeds, else the bundled sample
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { seededRandom } from '../src/graph/random.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const main = join(root, 'dist', 'src', 'cli', 'main.js');
+const seeds = join(root, '..', 'shared', 'seeds');
+const input = process.argv[2] ?? (existsSync(seeds) ? seeds : join(root, 'sample'));
+const folder = mkdtempSync(join(tmpdir(), 'stemma-bench-'));
+const RUNS = 5;
+const KILLS = 10;
+
+function stemma(...args: string[]): { seconds: number; status: number | null; stdout: string } {
+  const started = performance.now();
+  const { status, stdout } = spawnSync(process.execPath, [main, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  return { seconds: (performance.now() - started) / 1_000, status, stdout };
+}
+
+const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+function digest(graph: string): string {
+  const out = join(folder, 'export.json');
+  if (stemma('export', '--graph', graph, '--format', 'json', '--out', out).status !== 0) return 'unreadable';
+  return createHash('sha256').update(readFileSync(out)).digest('hex').slice(0, 16);
+}
+
+function benchBuild(): void {
+  const startUp = median(Array.from({ length: RUNS }, () => stemma('--version').seconds));
+  const whole = Array.from({ length: RUNS }, (_, run) =>
+    stemma('build', input, '--graph', join(folder, `run-${run}`), '--as-of', '2026-01-01').seconds,
+  );
+  console.log(`build of ${input}: median ${median(whole).toFixed(2)} s of ${RUNS} runs, of which ${startUp.toFixed(2)} s start-up`);
+  const digests = new Set(whole.map((_, run) => digest(join(folder, `run-${run}`))));
+  console.log(`export --format json of the ${RUNS} builds: ${digests.size === 1 ? 'the same bytes' : `${digests.size} different`}`);
+}
+
+async function benchKills(): Promise<void> {
+  const graph = join(folder, 'killed');
+  const build = ['build', input, '--graph', graph, '--as-of', '2026-01-01'];
+  // The earlier graph is another one than the one being built, so that a mixture of the two would be seen.
+  stemma('build', '--graph', graph, '--as-of', '2026-01-01');
+  const earlier = digest(graph);
+  const later = digest(join(folder, 'run-0'));
+  const whole = stemma('build', input, '--graph', join(folder, 'run-0'), '--as-of', '2026-01-01').seconds;
+  const random = seededRandom(7);
+  const found = { earlier: 0, later: 0, broken: 0 };
+  for (let kill = 0; kill < KILLS; kill++) {
+    const child = spawn(process.execPath, [main, ...build], { stdio: 'ignore' });
+    await new Promise((resolve) => setTimeout(resolve, random() * whole * 1_000));
+    child.kill('SIGKILL');
+    if (child.exitCode === null && child.signalCode === null) await new Promise((resolve) => child.once('exit', resolve));
+    const now = digest(graph);
+    if (now === earlier) found.earlier++;
+    else if (now === later) found.later++;
+    else found.broken++;
+    if (now === later) stemma('build', '--graph', graph, '--as-of', '2026-01-01');
+  }
+  console.log(
+    `kill -9 at ${KILLS} random moments of a build: ${found.earlier} times the earlier graph, ${found.later} times the later, ${found.broken} broken`,
+  );
+  if (found.broken > 0) process.exitCode = 1;
+}
+
+console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`);
+try {
+  benchBuild();
+  await benchKills();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
