@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+/** The command line's entry: runs a command and turns what went wrong into one sentence and an exit status. */
+import { CommanderError } from 'commander';
+import pc from 'picocolors';
+import { QueryError, StemmaError, UsageError } from '../model/index.js';
+import { createProgram } from './program.js';
+import { createTerminal } from './terminal.js';
+
+const FAILED = 1;
+const WRONG_USAGE = 2;
+
+// A reader that has seen enough (`stemma extract … | head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+const terminal = createTerminal();
+try {
+  await createProgram(terminal).parseAsync();
+} catch (error) {
+  process.exitCode = report(error);
+}
+
+function report(error: unknown): number {
+  // Commander has already said what is wrong, and prints help and version as "errors" with the status 0.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;
+  terminal.progressDone();
+  const fail = pc.red('error');
+  if (error instanceof QueryError && error.line !== undefined) {
+    const column = error.column === undefined ? '' : `, column ${error.column}`;
+    terminal.note(`${fail} ${error.message} (line ${error.line}${column})`);
+    return FAILED;
+  }
+  if (error instanceof StemmaError) {
+    terminal.note(`${fail} ${error.message}`);
+    return error instanceof UsageError ? WRONG_USAGE : FAILED;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  terminal.note(`${fail} ${message}`);
+  if (process.env['STEMMA_DEBUG'] && error instanceof Error) terminal.note(error.stack ?? '');
+  else terminal.note('this is a fault of Stemma: run it again with STEMMA_DEBUG=1 for the details and report them');
+  return FAILED;
+}

@@ -1,0 +1,120 @@
+/** The commands and options of the command line; each command's work is a file of its own. */
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { EXTRACTOR_NAMES } from '../extract/index.js';
+import { IsoDateSchema } from '../model/index.js';
+import { runBuild } from './commands/build.js';
+import { runExport } from './commands/export.js';
+import { runExtract } from './commands/extract.js';
+import { runQuery } from './commands/query.js';
+import { runServe } from './commands/serve.js';
+import { runStart } from './commands/start.js';
+import { packageVersion } from './package-info.js';
+import type { Terminal } from './terminal.js';
+
+const DEFAULT_PORT = 4747;
+const DEFAULT_EXTRACTOR = 'fast';
+
+const graphOption = () => new Option('--graph <dir>', 'folder of the graph').default('.stemma');
+const asOfOption = () =>
+  new Option('--as-of <date>', 'the day that dates without a year are read on (YYYY-MM-DD)')
+    .argParser((value) => {
+      if (value.length !== 10 || !IsoDateSchema.safeParse(value).success || Number.isNaN(Date.parse(value))) {
+        throw new InvalidArgumentError('give a day such as 2026-11-21');
+      }
+      return value;
+    })
+    .default(new Date().toISOString().slice(0, 10), 'today');
+const extractorOption = () =>
+  new Option('--extractor <name>', 'what reads the papers').choices(EXTRACTOR_NAMES).default(DEFAULT_EXTRACTOR);
+const inputs = () => new Argument('[inputs...]', 'files, folders, or - for standard input');
+const port = (value: string) => {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 0 || number > 65_535) {
+    throw new InvalidArgumentError('give a number from 0 (any free port) to 65535');
+  }
+  return number;
+};
+const count = (value: string) => {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('give a whole number above 0');
+  return number;
+};
+
+export function createProgram(terminal: Terminal): Command {
+  const program = new Command('stemma')
+    .description('Builds a knowledge graph from research papers and lets people explore it.')
+    .version(packageVersion)
+    .exitOverride()
+    .showHelpAfterError('(stemma --help lists the commands)');
+
+  program
+    .command('build')
+    .description('read papers, extract, resolve, lay out and store the graph; with no input: the bundled sample')
+    .addArgument(inputs())
+    .addOption(graphOption())
+    .addOption(extractorOption())
+    .addOption(asOfOption())
+    .option('--strict', 'fail, and store nothing, when any record is refused')
+    .option('--json', 'print the summary as JSON')
+    .action((files: string[], options) => runBuild(terminal, files, options));
+
+  program
+    .command('extract')
+    .description('write one extraction record a paper to standard output')
+    .addArgument(inputs())
+    .addOption(extractorOption())
+    .addOption(asOfOption())
+    .addOption(new Option('--format <format>', 'form of the records').choices(['jsonl']).default('jsonl'))
+    .option('--strict', 'exit with 1 when any record is refused')
+    .action((files: string[], options) => runExtract(terminal, files, options));
+
+  program
+    .command('query')
+    .description('ask the graph a question in Cypher, read-only, or one of the named queries')
+    .argument('[cypher]', 'the query')
+    .option('--named <name>', 'a query of the cypher folder; --named list shows them')
+    .option(
+      '-p, --param <key=value...>',
+      'a parameter of the query',
+      (pair, all: string[]) => [...all, pair],
+      [] as string[],
+    )
+    .addOption(graphOption())
+    .addOption(
+      new Option('--format <format>', 'form of the answer').choices(['table', 'json', 'jsonl', 'csv']).default('table'),
+    )
+    .option('--json', 'the same as --format json')
+    .option('--max-rows <n>', 'rows after which the answer is cut, and says so', count, 1_000)
+    .option('--timeout <seconds>', 'seconds after which the query is ended', count, 60)
+    .action((cypher: string | undefined, options) => runQuery(terminal, cypher, options));
+
+  program
+    .command('serve')
+    .description('serve the explorer and its interface on this machine')
+    .addOption(graphOption())
+    .option('--port <port>', 'port to listen on; 0 takes any free one', port, DEFAULT_PORT)
+    .option(
+      '--host <address>',
+      'address to listen on; anything but loopback lets others on the network in',
+      '127.0.0.1',
+    )
+    .action((options) => runServe(terminal, options));
+
+  program
+    .command('start')
+    .description('serve the graph of this folder, building it from the bundled sample where there is none yet')
+    .addOption(graphOption())
+    .option('--port <port>', 'port to listen on; 0 takes any free one', port, DEFAULT_PORT)
+    .action((options) => runStart(terminal, options));
+
+  program
+    .command('export')
+    .description('write the whole graph to a file or to standard output')
+    .addOption(graphOption())
+    .addOption(new Option('--format <format>', 'form of the file').choices(['json', 'gexf']).makeOptionMandatory())
+    .option('--out <file>', 'the file to write, at once or not at all; standard output without it')
+    .action((options) => runExport(terminal, options));
+
+  for (const command of program.commands) command.exitOverride();
+  return program;
+}

@@ -1,0 +1,132 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { seededRandom } from '../../src/graph/random.js';
+import { freshFolder, mainFile, stemma } from '../support/stemma.js';
+
+const folder = freshFolder();
+const path = (name: string) => join(folder, name);
+const line = (id: string, method: string) =>
+  JSON.stringify({
+    id,
+    title: `${method}: drawing graphs`,
+    abstract: `We propose ${method}, a method for graph layout that builds on ForceAtlas2. ${method} outperforms ForceAtlas2 on GraphBench.`,
+    authors: 'A. Author, B. Author',
+    categories: 'cs.CG',
+    update_date: '2025-06-02',
+  });
+const small = path('small.jsonl');
+const other = path('other.jsonl');
+
+beforeAll(() => {
+  writeFileSync(small, `${line('2506.00001', 'FooBar')}\n${line('2506.00002', 'BazQux')}\n`);
+  writeFileSync(other, `${line('2506.00003', 'QuuxNet')}\n`);
+});
+
+function exported(graph: string): string {
+  const out = path('export.json');
+  const { status, stderr } = stemma(['export', '--graph', graph, '--format', 'json', '--out', out]);
+  if (status !== 0) throw new Error(stderr);
+  return readFileSync(out, 'utf8');
+}
+
+describe('build', () => {
+  it('ends with a table of what was read and what came of it', () => {
+    const { status, stdout } = stemma(['build', small, '--graph', path('table')]);
+    expect(status).toBe(0);
+    for (const row of [
+      /papers read +2/,
+      /duplicates merged +0/,
+      /records refused +0/,
+      /Paper +2/,
+      /INTRODUCES +\d/,
+      /seconds +\d/,
+    ]) {
+      expect(stdout).toMatch(row);
+    }
+  });
+
+  it('says the same as JSON', () => {
+    const { stdout } = stemma(['build', small, small, '--graph', path('json'), '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ papers: 2, read: 4, merged: 2, refused: [], nodes: { Paper: 2 } });
+  });
+
+  it('gives the same bytes whatever the order of the files and the day', () => {
+    stemma(['build', small, other, '--graph', path('order-1')]);
+    stemma(['build', other, small, '--graph', path('order-2'), '--as-of', '2031-03-01']);
+    expect(exported(path('order-2'))).toBe(exported(path('order-1')));
+  });
+
+  it('reads standard input, gzip and folders', () => {
+    const input = gzipSync(readFileSync(small));
+    expect(stemma(['build', '-', '--graph', path('stdin'), '--json'], { input }).status).toBe(0);
+    mkdirSync(path('papers/deep'), { recursive: true });
+    writeFileSync(path('papers/deep/a.txt'), readFileSync(small));
+    stemma(['build', path('papers'), '--graph', path('folder')]);
+    const withoutSources = (graph: string) => exported(graph).replace(/"sources":\[[^\]]*\]/g, '');
+    expect(withoutSources(path('folder'))).toBe(withoutSources(path('stdin')));
+  });
+
+  it('takes extraction records as input and keeps what they say', () => {
+    const records = path('records.jsonl');
+    writeFileSync(records, stemma(['extract', small]).stdout);
+    stemma(['build', records, '--graph', path('from-records')]);
+    stemma(['build', small, '--graph', path('from-papers')]);
+    expect(exported(path('from-records'))).toBe(exported(path('from-papers')));
+  });
+
+  it('under --strict stores nothing when a record is refused', () => {
+    writeFileSync(path('bad.jsonl'), `${line('2506.00009', 'FooBar')}\n{"id": "2506.00010"}\n`);
+    const { status, stderr } = stemma(['build', path('bad.jsonl'), '--graph', path('strict'), '--strict']);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/bad\.jsonl:2\b/);
+    expect(stemma(['export', '--graph', path('strict'), '--format', 'json']).status).toBe(1);
+  });
+});
+
+describe('wrong usage ends with 2 and a remedy, failure with 1, neither with a stack trace', () => {
+  const cases: [string, string[], number, RegExp][] = [
+    ['an unknown command', ['bild'], 2, /build/],
+    ['an unknown option', ['build', '--no-such'], 2, /--no-such/],
+    ['an impossible day', ['build', '--as-of', 'yesterday'], 2, /2026-11-21/],
+    ['an extractor still to come', ['build', '--extractor', 'accurate'], 2, /fast/],
+    ['no input to extract from', ['extract'], 2, /input/],
+    ['a missing file', ['build', '/no/such/file.txt', '--graph', path('missing')], 1, /no\/such\/file\.txt/],
+    ['no graph there', ['export', '--graph', path('nothing-here'), '--format', 'json'], 1, /stemma build/],
+    ['two questions at once', ['query', 'RETURN 1', '--named', 'x'], 2, /either/],
+    ['a port that is none', ['serve', '--port', '70000'], 2, /65535/],
+  ];
+  it.each(cases)('%s', (_, args, status, remedy) => {
+    const outcome = stemma(args);
+    expect(outcome.stderr).toMatch(remedy);
+    expect(outcome.stderr).not.toMatch(/^\s+at /m);
+    expect(outcome.status).toBe(status);
+  });
+});
+
+describe('a build killed at any moment', () => {
+  it('leaves the earlier graph or the later one, and a rerun cleans up', { timeout: 180_000 }, async () => {
+    const graph = path('killed');
+    const build = (input: string) => ['build', input, '--graph', graph, '--as-of', '2026-01-01'];
+    stemma(build(other));
+    const earlier = exported(graph);
+    const started = performance.now();
+    stemma(['build', small, '--graph', path('unharmed'), '--as-of', '2026-01-01']);
+    const whole = performance.now() - started;
+    const later = exported(path('unharmed'));
+    const random = seededRandom(11);
+    for (let kill = 0; kill < 10; kill++) {
+      const child = spawn(process.execPath, [mainFile, ...build(small)], { stdio: 'ignore' });
+      await new Promise((resolve) => setTimeout(resolve, random() * whole));
+      child.kill('SIGKILL');
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+      expect([earlier, later]).toContain(exported(graph));
+    }
+    expect(stemma(build(small)).status).toBe(0);
+    expect(exported(graph)).toBe(later);
+    expect(readdirSync(graph).filter((name) => name !== 'current.json' && name !== 'versions')).toEqual([]);
+  });
+});

@@ -1,0 +1,193 @@
+/** The HTTP interface over a small graph and the real embedded store, without a socket. */
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { assembleGraph } from '../../src/graph/index.js';
+import { createApp } from '../../src/serve/index.js';
+import {
+  CypherResultSchema,
+  ErrorSchema,
+  HealthSchema,
+  NeighboursSchema,
+  NodeDetailSchema,
+  OverviewSchema,
+  QueriesSchema,
+  SearchSchema,
+  StatsSchema,
+} from '../../src/serve/schemas.js';
+import { EmbeddedStore, namedQueries, openGraph, writeGraph } from '../../src/store/index.js';
+import { record } from '../support/records.js';
+import { projectRoot } from '../support/shared.js';
+import { freshFolder } from '../support/stemma.js';
+
+const records = [
+  record({
+    id: 'doi:10.1000/a/b',
+    title: 'Drawing with Förster forces',
+    abstract: 'We present FörsterNet. FörsterNet builds on ForceAtlas2. Tests use GraphBench.',
+    date: '2024-05-01',
+    authors: ['Ada Example'],
+    entities: [
+      { name: 'FörsterNet', role: 'introduces' },
+      { name: 'ForceAtlas2', role: 'uses' },
+      { name: 'GraphBench', type: 'Benchmark', role: 'evaluates_on' },
+    ],
+    relations: [['FörsterNet', 'BUILDS_ON', 'ForceAtlas2', 'FörsterNet builds on ForceAtlas2.']],
+  }),
+  record({
+    id: 'arxiv:2501.00001',
+    abstract: 'A key-value cache (KV cache) and GraphBench.',
+    entities: [
+      { name: 'key-value cache', type: 'Concept', surfaces: ['key-value cache', 'KV cache'] },
+      { name: 'GraphBench', type: 'Benchmark', role: 'evaluates_on' },
+    ],
+  }),
+];
+
+let app: ReturnType<typeof createApp>;
+let store: EmbeddedStore;
+beforeAll(async () => {
+  const folder = join(freshFolder(), 'graph');
+  const graph = assembleGraph(records);
+  await writeGraph(folder, {
+    meta: { extractor: 'test', extractorVersion: '1', asOf: '2026-01-01', sample: false, nodes: {}, edges: {} },
+    graph,
+    records,
+  });
+  const { databasePath } = await openGraph(folder);
+  store = new EmbeddedStore(databasePath);
+  app = createApp({
+    graph,
+    store,
+    queries: await namedQueries('embedded'),
+    about: { graph: 'stemma', extractor: 'test', asOf: '2026-01-01', version: '0.0.0' },
+    webRoot: join(projectRoot, 'dist', 'web'),
+    hosts: ['127.0.0.1', 'localhost'],
+  });
+});
+afterAll(() => store.close());
+
+const get = (path: string, init?: RequestInit) => app.request(`http://127.0.0.1${path}`, init);
+const post = (path: string, body: unknown) =>
+  get(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+
+describe('each answer fits its schema', () => {
+  const cases: [string, { parse(value: unknown): unknown }][] = [
+    ['/api/health', HealthSchema],
+    ['/api/stats', StatsSchema],
+    ['/api/overview', OverviewSchema],
+    ['/api/search?q=graph', SearchSchema],
+    [`/api/nodes/${encodeURIComponent('doi:10.1000/a/b')}`, NodeDetailSchema],
+    ['/api/nodes/benchmark:graphbench/neighbours', NeighboursSchema],
+    ['/api/queries', QueriesSchema],
+  ];
+  it.each(cases)('%s', async (path, schema) => {
+    const response = await get(path);
+    expect(response.status).toBe(200);
+    schema.parse(await response.json());
+  });
+
+  it('and the OpenAPI document names every route', async () => {
+    const document = (await (await get('/api/openapi.json')).json()) as { paths: Record<string, unknown> };
+    expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/cypher',
+      '/api/health',
+      '/api/nodes/{id}',
+      '/api/nodes/{id}/neighbours',
+      '/api/overview',
+      '/api/queries',
+      '/api/search',
+      '/api/stats',
+    ]);
+  });
+});
+
+describe('search', () => {
+  const cases: [string, string, string | undefined][] = [
+    ['graphb', 'benchmark:graphbench', undefined],
+    ['forsternet', 'technique:forsternet', undefined],
+    ['kv-cache', 'concept:key-value-cache', 'KV cache'],
+    ['ForceAtlsa2', 'technique:forceatlas2', undefined],
+  ];
+  it.each(cases)('%s finds %s', async (query, id, alias) => {
+    const { hits } = SearchSchema.parse(await (await get(`/api/search?q=${encodeURIComponent(query)}`)).json());
+    expect(hits[0]).toMatchObject({ id, ...(alias === undefined ? {} : { alias }) });
+  });
+
+  it('finds nothing for nonsense, and says so', async () => {
+    expect(await (await get('/api/search?q=zzzzqqq')).json()).toEqual({ hits: [], shown: 0, total: 0 });
+  });
+});
+
+describe('neighbours', () => {
+  it('bring the evidence, and say of how many', async () => {
+    const path = `/api/nodes/${encodeURIComponent('doi:10.1000/a/b')}/neighbours`;
+    const all = NeighboursSchema.parse(await (await get(path)).json());
+    expect(all.total).toBe(4);
+    expect(all.neighbours[0]).toMatchObject({
+      node: { name: 'FörsterNet' },
+      edge: { evidence: 'We present FörsterNet.' },
+    });
+    const two = NeighboursSchema.parse(await (await get(`${path}?limit=2&offset=1`)).json());
+    expect(two).toMatchObject({ shown: 2, total: 4 });
+    expect(two.neighbours).toEqual(all.neighbours.slice(1, 3));
+    const wrote = NeighboursSchema.parse(await (await get(`${path}?type=WROTE`)).json());
+    expect(wrote.neighbours.map(({ node }) => node.name)).toEqual(['Ada Example']);
+  });
+});
+
+describe('cypher', () => {
+  it('answers with columns and rows', async () => {
+    const response = await post('/api/cypher', {
+      query: 'MATCH (p:Paper) WHERE p.date = $date RETURN p.title AS title',
+      parameters: { date: '2024-05-01' },
+    });
+    expect(CypherResultSchema.parse(await response.json())).toMatchObject({
+      columns: ['title'],
+      rows: [{ title: 'Drawing with Förster forces' }],
+      truncated: false,
+    });
+  });
+
+  it('says when the answer was cut', async () => {
+    const response = await post('/api/cypher', { query: 'MATCH (n) RETURN n.id AS id ORDER BY id', maxRows: 2 });
+    expect(await response.json()).toMatchObject({ truncated: true, rows: [{}, {}] });
+  });
+});
+
+describe('what does not fit is refused with a reason', () => {
+  const cases: [string, () => Response | Promise<Response>, number, string][] = [
+    ['an unknown node', () => get('/api/nodes/technique:none'), 404, 'unknown-node'],
+    ['an unknown route', () => get('/api/none'), 404, 'no-such-route'],
+    ['no search text', () => get('/api/search'), 400, 'bad-request'],
+    ['a limit that is none', () => get('/api/overview?limit=many'), 400, 'bad-request'],
+    [
+      'a body that is no JSON',
+      () => get('/api/cypher', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' }),
+      400,
+      'bad-request',
+    ],
+    ['a query that cannot be parsed', () => post('/api/cypher', { query: 'MATCH (p:Paper RETURN' }), 400, 'syntax'],
+    ['a query that writes', () => post('/api/cypher', { query: 'CREATE (p:Paper {id: "x"})' }), 403, 'not-allowed'],
+    ['a body that is too large', () => post('/api/cypher', { query: 'x'.repeat(300_000) }), 400, 'too-large'],
+    ['another host', () => get('/api/stats', { headers: { host: 'evil.example' } }), 403, 'wrong-host'],
+    ['another origin', () => get('/api/stats', { headers: { origin: 'http://evil.example' } }), 403, 'wrong-host'],
+    ['a way out of the page folder', () => get('/..%2f..%2fpackage.json'), 404, 'not-found'],
+  ];
+  it.each(cases)('%s', async (_, request, status, code) => {
+    const response = await request();
+    expect(ErrorSchema.parse(await response.json()).error.code).toBe(code);
+    expect(response.status).toBe(status);
+  });
+});
+
+it('suggestions lead to nodes of the graph', async () => {
+  const { suggestions } = OverviewSchema.parse(await (await get('/api/overview')).json());
+  expect(suggestions.length).toBeGreaterThan(1);
+  for (const { node } of suggestions) expect((await get(`/api/nodes/${encodeURIComponent(node)}`)).status).toBe(200);
+});
+
+it('scripts may come from the server alone', async () => {
+  const policy = (await get('/api/health')).headers.get('content-security-policy') ?? '';
+  expect(policy).toContain("script-src 'self'");
+  expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+});

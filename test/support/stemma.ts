@@ -1,0 +1,65 @@
+/** Runs the compiled command line as a user does, in a process of its own. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectRoot } from './shared.js';
+
+export const mainFile = join(projectRoot, 'dist', 'src', 'cli', 'main.js');
+
+export interface Outcome {
+  status: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+export function stemma(args: readonly string[], options: { input?: string | Buffer; cwd?: string } = {}): Outcome {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [mainFile, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    ...options,
+  });
+  return { status, stdout, stderr };
+}
+
+/** A fresh folder; the operating system's temporary folder is emptied by the operating system. */
+export function freshFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'stemma-test-'));
+}
+
+export interface Served {
+  url: string;
+  child: ChildProcess;
+  /** Ends the server by its process id and waits for it. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+/** `stemma serve` on a free port; resolves when it has printed its address. */
+export async function serveGraph(graph: string, ...more: string[]): Promise<Served> {
+  const child = spawn(process.execPath, [mainFile, 'serve', '--graph', graph, '--port', '0', ...more], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      const found = /http:\/\/\S+/.exec(said);
+      if (found) resolve(found[0]);
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.once('exit', (status) => reject(new Error(`serve ended with ${status}: ${said}`)));
+  });
+  return {
+    url,
+    child,
+    async stop(signal = 'SIGTERM') {
+      if (child.exitCode === null && child.signalCode === null) {
+        child.kill(signal);
+        await once(child, 'exit');
+      }
+      return child.exitCode;
+    },
+  };
+}
