@@ -1,5 +1,5 @@
 /** `stemma query`: a Cypher query, or a named one, with its answer as a table, JSON, JSON lines or CSV. */
-import Papa from 'papaparse';
+import { stringify } from 'csv-stringify/sync';
 import { UsageError } from '../../model/index.js';
 import {
   EmbeddedStore,
@@ -119,12 +119,7 @@ function print(terminal: Terminal, { columns, rows, truncated }: QueryResult, fo
       for (const row of rows) terminal.print(JSON.stringify(row));
       return;
     case 'csv':
-      terminal.print(
-        Papa.unparse(
-          { fields: columns, data: rows.map((row) => columns.map((column) => cell(row[column]))) },
-          { newline: '\n' },
-        ),
-      );
+      terminal.print(stringify([columns, ...rows.map((row) => columns.map((column) => cell(row[column])))]).trimEnd());
       return;
     case 'table': {
       const short = (text: string) =>
