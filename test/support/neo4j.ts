@@ -1,0 +1,91 @@
+/**
+ * A real Neo4j for the tests: the one at NEO4J_URL, else one started here from Maven's jars on a free loopback port with
+ * a fresh database. Without Java or Maven the tests are skipped with the remedy, and fail under CI.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, renameSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { projectRoot } from './shared.js';
+import { freshFolder } from './stemma.js';
+
+export interface Neo4jForTests {
+  url: string;
+  user: string;
+  password: string;
+  stop(): Promise<void>;
+}
+
+const jars = join(projectRoot, '.cache', 'neo4j');
+const given = process.env['NEO4J_URL'];
+const has = (command: string, flag: string) => spawnSync(command, [flag], { stdio: 'ignore' }).status === 0;
+
+/** Why there is no Neo4j here, or undefined. */
+export const neo4jIsAbsent: string | undefined =
+  given || (has('java', '-version') && (existsSync(jars) || has('mvn', '-version')))
+    ? undefined
+    : 'Neo4j needs Java 17 and Maven (scripts/setup-services.sh installs them), or NEO4J_URL';
+if (neo4jIsAbsent && process.env['CI']) throw new Error(neo4jIsAbsent);
+
+export async function startNeo4j(): Promise<Neo4jForTests> {
+  if (given) {
+    const { NEO4J_USER: user = 'neo4j', NEO4J_PASSWORD: password = '' } = process.env;
+    return { url: given, user, password, stop: async () => undefined };
+  }
+  if (!existsSync(jars)) {
+    const pom = join(projectRoot, 'test', 'neo4j', 'pom.xml');
+    const partial = `${jars}-${process.pid}`;
+    const copy = ['-q', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${partial}`];
+    const { status, stdout } = spawnSync('mvn', copy, { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`Maven could not fetch Neo4j: ${stdout.slice(-500)}`);
+    renameSync(partial, jars);
+  }
+  const port = await freePort();
+  const open = ['java.base/java.nio', 'java.base/java.lang', 'java.base/sun.nio.ch'];
+  const child = spawn(
+    'java',
+    [
+      ...open.flatMap((name) => ['--add-opens', `${name}=ALL-UNNAMED`]),
+      '-Xmx768m',
+      '-cp',
+      join(jars, '*'),
+      join(projectRoot, 'test', 'neo4j', 'Neo4jServer.java'),
+      freshFolder(),
+      String(port),
+    ],
+    { stdio: ['pipe', 'pipe', 'pipe'] },
+  );
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  let said = '';
+  await new Promise<void>((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      if (/^ready$/m.test(said)) resolve();
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.once('exit', (status) => reject(new Error(`Neo4j ended with ${status}: ${said.slice(-1_000)}`)));
+  });
+  return {
+    url: `bolt://127.0.0.1:${port}`,
+    user: 'neo4j',
+    password: '',
+    async stop() {
+      child.stdin.end();
+      await ended;
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}
