@@ -1,0 +1,36 @@
+/** The corpus's statistics, kept in `.cache` between runs of the learning scripts: counting takes minutes. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Lexicon } from '../../src/extract/lexicon.js';
+import { type CorpusFacts, countTerms } from './count-terms.js';
+import { readCorpus } from './data.js';
+
+/** What is counted depends on how text is read: any change there makes a new key. */
+const READING = ['tokenise', 'sentences', 'acronyms', 'candidates', 'stop-words', 'shapes', 'reading'];
+
+/** Counts the corpus in `folder`, or takes the counts of an earlier run with the same code and data. */
+export async function corpusFacts(folder: string, annotated: ReadonlySet<string>): Promise<Lexicon> {
+  const key = createHash('sha256').update(String(statSync(join(folder, 'data', 'arxiv.jsonl.gz')).size));
+  for (const id of annotated) key.update(id);
+  for (const name of READING) key.update(readFileSync(new URL(`../../src/extract/${name}.ts`, import.meta.url)));
+  for (const name of ['count-terms', 'word-classes'])
+    key.update(readFileSync(new URL(`./${name}.ts`, import.meta.url)));
+  const file = `.cache/corpus-${key.digest('hex').slice(0, 16)}.json`;
+  if (existsSync(file)) {
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as { [K in keyof CorpusFacts]: [string, never][] };
+    return {
+      terms: new Map(kept.terms),
+      classes: new Map(kept.classes),
+      expansions: new Map(kept.expansions),
+      blocked: new Set(),
+    };
+  }
+  const counted = await countTerms(() => readCorpus(folder, annotated));
+  mkdirSync('.cache', { recursive: true });
+  writeFileSync(
+    file,
+    JSON.stringify({ terms: [...counted.terms], classes: [...counted.classes], expansions: [...counted.expansions] }),
+  );
+  return { ...counted, blocked: new Set() };
+}

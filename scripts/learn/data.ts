@@ -1,0 +1,41 @@
+/** The data that is learnt from: annotated papers, and the corpus with what must not be learnt from left out. */
+import { createReadStream, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { createGunzip } from 'node:zlib';
+import { z } from 'zod';
+import { ENTITY_TYPES, RELATION_TYPES, ROLES } from '../../src/model/index.js';
+
+const GoldSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  text: z.string(),
+  entities: z.array(z.tuple([z.string(), z.enum(ENTITY_TYPES), z.enum(ROLES), z.array(z.string())])),
+  relations: z.array(z.tuple([z.string(), z.enum(RELATION_TYPES), z.string(), z.string()])),
+});
+export type GoldPaper = z.infer<typeof GoldSchema>;
+
+const CorpusSchema = z.object({ id: z.string(), title: z.string(), abstract: z.string(), date: z.string() });
+export type CorpusPaper = z.infer<typeof CorpusSchema>;
+
+/** Nothing that is shipped is learnt from papers listed after April 2026. */
+const LAST_DATE = '2026-05';
+
+export function readGold(path: string): GoldPaper[] {
+  const lines = readFileSync(path, 'utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line) => GoldSchema.parse(JSON.parse(line)));
+}
+
+export function goldText(paper: GoldPaper): string {
+  return `${paper.title}\n${paper.text}`;
+}
+
+/** The corpus's papers up to April 2026, without those that are annotated. */
+export async function* readCorpus(folder: string, annotated: ReadonlySet<string>): AsyncGenerator<CorpusPaper> {
+  const file = createReadStream(join(folder, 'data', 'arxiv.jsonl.gz')).pipe(createGunzip());
+  for await (const line of createInterface({ input: file, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line === '') continue;
+    const paper = CorpusSchema.parse(JSON.parse(line));
+    if (paper.date < LAST_DATE && !annotated.has(paper.id)) yield paper;
+  }
+}

@@ -1,0 +1,162 @@
+/**
+ * Learning, step by step: spans, then roles on the entities that the spans yield, then relations on the roles. Each
+ * step learns from what the step before finds on papers that it was not trained on, as it will be in use.
+ */
+
+import type { Scored } from '../../src/extract/choose.js';
+import { type Draft, draftEntities, type RoledDraft, scoreCandidates } from '../../src/extract/drafts.js';
+import { FeatureVector, SPAN_BITS, spanFeatures } from '../../src/extract/features.js';
+import type { Knowledge } from '../../src/extract/knowledge.js';
+import { roundedTerm } from '../../src/extract/knowledge.js';
+import type { Lexicon } from '../../src/extract/lexicon.js';
+import type { LinearModel } from '../../src/extract/linear.js';
+import { contributions, findPairs, pairFeatures, RELATION_BITS } from '../../src/extract/relations.js';
+import { decideRole, ROLE_BITS, roleFeatures } from '../../src/extract/roles.js';
+import { ENTITY_TYPES, RELATION_TYPES, ROLES } from '../../src/model/index.js';
+import { relationLabels } from './gold-relations.js';
+import { Examples, type Training, trainLogistic } from './logistic.js';
+import { entityIndex, type Prepared, type PriorOf, Votes } from './prepared.js';
+import { tune } from './tune.js';
+
+const FOLDS = 4;
+const SPANS: Training = {
+  classes: ENTITY_TYPES.length + 1,
+  bits: SPAN_BITS,
+  epochs: 6,
+  rate: 0.1,
+  penalty: 1e-4,
+  seed: 11,
+};
+const ROLES_TRAINING: Training = {
+  classes: ROLES.length,
+  bits: ROLE_BITS,
+  epochs: 8,
+  rate: 0.1,
+  penalty: 3e-4,
+  seed: 12,
+};
+const RELATIONS: Training = {
+  classes: RELATION_TYPES.length + 1,
+  bits: RELATION_BITS,
+  epochs: 6,
+  rate: 0.1,
+  penalty: 1e-4,
+  seed: 13,
+};
+
+/** Learns from annotated papers; the lexicon holds what the corpus says. Deterministic. */
+export function learn(papers: readonly Prepared[], corpus: Lexicon, priorOf: PriorOf, version: string): Knowledge {
+  const votes = new Votes(papers, corpus, priorOf);
+  const foldOf = new Map(papers.map((p, i) => [p.group, i % FOLDS]));
+  const inFold = (fold: number) => (group: number) => foldOf.get(group) !== fold;
+  const everyone = (): boolean => true;
+
+  const spanExamples = examplesOfSpans(papers, corpus, votes);
+  const spans = trainLogistic(spanExamples, everyone, SPANS);
+  const spanFolds = Array.from({ length: FOLDS }, (_, f) => trainLogistic(spanExamples, inFold(f), SPANS));
+  const vector = new FeatureVector(SPAN_BITS);
+  const scored = new Map<number, Scored[]>();
+  for (const p of papers) {
+    const model = spanFolds[foldOf.get(p.group) as number] as LinearModel;
+    scored.set(p.group, scoreCandidates(p.reading, p.candidates, corpus, votes.seenFrom(p.group), model, vector));
+  }
+
+  const threshold = tune.threshold(papers, (p) => scored.get(p.group) as Scored[]);
+  const lexicon = (): Lexicon => ({
+    ...corpus,
+    terms: new Map([...votes.allTerms()].map(([key, facts]) => [key, roundedTerm(facts)])),
+  });
+  const drafted = new Map<number, Draft[]>();
+  for (const p of papers) {
+    drafted.set(
+      p.group,
+      draftEntities(p.reading, scored.get(p.group) as Scored[], corpus, votes.seenFrom(p.group), threshold),
+    );
+  }
+
+  const roleExamples = examplesOfRoles(papers, drafted);
+  const roles = trainLogistic(roleExamples, everyone, ROLES_TRAINING);
+  const roleFolds = Array.from({ length: FOLDS }, (_, f) => trainLogistic(roleExamples, inFold(f), ROLES_TRAINING));
+  const roleVector = new FeatureVector(ROLE_BITS);
+  const roled = new Map<number, RoledDraft[]>();
+  for (const p of papers) {
+    const model = roleFolds[foldOf.get(p.group) as number] as LinearModel;
+    roled.set(
+      p.group,
+      (drafted.get(p.group) as Draft[]).map((d) => decideRole(p.reading, d, model, roleVector)),
+    );
+  }
+
+  const relationExamples = examplesOfRelations(papers, roled);
+  const relations = trainLogistic(relationExamples, everyone, RELATIONS);
+  const relationFolds = Array.from({ length: FOLDS }, (_, f) => trainLogistic(relationExamples, inFold(f), RELATIONS));
+  const relationOf = (p: Prepared): LinearModel => relationFolds[foldOf.get(p.group) as number] as LinearModel;
+  const tuned = tune.relations(papers, (p) => roled.get(p.group) as RoledDraft[], relationOf);
+  const shape = (model: LinearModel) => ({ classes: model.classes, bits: model.bits, scale: 1 });
+  return {
+    lexicon: lexicon(),
+    spans,
+    roles,
+    relations,
+    settings: {
+      version,
+      spans: shape(spans),
+      roles: shape(roles),
+      relations: shape(relations),
+      threshold,
+      relationThresholds: tuned.least,
+      calibration: {
+        edge: tune.edgeCalibration(papers, (p) => roled.get(p.group) as RoledDraft[]),
+        relation: tuned.calibration,
+      },
+    },
+  };
+}
+
+function examplesOfSpans(papers: readonly Prepared[], lexicon: Lexicon, votes: Votes): Examples {
+  const examples = new Examples();
+  const vector = new FeatureVector(SPAN_BITS);
+  for (const p of papers) {
+    const factsOf = votes.seenFrom(p.group);
+    p.candidates.forEach((candidate, i) => {
+      spanFeatures(p.reading, candidate, factsOf(candidate.keys), lexicon, vector);
+      examples.add(vector, p.labels[i] as number, p.group);
+    });
+  }
+  return examples;
+}
+
+function examplesOfRoles(papers: readonly Prepared[], drafted: ReadonlyMap<number, readonly Draft[]>): Examples {
+  const examples = new Examples();
+  const vector = new FeatureVector(ROLE_BITS);
+  for (const p of papers) {
+    for (const draft of drafted.get(p.group) ?? []) {
+      const index = entityIndex(p.entityOf, draft.keys);
+      if (index === undefined) continue;
+      roleFeatures(p.reading, draft, vector);
+      examples.add(vector, ROLES.indexOf(p.paper.entities[index]?.[2] ?? 'studies'), p.group);
+    }
+  }
+  return examples;
+}
+
+function examplesOfRelations(papers: readonly Prepared[], roled: ReadonlyMap<number, readonly RoledDraft[]>): Examples {
+  const examples = new Examples();
+  const vector = new FeatureVector(RELATION_BITS);
+  for (const p of papers) {
+    const drafts = roled.get(p.group) ?? [];
+    const own = contributions(drafts);
+    const pairs = findPairs(p.reading, drafts);
+    const labels = relationLabels(p, drafts, pairs);
+    const crowd = new Map<number, number>();
+    for (const pair of pairs)
+      crowd.set(pair.sentence, (crowd.get(pair.sentence) ?? 0) + (pair.headAt === undefined ? 1 : 0.5));
+    pairs.forEach((pair, i) => {
+      const label = labels[i] as number;
+      if (label < 0) return;
+      pairFeatures(p.reading, drafts, pair, own, Math.round(crowd.get(pair.sentence) ?? 0), vector);
+      examples.add(vector, label, p.group);
+    });
+  }
+  return examples;
+}

@@ -1,0 +1,123 @@
+/**
+ * Candidates: everything in a paper that could be an entity. Spans that fold to the same key, and an acronym with the
+ * long form that the text gives it, are one candidate from the start, so that the paper decides on it once.
+ */
+import type { Lexicon } from './lexicon.js';
+import type { Reading } from './reading.js';
+import { looksNamed, type Shape } from './shapes.js';
+import { LINKING_WORDS } from './stop-words.js';
+import type { Token } from './tokenise.js';
+
+/** A half-open range of tokens. */
+export interface Occurrence {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Candidate {
+  /** Folded forms; the first is the long form where the text defines an acronym. */
+  readonly keys: string[];
+  readonly occurrences: Occurrence[];
+  /** The occurrence whose words describe the candidate: of the long form where there is one. */
+  model: Occurrence;
+  /** The text defines an acronym for it. */
+  defined: boolean;
+}
+
+export const LONGEST_TERM = 6;
+
+/** All candidates, in the order of their first occurrence. */
+export function findCandidates(reading: Reading, lexicon: Lexicon): Candidate[] {
+  const byKey = new Map<string, Candidate>();
+  const add = (from: number, to: number, key: string): Candidate => {
+    let candidate = byKey.get(key);
+    if (candidate === undefined) {
+      candidate = { keys: [key], occurrences: [], model: { from, to }, defined: false };
+      byKey.set(key, candidate);
+    }
+    const last = candidate.occurrences.at(-1);
+    if (last === undefined || last.from !== from || last.to !== to) candidate.occurrences.push({ from, to });
+    return candidate;
+  };
+  forEachSpan(reading, (key) => lexicon.terms.has(key), add);
+  for (const { long, short } of reading.definitions) {
+    const longKey = keyOf(reading.tokens, long[0], long[1]);
+    const shortKey = keyOf(reading.tokens, short[0], short[1]);
+    if (longKey === '' || shortKey === '' || longKey === shortKey) continue;
+    const one = has(byKey.get(longKey), long) ?? add(long[0], long[1], longKey);
+    const other = has(byKey.get(shortKey), short) ?? add(short[0], short[1], shortKey);
+    one.defined = true;
+    if (one === other) continue;
+    one.keys.push(...other.keys);
+    one.occurrences.push(...other.occurrences);
+    for (const key of other.keys) byKey.set(key, one);
+    one.model = { from: long[0], to: long[1] };
+  }
+  const all = [...new Set(byKey.values())];
+  for (const candidate of all) candidate.occurrences.sort((a, b) => a.from - b.from || a.to - b.to);
+  return all.sort((a, b) => first(a).from - first(b).from || first(a).to - first(b).to);
+}
+
+function first(candidate: Candidate): Occurrence {
+  return candidate.occurrences[0] as Occurrence;
+}
+
+function has(candidate: Candidate | undefined, range: readonly [number, number]): Candidate | undefined {
+  const there = candidate?.occurrences.some((o) => o.from === range[0] && o.to === range[1]);
+  return there === true ? candidate : undefined;
+}
+
+/**
+ * Calls `visit` for every span that could be a term, in the order of its beginning. A span with a function word inside
+ * ("mixture of experts") counts only where `isTerm` knows its key or all its words have capitals.
+ */
+export function forEachSpan(
+  reading: Reading,
+  isTerm: (key: string) => boolean,
+  visit: (from: number, to: number, key: string) => void,
+): void {
+  const { tokens, stops, shapes, sentences } = reading;
+  for (const sentence of sentences) {
+    for (let from = sentence.from; from < sentence.to; from++) {
+      if (stops[from] === 1 || (tokens[from] as Token).kind === 'number') continue;
+      let key = '';
+      let linked = false;
+      for (let to = from + 1; to <= sentence.to && to - from <= LONGEST_TERM; to++) {
+        const token = tokens[to - 1] as Token;
+        if (token.kind === 'mark') break;
+        key += token.norm;
+        if (stops[to - 1] === 1) {
+          if (token.joined && token.text.startsWith('-')) continue;
+          if (!LINKING_WORDS.has(token.lower)) break;
+          linked = true;
+          continue;
+        }
+        // A number ends a term only after a name: "Stable Diffusion 3", "Llama 2".
+        if (token.kind === 'number') {
+          if (shapes[to - 2] === 0 || token.text.length > 5 || /[%×]/.test(token.text)) break;
+        }
+        if (to - from === 1 && token.lower.length === 1 && token.kind === 'word' && !/\p{Lu}/u.test(token.text))
+          continue;
+        if (linked && !isTerm(key) && !allNamed(reading, from, to)) continue;
+        visit(from, to, key);
+      }
+    }
+  }
+}
+
+/** Every content word has a capital: "Internet of Things", "Humanity's Last Exam". */
+function allNamed(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const token = reading.tokens[i] as Token;
+    if (LINKING_WORDS.has(token.lower) || looksNamed(reading.shapes[i] as Shape)) continue;
+    if (!/^\p{Lu}/u.test(token.text)) return false;
+  }
+  return true;
+}
+
+/** The folded form of a range of tokens: the key under which two spellings are one term. */
+export function keyOf(tokens: readonly Token[], from: number, to: number): string {
+  let key = '';
+  for (let i = from; i < to; i++) key += (tokens[i] as Token).norm;
+  return key;
+}

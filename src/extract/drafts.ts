@@ -1,0 +1,83 @@
+/** What the steps after the choice work on: an entity with its mentions, not yet with evidence. */
+import { ENTITY_TYPES, type EntityType, type Role } from '../model/index.js';
+import type { Candidate, Occurrence } from './candidates.js';
+import { type Chosen, choose, type Scored } from './choose.js';
+import { type FactsOf, type FeatureVector, spanFeatures } from './features.js';
+import type { Lexicon, TermFacts } from './lexicon.js';
+import { type LinearModel, score, softmax } from './linear.js';
+import { canonicalName } from './names.js';
+import type { Reading } from './reading.js';
+
+export interface Draft {
+  readonly name: string;
+  readonly type: EntityType;
+  readonly keys: readonly string[];
+  readonly occurrences: readonly Occurrence[];
+  readonly defined: boolean;
+  readonly facts: TermFacts;
+  /** Probability that it is an entity of this type. */
+  readonly probability: number;
+}
+
+export interface RoledDraft extends Draft {
+  readonly role: Role;
+  readonly roleProbability: number;
+}
+
+/** Scores all candidates of a paper. */
+export function scoreCandidates(
+  reading: Reading,
+  candidates: readonly Candidate[],
+  lexicon: Lexicon,
+  factsOf: FactsOf,
+  model: LinearModel,
+  vector: FeatureVector,
+): Scored[] {
+  const scores = new Float64Array(model.classes);
+  return candidates.map((candidate) => {
+    spanFeatures(reading, candidate, factsOf(candidate.keys), lexicon, vector);
+    score(model, vector, scores);
+    softmax(scores);
+    return { candidate, probability: 1 - (scores[0] as number), types: Array.from(scores.subarray(1)) };
+  });
+}
+
+/** The entities of a paper, with different names, in the order of their first mention. */
+export function draftEntities(
+  reading: Reading,
+  scored: readonly Scored[],
+  lexicon: Lexicon,
+  factsOf: FactsOf,
+  threshold: number,
+): Draft[] {
+  const drafts = new Map<string, Draft>();
+  for (const chosen of choose(scored, threshold, reading.tokens.length)) {
+    const draft = toDraft(reading, chosen, lexicon, factsOf);
+    const twin = drafts.get(draft.name);
+    drafts.set(draft.name, twin === undefined ? draft : joined(twin, draft));
+  }
+  return [...drafts.values()];
+}
+
+function toDraft(reading: Reading, chosen: Chosen, lexicon: Lexicon, factsOf: FactsOf): Draft {
+  let best = 0;
+  for (let k = 1; k < chosen.types.length; k++) {
+    if ((chosen.types[k] as number) > (chosen.types[best] as number)) best = k;
+  }
+  return {
+    name: canonicalName(reading, chosen, lexicon),
+    type: ENTITY_TYPES[best] as EntityType,
+    keys: chosen.candidate.keys,
+    occurrences: chosen.occurrences,
+    defined: chosen.candidate.defined,
+    facts: factsOf(chosen.candidate.keys),
+    probability: chosen.types[best] as number,
+  };
+}
+
+/** Two candidates that come to the same name are one entity: the surer one decides on the type. */
+function joined(a: Draft, b: Draft): Draft {
+  const sure = a.probability >= b.probability ? a : b;
+  const occurrences = [...a.occurrences, ...b.occurrences].sort((x, y) => x.from - y.from);
+  return { ...sure, keys: [...a.keys, ...b.keys], occurrences, defined: a.defined || b.defined };
+}

@@ -1,0 +1,55 @@
+/** Evidence: the shortest stretch of a sentence that still shows what it is evidence for. */
+import type { Span } from '../model/index.js';
+import type { Reading } from './reading.js';
+import type { Sentence } from './sentences.js';
+import type { Token } from './tokenise.js';
+
+export const LONGEST_EVIDENCE = 300;
+
+/**
+ * The sentence, where it is short enough; else the clause around the tokens `from` to `to`, grown from comma to comma,
+ * and cut at words where there is none. Always holds the tokens asked for.
+ */
+export function evidenceSpan(
+  reading: Reading,
+  sentence: Sentence,
+  from: number,
+  to: number,
+  longest = LONGEST_EVIDENCE,
+): Span {
+  if (sentence.end - sentence.start <= longest) return [sentence.start, sentence.end];
+  const { tokens } = reading;
+  let low = from;
+  let high = to;
+  const length = (a: number, b: number): number => (tokens[b - 1] as Token).end - (tokens[a] as Token).start;
+  const grow = (edge: (token: Token) => boolean): void => {
+    for (let moved = true; moved; ) {
+      moved = false;
+      const right = nextEdge(tokens, high, sentence.to, edge);
+      if (right > high && length(low, right) <= longest) {
+        high = right;
+        moved = true;
+      }
+      const left = previousEdge(tokens, low, sentence.from, edge);
+      if (left < low && length(left, high) <= longest) {
+        low = left;
+        moved = true;
+      }
+    }
+  };
+  grow((token) => token.kind === 'mark' && /^[,;:—–()]$/.test(token.text));
+  if (low === from && high === to) grow(() => true);
+  while (high > to && /^[,;:(—–]$/.test((tokens[high - 1] as Token).text)) high--;
+  while (low < from && /^[,;:)—–]$/.test((tokens[low] as Token).text)) low++;
+  return [(tokens[low] as Token).start, (tokens[high - 1] as Token).end];
+}
+
+function nextEdge(tokens: readonly Token[], from: number, limit: number, edge: (token: Token) => boolean): number {
+  for (let i = from; i < limit; i++) if (edge(tokens[i] as Token)) return i + 1;
+  return limit;
+}
+
+function previousEdge(tokens: readonly Token[], from: number, limit: number, edge: (token: Token) => boolean): number {
+  for (let i = from - 2; i >= limit; i--) if (edge(tokens[i] as Token)) return i + 1;
+  return limit;
+}

@@ -1,0 +1,145 @@
+/**
+ * Everything the extractor has learnt, and its form on disk: the folder `lexicon` at the package's root, written by
+ * `npm run learn-lexicon`. Terms and word classes are gzipped tables, weights are gzipped bytes with a scale.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { z } from 'zod';
+import { StemmaError } from '../model/index.js';
+import type { Lexicon, TermFacts } from './lexicon.js';
+import type { LinearModel } from './linear.js';
+
+const ModelShape = z.object({
+  classes: z.number().int().positive(),
+  bits: z.number().int().min(1).max(24),
+  scale: z.number().positive(),
+});
+
+export const SettingsSchema = z.object({
+  /** Changes with every learning: part of the extractor's version. */
+  version: z.string().min(1),
+  spans: ModelShape,
+  roles: ModelShape,
+  relations: ModelShape,
+  /** Least probability of an entity. */
+  threshold: z.number(),
+  /** Least probability of a relation, by type. */
+  relationThresholds: z.array(z.number()),
+  /** Points (score, share that was right), ascending: what confidences of edges and of relations are read from. */
+  calibration: z.object({
+    edge: z.array(z.tuple([z.number(), z.number()])),
+    relation: z.array(z.tuple([z.number(), z.number()])),
+  }),
+});
+export type Settings = z.infer<typeof SettingsSchema>;
+
+export interface Knowledge {
+  readonly lexicon: Lexicon;
+  readonly spans: LinearModel;
+  readonly roles: LinearModel;
+  readonly relations: LinearModel;
+  readonly settings: Settings;
+}
+
+export const FILES = {
+  settings: 'settings.json',
+  terms: 'terms.tsv.gz',
+  words: 'words.tsv.gz',
+  weights: (name: 'spans' | 'roles' | 'relations'): string => `${name}.weights.gz`,
+} as const;
+
+/** Reads the shipped knowledge. Throws a StemmaError that names the folder when it is incomplete. */
+export function loadKnowledge(folder: string = shippedFolder()): Knowledge {
+  try {
+    const settings = SettingsSchema.parse(JSON.parse(readFileSync(join(folder, FILES.settings), 'utf8')));
+    const weights = (name: 'spans' | 'roles' | 'relations'): LinearModel =>
+      unpackWeights(gunzipSync(readFileSync(join(folder, FILES.weights(name)))), settings[name]);
+    return {
+      settings,
+      lexicon: unpackLexicon(table(folder, FILES.terms), table(folder, FILES.words)),
+      spans: weights('spans'),
+      roles: weights('roles'),
+      relations: weights('relations'),
+    };
+  } catch (cause) {
+    throw new StemmaError(
+      'no-lexicon',
+      `${folder}: the extractor's lexicon is missing or damaged; reinstall the package`,
+      { cause },
+    );
+  }
+}
+
+/** The folder beside the nearest package.json above this file: the same from the sources and from the compiled files. */
+function shippedFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
+  return join(folder, 'lexicon');
+}
+
+function table(folder: string, file: string): string[][] {
+  const lines = gunzipSync(readFileSync(join(folder, file)))
+    .toString('utf8')
+    .split('\n');
+  return lines.filter((line) => line !== '').map((line) => line.split('\t'));
+}
+
+/** Whole numbers keep the table small: shares are stored in hundredths, the prior in two-hundredths and one more. */
+export function packTerm(key: string, facts: TermFacts): string {
+  const counts = [
+    facts.papers,
+    facts.titles,
+    facts.definitions,
+    Math.round(facts.free * 100),
+    Math.round(facts.capital * 100),
+    facts.prior < 0 ? 0 : Math.round(facts.prior * 200) + 1,
+    facts.seen,
+    ...facts.marked,
+  ];
+  while (counts.at(-1) === 0) counts.pop();
+  return [key, ...counts.map((n) => (n === 0 ? '' : String(n)))].join('\t');
+}
+
+function unpackTerm(row: readonly string[]): TermFacts {
+  const n = (i: number): number => Number(row[i] ?? 0);
+  return {
+    papers: n(1),
+    titles: n(2),
+    definitions: n(3),
+    free: n(4) / 100,
+    capital: n(5) / 100,
+    prior: n(6) === 0 ? -1 : (n(6) - 1) / 200,
+    seen: n(7),
+    marked: [n(8), n(9), n(10), n(11)],
+  };
+}
+
+/** What packing keeps of the facts: training sees exactly what the extractor will read. */
+export function roundedTerm(facts: TermFacts): TermFacts {
+  return unpackTerm(packTerm('', facts).split('\t'));
+}
+
+export function unpackLexicon(terms: readonly string[][], words: readonly string[][]): Lexicon {
+  return {
+    terms: new Map(terms.map((row) => [row[0] as string, unpackTerm(row)])),
+    classes: new Map(words.map((row) => [row[0] as string, Number(row[1])])),
+    blocked: new Set(),
+    expansions: new Map(),
+  };
+}
+
+/** Weights as signed bytes; the scale is what one step stands for. */
+export function packWeights(model: LinearModel, limit: number): { bytes: Int8Array; scale: number } {
+  const scale = limit / 127;
+  const bytes = Int8Array.from(model.weights, (w) => Math.max(-127, Math.min(127, Math.round(w / scale))));
+  return { bytes, scale };
+}
+
+export function unpackWeights(bytes: Uint8Array, shape: { classes: number; bits: number; scale: number }): LinearModel {
+  const size = shape.classes << shape.bits;
+  if (bytes.length !== size) throw new StemmaError('no-lexicon', `weights: ${bytes.length} bytes, expected ${size}`);
+  const signed = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+  return { classes: shape.classes, bits: shape.bits, weights: Float32Array.from(signed, (b) => b * shape.scale) };
+}

@@ -1,0 +1,52 @@
+/**
+ * The learnt lexicon: how often and how a term stands in the corpus, how readers judged it, and the class of each
+ * word. Filled by `scripts/learn-lexicon.ts`, read from the `lexicon` folder.
+ */
+
+/** What is known of one term; counts are of papers. */
+export interface TermFacts {
+  /** Papers of the corpus that hold the term. */
+  readonly papers: number;
+  /** Of these, how many hold it in the title. */
+  readonly titles: number;
+  /** How many define an acronym for it. */
+  readonly definitions: number;
+  /** Share of its occurrences that stand free, that is, are not part of a longer noun phrase (0 to 1). */
+  readonly free: number;
+  /** Share of its occurrences that are written with a capital away from the beginning of a sentence (0 to 1). */
+  readonly capital: number;
+  /** Mean score that the extractor gave it over the corpus (0 to 1); negative where it was never scored. */
+  readonly prior: number;
+  /** Annotated papers that hold it, and how many of them marked it as each type (Concept, Benchmark, Model, Technique). */
+  readonly seen: number;
+  readonly marked: readonly [number, number, number, number];
+}
+
+export interface Lexicon {
+  /** By the folded form of the term. */
+  readonly terms: ReadonlyMap<string, TermFacts>;
+  /** Class of a folded word, 1 to 255; words of the corpus that stand in like contexts share one. */
+  readonly classes: ReadonlyMap<string, number>;
+  /** Lower-case words that annotators never marked. */
+  readonly blocked: ReadonlySet<string>;
+  /** Long form of an acronym (folded to folded), where the corpus mostly agrees on it. */
+  readonly expansions: ReadonlyMap<string, string>;
+}
+
+export const NO_FACTS: TermFacts = {
+  papers: 0,
+  titles: 0,
+  definitions: 0,
+  free: 0,
+  capital: 0,
+  prior: -1,
+  seen: 0,
+  marked: [0, 0, 0, 0],
+};
+
+export const EMPTY_LEXICON: Lexicon = {
+  terms: new Map(),
+  classes: new Map(),
+  blocked: new Set(),
+  expansions: new Map(),
+};

@@ -1,0 +1,62 @@
+/** A paper read once: tokens with their classes, sentences, and the acronyms that the text defines. */
+import { type Definition, findDefinitions } from './acronyms.js';
+import { hashText } from './hashing.js';
+import type { Lexicon } from './lexicon.js';
+import { type Sentence, splitSentences } from './sentences.js';
+import { shapeOf } from './shapes.js';
+import { STOP_WORDS } from './stop-words.js';
+import { type Token, tokenise } from './tokenise.js';
+
+export interface Reading {
+  readonly text: string;
+  /** Offset of the newline that ends the title. */
+  readonly titleEnd: number;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  /** The sentence of each token. */
+  readonly sentenceOf: Int32Array;
+  /** Per token: hash of the folded word, class, shape, hash of the last three letters, and whether no term may hold it. */
+  readonly words: Int32Array;
+  readonly classes: Uint8Array;
+  readonly shapes: Uint8Array;
+  readonly endings: Int32Array;
+  readonly stops: Uint8Array;
+  readonly definitions: readonly Definition[];
+}
+
+/** Reads the text of a paper (title, newline, abstract). */
+export function read(text: string, lexicon: Lexicon): Reading {
+  const newline = text.indexOf('\n');
+  const titleEnd = newline < 0 ? 0 : newline;
+  const tokens = tokenise(text);
+  const sentences = splitSentences(tokens, titleEnd);
+  const count = tokens.length;
+  const sentenceOf = new Int32Array(count);
+  sentences.forEach((sentence, index) => {
+    sentenceOf.fill(index, sentence.from, sentence.to);
+  });
+  const words = new Int32Array(count);
+  const classes = new Uint8Array(count);
+  const shapes = new Uint8Array(count);
+  const endings = new Int32Array(count);
+  const stops = new Uint8Array(count);
+  for (let i = 0; i < count; i++) {
+    const token = tokens[i] as Token;
+    words[i] = hashText(token.kind === 'mark' ? token.text : token.norm);
+    classes[i] = token.kind === 'mark' ? 0 : (lexicon.classes.get(token.norm) ?? 0);
+    shapes[i] = shapeOf(token.text);
+    endings[i] = hashText(token.lower.slice(-3));
+    stops[i] = isStop(token, lexicon) ? 1 : 0;
+  }
+  const definitions = findDefinitions(tokens, sentences);
+  return { text, titleEnd, tokens, sentences, sentenceOf, words, classes, shapes, endings, stops, definitions };
+}
+
+function isStop(token: Token, lexicon: Lexicon): boolean {
+  if (token.kind === 'mark') return true;
+  if (token.kind === 'number') return false;
+  // "IT", "US" and "AS" in capitals are names, not function words.
+  if (/^\p{Lu}{2,}$/u.test(token.text) && STOP_WORDS.has(token.lower)) return false;
+  if (/^-/.test(token.text)) return true;
+  return STOP_WORDS.has(token.lower) || lexicon.blocked.has(token.lower);
+}

@@ -1,0 +1,151 @@
+/**
+ * Roles: a linear scorer over the words around each mention, the place of the sentences, and what the entity is. The
+ * sentence that speaks most for the role becomes its evidence.
+ */
+import { ENTITY_TYPES, ROLES, type Role } from '../model/index.js';
+import type { Occurrence } from './candidates.js';
+import { isDenied } from './cues.js';
+import type { Draft, RoledDraft } from './drafts.js';
+import { type FeatureVector, scale } from './features.js';
+import { hashText } from './hashing.js';
+import { type LinearModel, score, softmax } from './linear.js';
+import type { Reading } from './reading.js';
+import type { Token } from './tokenise.js';
+
+export const ROLE_BITS = 17;
+const MOST_OCCURRENCES = 8;
+const WINDOW = 10;
+
+/** Adds the features of one mention; `value` is its share of the whole. */
+export function mentionFeatures(
+  reading: Reading,
+  draft: Draft,
+  at: Occurrence,
+  value: number,
+  out: FeatureVector,
+): void {
+  const { words, tokens, sentenceOf, sentences, classes } = reading;
+  const type = ENTITY_TYPES.indexOf(draft.type);
+  const index = sentenceOf[at.from] as number;
+  const sentence = sentences[index];
+  if (sentence === undefined) return;
+  const w = (i: number): number => (i < sentence.from ? 1 : i >= sentence.to ? 2 : (words[i] as number));
+  out.add(1, Math.min(7, index), sentence.inTitle ? 1 : 0, value);
+  out.add(2, Math.floor((4 * index) / Math.max(1, sentences.length)), type, value);
+  for (let d = 1; d <= WINDOW; d++) {
+    const bucket = d < 3 ? d : d < 5 ? 3 : d < 8 ? 4 : 5;
+    const near = d < 5 ? 1 : 0.6;
+    if (at.from - d >= sentence.from) {
+      out.add(3, w(at.from - d), bucket, value * near);
+      out.add(4, w(at.from - d), type * 2, value * near);
+    }
+    if (at.to - 1 + d < sentence.to) {
+      out.add(3, w(at.to - 1 + d), 8 + bucket, value * near);
+      out.add(4, w(at.to - 1 + d), type * 2 + 1, value * near);
+    }
+  }
+  out.add(5, w(at.from - 2), w(at.from - 1), value);
+  out.add(6, w(at.to), w(at.to + 1), value);
+  out.add(7, classes[at.from - 1] ?? 0, type, value);
+  out.add(8, classes[at.to] ?? 0, type, value);
+  out.add(9, at.from === sentence.from ? 1 : 0, type, value);
+  // The first words of the sentence, and what "we" do in it, before the mention.
+  out.add(10, w(sentence.from), w(sentence.from + 1), value);
+  for (let i = sentence.from; i < at.from; i++) {
+    const lower = (tokens[i] as Token).lower;
+    if (lower === 'we') out.add(11, w(i + 1), type, value);
+    if (lower === 'we') out.add(12, w(i + 1), Math.min(5, at.from - i), value);
+    if (i > sentence.from && i < at.from - WINDOW) out.add(13, w(i), 0, value * 0.5);
+  }
+  for (let i = at.to; i < sentence.to - 1; i++)
+    if ((tokens[i] as Token).lower === 'we') out.add(14, w(i + 1), type, value);
+  if (sentence.inTitle) {
+    const next = tokens[at.to]?.text;
+    out.add(15, next === ':' ? 1 : 0, type, value);
+    out.add(16, hashText(titleWord(reading, at)), type, value);
+  }
+}
+
+/** "for", "via", "with" in the title, whichever stands closest before the mention. */
+function titleWord(reading: Reading, at: Occurrence): string {
+  for (let i = at.from - 1; i >= 0; i--) {
+    const { lower } = reading.tokens[i] as Token;
+    if (['for', 'via', 'with', 'using', 'of', 'in', 'by', 'on', 'to', ':'].includes(lower)) return lower;
+  }
+  return '';
+}
+
+/** Fills `out` with the features of an entity. */
+export function roleFeatures(reading: Reading, draft: Draft, out: FeatureVector): void {
+  out.clear();
+  const type = ENTITY_TYPES.indexOf(draft.type);
+  const first = draft.occurrences[0] as Occurrence;
+  const last = draft.occurrences.at(-1) as Occurrence;
+  const titled = (reading.tokens[first.from] as Token).end <= reading.titleEnd;
+  const shape = reading.shapes[last.to - 1] as number;
+  const count = Math.min(6, draft.occurrences.length);
+  const papers = scale(draft.facts.papers);
+  out.add(40, type);
+  out.add(41, type, papers);
+  out.add(42, type * 2 + (titled ? 1 : 0), count);
+  out.add(43, shape, type * 16 + Math.min(last.to - last.from, 4));
+  out.add(44, papers, titled ? 1 : 0);
+  out.add(45, shape, papers);
+  out.add(46, Math.min(6, reading.sentenceOf[first.from] as number), type);
+  out.add(47, draft.defined ? 1 : 0, papers);
+  out.add(48, scale(draft.facts.seen), type);
+  out.add(49, count, papers);
+  out.add(50, reading.words[last.to - 1] as number, type);
+  for (const key of draft.keys) out.add(51, hashText(key));
+  const shown = Math.min(MOST_OCCURRENCES, draft.occurrences.length);
+  const value = 1 / Math.sqrt(shown);
+  for (let i = 0; i < shown; i++) mentionFeatures(reading, draft, draft.occurrences[i] as Occurrence, value, out);
+}
+
+/** The role of an entity and the mention whose sentence speaks most for it. */
+export function decideRole(
+  reading: Reading,
+  draft: Draft,
+  model: LinearModel,
+  vector: FeatureVector,
+): RoledDraft & { readonly shownBy: Occurrence } {
+  const scores = new Float64Array(model.classes);
+  roleFeatures(reading, draft, vector);
+  score(model, vector, scores);
+  softmax(scores);
+  let best = scores.indexOf(Math.max(...scores));
+  // "Unlike X", "instead of X": the paper contrasts itself with X, it does not use it.
+  if (ROLES[best] === 'uses' && draft.occurrences.every((at) => deniedBefore(reading, at)))
+    best = ROLES.indexOf('compares_with');
+  let shownBy = draft.occurrences[0] as Occurrence;
+  let highest = -Infinity;
+  for (const at of draft.occurrences.slice(0, MOST_OCCURRENCES)) {
+    const inTitle = (reading.tokens[at.from] as Token).end <= reading.titleEnd;
+    vector.clear();
+    mentionFeatures(reading, draft, at, 1, vector);
+    const parts = new Float64Array(model.classes);
+    score(model, vector, parts);
+    let others = 0;
+    for (let k = 0; k < parts.length; k++) if (k !== best) others += (parts[k] as number) / (parts.length - 1);
+    // A title names, it seldom states: it is evidence only where nothing else is.
+    const support = (parts[best] as number) - others - (inTitle ? 1.5 : 0);
+    if (support > highest) {
+      highest = support;
+      shownBy = at;
+    }
+  }
+  return { ...draft, role: ROLES[best] as Role, roleProbability: scores[best] as number, shownBy };
+}
+
+/** Whether the words right before a mention deny it: "unlike A", "instead of A, B". */
+export function deniedBefore(reading: Reading, at: Occurrence): boolean {
+  const sentence = reading.sentences[reading.sentenceOf[at.from] as number];
+  const from = Math.max(sentence?.from ?? 0, at.from - 4);
+  let words = '';
+  for (let i = at.from - 1; i >= from; i--) {
+    const token = reading.tokens[i] as Token;
+    if (token.kind === 'mark') break;
+    words = `${token.lower} ${words}`;
+  }
+  return isDenied(words);
+}
