@@ -1,0 +1,217 @@
+/**
+ * The graph on disk: a folder of versions, of which `current.json` names the one in force. A version is written whole
+ * beside the others and then put in force by a rename, so that whatever kills a build, the earlier graph stays.
+ */
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { z } from 'zod';
+import {
+  type ExtractionRecord,
+  type GraphEdge,
+  GraphError,
+  type GraphNode,
+  type KnowledgeGraph,
+} from '../model/index.js';
+
+const FORMAT = 1;
+
+export const MetaSchema = z.object({
+  format: z.literal(FORMAT),
+  /** The graph's name; in Neo4j every node and relationship of ours carries it. */
+  graph: z.string(),
+  extractor: z.string(),
+  extractorVersion: z.string(),
+  /** The day on which dates without a year were read. */
+  asOf: z.string(),
+  /** Whether it was built from the bundled sample corpus. */
+  sample: z.boolean(),
+  nodes: z.record(z.string(), z.number().int()),
+  edges: z.record(z.string(), z.number().int()),
+});
+export type Meta = z.infer<typeof MetaSchema>;
+
+const CurrentSchema = z.object({ format: z.number(), version: z.string().regex(/^[0-9a-f]{16}$/) });
+
+export interface OpenGraph {
+  readonly meta: Meta;
+  /** Folder of the version in force. */
+  readonly folder: string;
+  readonly databasePath: string;
+}
+
+export interface GraphContent {
+  readonly meta: Omit<Meta, 'format' | 'graph'> & { graph?: string };
+  readonly graph: KnowledgeGraph;
+  readonly records: Iterable<ExtractionRecord>;
+}
+
+/** Fills the database file at `path`, which does not exist yet. */
+export type FillDatabase = (path: string, graph: KnowledgeGraph) => Promise<void>;
+
+/**
+ * @throws GraphError `no-graph` where nothing was built, `other-version` for a graph of another version of Stemma,
+ * `damaged` when files are missing or changed
+ */
+export async function openGraph(dir: string): Promise<OpenGraph> {
+  const path = join(dir, 'current.json');
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
+      throw new GraphError(
+        'no-graph',
+        `there is no graph in ${dir}: make one with "stemma build --graph ${dir}", or name another folder with --graph`,
+      );
+    }
+    throw new GraphError('unreadable', `cannot read ${path}: ${error.message}`, { cause: error });
+  });
+  const { version, format } = parse(CurrentSchema, text, path);
+  if (format !== FORMAT) {
+    throw new GraphError(
+      'other-version',
+      `the graph in ${dir} was written in format ${format}, this version reads ${FORMAT}: build it again`,
+    );
+  }
+  const folder = join(dir, 'versions', version);
+  const metaPath = join(folder, 'meta.json');
+  const metaText = await readFile(metaPath, 'utf8').catch((error: Error) => {
+    throw damaged(metaPath, error);
+  });
+  return { meta: parse(MetaSchema, metaText, metaPath), folder, databasePath: join(folder, 'graph.lbug') };
+}
+
+/** The whole graph in memory, beside what `openGraph` tells. */
+export async function readGraph(dir: string): Promise<OpenGraph & { graph: KnowledgeGraph }> {
+  const found = await openGraph(dir);
+  const nodes = await readLines<GraphNode>(join(found.folder, 'nodes.jsonl'));
+  const edges = await readLines<GraphEdge>(join(found.folder, 'edges.jsonl'));
+  return { ...found, graph: { nodes, edges } };
+}
+
+/**
+ * Writes a version and puts it in force.
+ * @throws GraphError `cannot-write` naming the folder; the earlier graph is then untouched
+ */
+export async function writeGraph(dir: string, content: GraphContent, fill: FillDatabase): Promise<void> {
+  const building = join(dir, `building-${process.pid}`);
+  try {
+    await mkdir(join(dir, 'versions'), { recursive: true });
+    await sweep(dir);
+    await rm(building, { recursive: true, force: true });
+    await mkdir(building);
+    const meta: Meta = { format: FORMAT, graph: 'stemma', ...content.meta };
+    const hash = createHash('sha256');
+    const write = (name: string, chunks: Iterable<string>) => writeHashed(join(building, name), chunks, hash);
+    await write('meta.json', [`${JSON.stringify(meta)}\n`]);
+    await write('nodes.jsonl', lines(content.graph.nodes));
+    await write('edges.jsonl', lines(content.graph.edges));
+    await write('records.jsonl', lines(content.records));
+    await fill(join(building, 'graph.lbug'), content.graph);
+    const version = hash.digest('hex').slice(0, 16);
+    const target = join(dir, 'versions', version);
+    // The name is the content's: what is already there is the same.
+    if (existsSync(target)) await rm(building, { recursive: true });
+    else await rename(building, target);
+    await syncFolder(join(dir, 'versions'));
+    await putInForce(dir, version);
+    await removeOthers(dir, version);
+  } catch (error) {
+    await rm(building, { recursive: true, force: true }).catch(() => undefined);
+    if (error instanceof Error && 'code' in error && typeof error.code === 'string' && /^E[A-Z]+$/.test(error.code)) {
+      throw new GraphError(
+        'cannot-write',
+        `cannot write the graph to ${dir}: ${error.message}; the earlier graph is untouched`,
+        { cause: error },
+      );
+    }
+    throw error;
+  }
+}
+
+function parse<T>(schema: z.ZodType<T>, text: string, path: string): T {
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch (error) {
+    throw damaged(path, error);
+  }
+}
+
+function damaged(path: string, cause: unknown): GraphError {
+  return new GraphError('damaged', `${path} is missing or damaged: build the graph again`, { cause });
+}
+
+/** Our own files, named by a hash of what we wrote: parsed, not checked item by item. */
+async function readLines<T>(path: string): Promise<T[]> {
+  const items: T[] = [];
+  try {
+    for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
+      items.push(JSON.parse(line) as T);
+    }
+  } catch (error) {
+    throw damaged(path, error);
+  }
+  return items;
+}
+
+function* lines(items: Iterable<unknown>): Generator<string> {
+  for (const item of items) yield `${JSON.stringify(item)}\n`;
+}
+
+async function writeHashed(path: string, chunks: Iterable<string>, hash: ReturnType<typeof createHash>): Promise<void> {
+  function* hashed(): Generator<string> {
+    for (const chunk of chunks) {
+      hash.update(chunk);
+      yield chunk;
+    }
+  }
+  await pipeline(Readable.from(hashed()), createWriteStream(path, { flush: true }));
+}
+
+async function putInForce(dir: string, version: string): Promise<void> {
+  const temporary = join(dir, `current.json.${process.pid}.tmp`);
+  await pipeline([`${JSON.stringify({ format: FORMAT, version })}\n`], createWriteStream(temporary, { flush: true }));
+  await rename(temporary, join(dir, 'current.json'));
+  await syncFolder(dir);
+}
+
+/** A rename is safe on disk once its folder is; Windows has no such call and needs none. */
+async function syncFolder(dir: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(dir, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Removes what builds left behind that died. */
+async function sweep(dir: string): Promise<void> {
+  for (const name of await readdir(dir)) {
+    const pid = /^(?:building-|current\.json\.)(\d+)/.exec(name)?.[1];
+    if (pid !== undefined && !isAlive(Number(pid))) await rm(join(dir, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Keeps the version in force and the newest other one, which a running server may hold open. */
+async function removeOthers(dir: string, current: string): Promise<void> {
+  const versions = join(dir, 'versions');
+  const others = (await readdir(versions)).filter((name) => name !== current);
+  const aged = await Promise.all(
+    others.map(async (name) => ({ name, time: (await stat(join(versions, name))).mtimeMs })),
+  );
+  aged.sort((a, b) => b.time - a.time);
+  for (const { name } of aged.slice(1)) await rm(join(versions, name), { recursive: true, force: true });
+}
