@@ -1,0 +1,70 @@
+/** The typed client: each answer passes the server's own schema once, here. */
+import { config, type z } from 'zod';
+import {
+  ErrorSchema,
+  HealthSchema,
+  NeighboursSchema,
+  NodeDetailSchema,
+  OverviewSchema,
+  SearchSchema,
+  StatsSchema,
+} from '../../../src/serve/schemas.js';
+import { ApiError, isAbort, UnreachableError } from './errors.js';
+import type { EdgeType } from './types.js';
+
+// The server's policy forbids making code from text, which Zod would otherwise try.
+config({ jitless: true });
+
+type Listener = (reachable: boolean) => void;
+const listeners = new Set<Listener>();
+
+/** Tells after each request whether the server could be reached. */
+export function onReachable(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function tell(reachable: boolean): void {
+  for (const listener of listeners) listener(reachable);
+}
+
+async function get<T>(path: string, schema: z.ZodType<T>, signal?: AbortSignal): Promise<T> {
+  let body: unknown;
+  let response: Response;
+  try {
+    response = await fetch(path, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) });
+    body = await response.json();
+  } catch (error) {
+    if (isAbort(error)) throw error;
+    tell(false);
+    throw new UnreachableError({ cause: error });
+  }
+  tell(true);
+  if (!response.ok) {
+    const known = ErrorSchema.safeParse(body);
+    if (known.success) throw new ApiError(known.data.error.code, known.data.error.message);
+    throw new ApiError('bad-answer', `The server answered ${response.status} and did not say why; its log may.`);
+  }
+  const answer = schema.safeParse(body);
+  if (answer.success) return answer.data;
+  throw new ApiError('bad-answer', 'The server speaks another version than this page. Reload the page.');
+}
+
+const node = (id: string) => `/api/nodes/${encodeURIComponent(id)}`;
+
+export const api = {
+  health: (signal?: AbortSignal) => get('/api/health', HealthSchema, signal),
+  stats: (signal?: AbortSignal) => get('/api/stats', StatsSchema, signal),
+  overview: (limit: number, signal?: AbortSignal) => get(`/api/overview?limit=${limit}`, OverviewSchema, signal),
+  search: (q: string, limit: number, signal?: AbortSignal) =>
+    get(`/api/search?${new URLSearchParams({ q, limit: String(limit) })}`, SearchSchema, signal),
+  node: (id: string, signal?: AbortSignal) => get(node(id), NodeDetailSchema, signal),
+  neighbours: (
+    id: string,
+    { limit, offset = 0, type }: { limit: number; offset?: number; type?: EdgeType },
+    signal?: AbortSignal,
+  ) => {
+    const query = new URLSearchParams({ limit: String(limit), offset: String(offset), ...(type ? { type } : {}) });
+    return get(`${node(id)}/neighbours?${query}`, NeighboursSchema, signal);
+  },
+};

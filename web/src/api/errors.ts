@@ -1,0 +1,29 @@
+/** What can go wrong between the page and the server, and what a reader can do about it. */
+
+/** The server answered, with an error of its own or in a form that this page does not know. */
+export class ApiError extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = 'ApiError';
+    this.code = code;
+  }
+}
+
+/** Nothing answered. */
+export class UnreachableError extends Error {
+  constructor(options?: ErrorOptions) {
+    super('The Stemma server does not answer. Start it again with “stemma serve”, then try again.', options);
+    this.name = 'UnreachableError';
+  }
+}
+
+export function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
+}
+
+/** One sentence for the reader. */
+export function explain(error: unknown): string {
+  if (error instanceof ApiError || error instanceof UnreachableError) return error.message;
+  return 'Something went wrong on this page. Reload it to go on.';
+}

@@ -1,0 +1,106 @@
+/** The page: the graph fills it, everything else floats over it. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { api } from './api/client.js';
+import { explain } from './api/errors.js';
+import type { Overview, Stats } from './api/types.js';
+import { GraphCanvas } from './graph/graph-canvas.js';
+import type { Scene } from './graph/scene.js';
+import { Inspector } from './inspector/inspector.js';
+import { Legend } from './legend/legend.js';
+import { SearchField } from './search/search-field.js';
+import { followAddress } from './state/address.js';
+import { useConnection } from './state/connection.js';
+import { useRequest } from './state/use-request.js';
+import { useAppState } from './state/use-state.js';
+import { applyAppearance, onSystemAppearance } from './theme/theme.js';
+import { HelpDialog } from './ui/help-dialog.js';
+import { usePageKeys } from './ui/keys.js';
+import { Message } from './ui/message.js';
+import { Toolbar } from './ui/toolbar.js';
+import { ZoomControls } from './ui/zoom-controls.js';
+import { Suggestions } from './welcome/suggestions.js';
+import './app.css';
+
+/** The most important nodes; search and the inspector reach the rest. */
+const MOST_NODES = 5_000;
+
+async function loadGraph(signal: AbortSignal): Promise<{ overview: Overview; stats: Stats }> {
+  const [overview, stats] = await Promise.all([api.overview(MOST_NODES, signal), api.stats(signal)]);
+  return { overview, stats };
+}
+
+export function App() {
+  const [request, again] = useRequest(loadGraph);
+  const reachable = useConnection();
+  const announcement = useAppState((state) => state.announcement);
+  useAppearance();
+  useEffect(followAddress, []);
+  return (
+    <>
+      <h1 className="unseen">Stemma</h1>
+      {request.state === 'loading' && (
+        <p className="app-loading secondary" role="status">
+          Drawing the graph…
+        </p>
+      )}
+      {request.state === 'failed' && (
+        <main className="app-message card">
+          <Message title="The graph could not be loaded" action={{ name: 'Try again', run: again }} urgent>
+            {explain(request.error)}
+          </Message>
+        </main>
+      )}
+      {request.state === 'ready' &&
+        (request.value.overview.total === 0 ? (
+          <main className="app-message card">
+            <Message title="This graph is empty" action={{ name: 'Look again', run: again }}>
+              Add papers with <code>stemma build FILE</code>, start <code>stemma serve</code> again, then look again.
+            </Message>
+          </main>
+        ) : (
+          <Explorer {...request.value} />
+        ))}
+      {!reachable && request.state === 'ready' && (
+        <p className="app-offline card" role="alert">
+          The server does not answer. What is on the page stays; the rest comes back when <code>stemma serve</code> runs
+          again.
+        </p>
+      )}
+      <p className="unseen" role="status">
+        {announcement}
+      </p>
+    </>
+  );
+}
+
+function Explorer({ overview, stats }: { readonly overview: Overview; readonly stats: Stats }) {
+  const [scene, setScene] = useState<Scene>();
+  const selection = useAppState((state) => state.selection);
+  const search = useRef<HTMLInputElement>(null);
+  const focusSearch = useCallback(() => search.current?.select(), []);
+  usePageKeys(scene, focusSearch);
+  return (
+    <div className={selection ? 'explorer explorer-selected' : 'explorer'}>
+      <main>
+        <GraphCanvas overview={overview} onScene={setScene} />
+      </main>
+      <div className="explorer-top">
+        <SearchField input={search} />
+        <Toolbar />
+      </div>
+      <Legend stats={stats} />
+      <ZoomControls scene={scene} overview={overview} />
+      {!selection && <Suggestions suggestions={overview.suggestions} />}
+      {selection && <Inspector selection={selection} scene={scene} />}
+      <HelpDialog />
+    </div>
+  );
+}
+
+function useAppearance(): void {
+  const appearance = useAppState((state) => state.appearance);
+  useEffect(() => {
+    applyAppearance(appearance);
+    return onSystemAppearance(() => applyAppearance(appearance));
+  }, [appearance]);
+}

@@ -1,0 +1,94 @@
+/** The server's drawing as a graphology graph. Colours are not in it: the reducers choose them from the palette. */
+import { MultiDirectedGraph } from 'graphology';
+import type { DrawnEdge, DrawnNode, EdgeType, Neighbour, Node, NodeLabel } from '../api/types.js';
+import { shorten } from '../ui/words.js';
+
+export interface NodeAttributes {
+  x: number;
+  y: number;
+  size: number;
+  /** What Sigma writes beside the node: the name, shortened. */
+  label: string;
+  name: string;
+  type: 'disc' | 'square';
+  kind: NodeLabel;
+  papers: number | undefined;
+  year: number | undefined;
+}
+
+export interface EdgeAttributes {
+  type: 'line' | 'arrow';
+  size: number;
+  kind: EdgeType;
+  confidence: number;
+}
+
+export type DrawnGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
+
+const PAPER_SIZE = 4;
+const SMALLEST = 2.6;
+const LARGEST = 19;
+const LABEL_LENGTH = 44;
+
+export function edgeKey({ source, type, target }: Pick<DrawnEdge, 'source' | 'type' | 'target'>): string {
+  return `${source} ${type} ${target}`;
+}
+
+/** Importance is size: the square root of the papers, scaled so that the most frequent entity stays a disc, not a sun. */
+export function sizeScale(nodes: Iterable<{ papers?: number | undefined }>): number {
+  let most = 1;
+  for (const { papers } of nodes) if (papers !== undefined && papers > most) most = papers;
+  return Math.min(2.6, (LARGEST - SMALLEST) / Math.sqrt(most));
+}
+
+export class GraphBuilder {
+  readonly graph: DrawnGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
+  readonly #scale: number;
+
+  constructor(nodes: readonly DrawnNode[], edges: readonly DrawnEdge[]) {
+    this.#scale = sizeScale(nodes);
+    for (const node of nodes) this.addNode(node);
+    for (const edge of edges) this.addEdge(edge);
+  }
+
+  /** Adds what a closer look at a node brought; what is there already stays as it is. Returns whether anything is new. */
+  addNeighbourhood(node: Node, neighbours: readonly Neighbour[]): boolean {
+    let added = this.addNode(node);
+    for (const { node: other, edge } of neighbours) {
+      if (this.addNode(other)) added = true;
+      if (this.addEdge(edge)) added = true;
+    }
+    return added;
+  }
+
+  private addNode(node: DrawnNode | Node): boolean {
+    if (this.graph.hasNode(node.id)) return false;
+    const papers = 'papers' in node ? node.papers : undefined;
+    const square = node.label === 'Paper';
+    this.graph.addNode(node.id, {
+      x: node.x,
+      y: node.y,
+      size: papers === undefined ? PAPER_SIZE : SMALLEST + this.#scale * Math.sqrt(papers),
+      label: shorten(node.name, LABEL_LENGTH),
+      name: node.name,
+      type: square ? 'square' : 'disc',
+      kind: node.label,
+      papers,
+      year: 'year' in node ? node.year : undefined,
+    });
+    return true;
+  }
+
+  private addEdge(edge: DrawnEdge): boolean {
+    const key = edgeKey(edge);
+    if (this.graph.hasEdge(key) || !this.graph.hasNode(edge.source) || !this.graph.hasNode(edge.target)) return false;
+    const descent = edge.type === 'BUILDS_ON';
+    this.graph.addEdgeWithKey(key, edge.source, edge.target, {
+      type: descent ? 'arrow' : 'line',
+      size: descent ? 1.6 : 0.9,
+      kind: edge.type,
+      confidence: edge.confidence,
+    });
+    return true;
+  }
+}

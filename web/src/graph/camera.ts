@@ -1,0 +1,100 @@
+/** Where the camera goes: closer, back, to everything, to one node. Flights stay under half a second. */
+import type Sigma from 'sigma';
+import type { CameraState, Coordinates } from 'sigma/types';
+import { duration } from '../theme/theme.js';
+import type { EdgeAttributes, NodeAttributes } from './build-graph.js';
+
+type Drawing = Sigma<NodeAttributes, EdgeAttributes>;
+
+/** Pixels at each side that something floats over. */
+export interface Insets {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const ZOOM_STEP = 1.5;
+const CLOSEST = 0.12;
+
+export function zoom(sigma: Drawing, direction: 'in' | 'out'): void {
+  const camera = sigma.getCamera();
+  const ratio = camera.getState().ratio * (direction === 'in' ? 1 / ZOOM_STEP : ZOOM_STEP);
+  go(sigma, { ratio: camera.getBoundedRatio(ratio) }, 200);
+}
+
+/** Pans by a share of the window, for the arrow keys. */
+export function pan(sigma: Drawing, right: number, down: number): void {
+  const { x, y, ratio } = sigma.getCamera().getState();
+  const unit = pixelsPerUnit(sigma) / ratio;
+  const { width, height } = sigma.getDimensions();
+  go(sigma, { x: x + (right * width * 0.15) / unit, y: y - (down * height * 0.15) / unit }, 120);
+}
+
+/** Shows these nodes, all of them, in the part of the window that nothing floats over. */
+export function frame(sigma: Drawing, ids: readonly string[], insets: Insets): void {
+  const points = ids.flatMap((id) => sigma.getNodeDisplayData(id) ?? []);
+  if (points.length === 0) return;
+  const [left, right] = extent(points.map((point) => point.x));
+  const [low, high] = extent(points.map((point) => point.y));
+  const { width, height } = sigma.getDimensions();
+  const room = {
+    width: Math.max(80, width - insets.left - insets.right),
+    height: Math.max(80, height - insets.top - insets.bottom),
+  };
+  const unit = pixelsPerUnit(sigma);
+  const camera = sigma.getCamera();
+  const fitting = Math.max(((right - left) * unit) / room.width, ((high - low) * unit) / room.height);
+  const ratio = camera.getBoundedRatio(Math.max(CLOSEST, fitting * 1.08));
+  const offset = {
+    x: insets.left + room.width / 2 - width / 2,
+    y: insets.top + room.height / 2 - height / 2,
+  };
+  const scale = ratio / unit;
+  go(sigma, { x: (left + right) / 2 - offset.x * scale, y: (low + high) / 2 + offset.y * scale, ratio }, 450);
+}
+
+/** Moves no more than is needed for a node to stand clear of what floats over the window. */
+export function uncover(sigma: Drawing, id: string, insets: Insets): void {
+  const data = sigma.getNodeDisplayData(id);
+  if (!data) return;
+  const at = sigma.framedGraphToViewport(data);
+  const { width, height } = sigma.getDimensions();
+  const margin = 48;
+  const shift = {
+    x: clamp(at.x, insets.left + margin, width - insets.right - margin) - at.x,
+    y: clamp(at.y, insets.top + margin, height - insets.bottom - margin) - at.y,
+  };
+  if (shift.x === 0 && shift.y === 0) return;
+  const { x, y, ratio } = sigma.getCamera().getState();
+  const scale = ratio / pixelsPerUnit(sigma);
+  go(sigma, { x: x - shift.x * scale, y: y + shift.y * scale }, 300);
+}
+
+function go(sigma: Drawing, state: Partial<CameraState>, milliseconds: number): void {
+  const camera = sigma.getCamera();
+  const time = duration(milliseconds);
+  if (time === 0) camera.setState(state);
+  else void camera.animate(state, { duration: time, easing: 'quadraticInOut' });
+}
+
+/** Pixels that one unit of the framed graph takes at ratio 1. */
+function pixelsPerUnit(sigma: Drawing): number {
+  const cameraState = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
+  const at = (point: Coordinates) => sigma.framedGraphToViewport(point, { cameraState });
+  return Math.abs(at({ x: 1, y: 0 }).x - at({ x: 0, y: 0 }).x);
+}
+
+function extent(values: readonly number[]): [number, number] {
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return [least, most];
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return least > most ? (least + most) / 2 : Math.min(most, Math.max(least, value));
+}

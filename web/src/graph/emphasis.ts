@@ -1,0 +1,131 @@
+/**
+ * What stands out and what stands back, as reducers that leave the graph's data untouched: the selected and the
+ * hovered node with their neighbours keep their colours, the rest fades towards the ground.
+ */
+import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
+import type { NodeLabel } from '../api/types.js';
+import { mix } from '../theme/colour.js';
+import type { Palette } from '../theme/palette.js';
+import type { DrawnGraph, EdgeAttributes, NodeAttributes } from './build-graph.js';
+
+export interface Focus {
+  readonly selected: string | undefined;
+  readonly hovered: string | undefined;
+}
+
+/** How far the rest fades: a glance dims lightly, a selection well. */
+const HOVER_DIM = 0.55;
+const SELECT_DIM = 0.84;
+/** More names than this around one node would be noise: Sigma's grid then chooses. */
+const MOST_FORCED_LABELS = 28;
+
+interface Stage {
+  readonly near: ReadonlySet<string> | undefined;
+  readonly dim: number;
+}
+
+const NOTHING: Stage = { near: undefined, dim: 0 };
+
+export class Emphasis {
+  readonly #graph: DrawnGraph;
+  #before: Stage = NOTHING;
+  #now: Stage = NOTHING;
+  #focus: Focus = { selected: undefined, hovered: undefined };
+  /** Labels of the nodes around the selection that are named whatever the zoom. */
+  #named: ReadonlySet<string> = new Set();
+  /** 0 when a change begins, 1 when it is done. */
+  progress = 1;
+  palette: Palette;
+  hiddenLabels: ReadonlySet<NodeLabel>;
+
+  constructor(graph: DrawnGraph, palette: Palette, hiddenLabels: ReadonlySet<NodeLabel>) {
+    this.#graph = graph;
+    this.palette = palette;
+    this.hiddenLabels = hiddenLabels;
+  }
+
+  get focus(): Focus {
+    return this.#focus;
+  }
+
+  /** Looks at other nodes from now on; `progress` then runs from 0 to 1. */
+  setFocus(focus: Focus): void {
+    const known = (id: string | undefined) => (id !== undefined && this.#graph.hasNode(id) ? id : undefined);
+    const selected = known(focus.selected);
+    const hovered = known(focus.hovered);
+    this.#before = this.#now;
+    this.#focus = { selected, hovered };
+    this.#named = new Set();
+    if (selected === undefined && hovered === undefined) {
+      this.#now = NOTHING;
+    } else {
+      const near = new Set<string>();
+      for (const id of [selected, hovered]) {
+        if (id === undefined) continue;
+        near.add(id);
+        this.#graph.forEachNeighbor(id, (other) => near.add(other));
+      }
+      if (selected !== undefined) this.#named = this.nearestNames(selected);
+      this.#now = { near, dim: selected === undefined ? HOVER_DIM : SELECT_DIM };
+    }
+    this.progress = 0;
+  }
+
+  private nearestNames(id: string): ReadonlySet<string> {
+    const others = this.#graph
+      .neighbors(id)
+      .filter((other) => !this.hiddenLabels.has(this.#graph.getNodeAttribute(other, 'kind')))
+      .sort((a, b) => this.#graph.getNodeAttribute(b, 'size') - this.#graph.getNodeAttribute(a, 'size'));
+    return new Set([id, ...others.slice(0, MOST_FORCED_LABELS)]);
+  }
+
+  /** 0 in full colour, towards 1 as the ground. */
+  dimOf(id: string): number {
+    return this.between((stage) => (stage.near === undefined || stage.near.has(id) ? 0 : stage.dim));
+  }
+
+  isFar(id: string): boolean {
+    return this.#now.near !== undefined && !this.#now.near.has(id);
+  }
+
+  private between(of: (stage: Stage) => number): number {
+    const after = of(this.#now);
+    return this.progress >= 1 ? after : of(this.#before) + (after - of(this.#before)) * this.progress;
+  }
+
+  readonly nodeReducer = (id: string, data: NodeAttributes): Partial<NodeDisplayData> & { ring: string } => {
+    const { palette } = this;
+    const selected = id === this.#focus.selected;
+    const near = this.#now.near?.has(id) ?? false;
+    return {
+      ...data,
+      color: mix(palette.labels[data.kind], palette.ground, this.dimOf(id)),
+      ring: palette.ground,
+      hidden: this.hiddenLabels.has(data.kind) && !selected,
+      forceLabel: this.#named.has(id),
+      zIndex: selected ? 3 : near ? 2 : 0,
+      size: selected ? data.size * 1.25 : data.size,
+    };
+  };
+
+  readonly edgeReducer = (key: string, data: EdgeAttributes): Partial<EdgeDisplayData> => {
+    const { palette } = this;
+    const [source, target] = this.#graph.extremities(key);
+    const touches = (id: string | undefined) => id !== undefined && (id === source || id === target);
+    const lit = touches(this.#focus.selected) || touches(this.#focus.hovered);
+    const descent = data.kind === 'BUILDS_ON';
+    const strength = descent ? 0.5 + 0.4 * data.confidence : 0.12 + 0.42 * data.confidence;
+    const plain = mix(palette.ground, descent ? palette.lineage : palette.edge, strength);
+    const dim = this.between((stage) => (stage.near === undefined ? 0 : Math.min(0.9, stage.dim + 0.06)));
+    if (!lit) return { ...data, color: mix(plain, palette.ground, dim), zIndex: 0 };
+    const other = touches(this.#focus.selected) && this.#focus.selected === source ? target : source;
+    const tint = palette.labels[this.#graph.getNodeAttribute(other, 'kind')];
+    const clear = descent ? palette.lineage : mix(palette.ground, tint, 0.35 + 0.6 * data.confidence);
+    return {
+      ...data,
+      color: mix(plain, clear, this.progress),
+      size: data.size * (descent ? 1.4 : 1.6),
+      zIndex: 1,
+    };
+  };
+}

@@ -1,0 +1,41 @@
+/**
+ * `window.stemma`: a handle for the browser's console and for tests. It reads the drawing and changes nothing:
+ *
+ *     stemma.nodes()                 ids of the drawn nodes
+ *     stemma.position(id)            where a node stands, in CSS pixels of the window; undefined when not drawn
+ *     stemma.colour(id)              its colour at this moment
+ *     stemma.camera()                { x, y, ratio, angle }
+ */
+import type { CameraState, Coordinates } from 'sigma/types';
+import type { Scene } from './scene.js';
+
+export interface Handle {
+  nodes(): string[];
+  position(id: string): Coordinates | undefined;
+  colour(id: string): string | undefined;
+  camera(): CameraState;
+}
+
+declare global {
+  interface Window {
+    stemma?: Handle;
+  }
+}
+
+export function exposeHandle({ sigma }: Scene): () => void {
+  window.stemma = {
+    nodes: () => sigma.getGraph().nodes(),
+    position: (id) => {
+      const data = sigma.getNodeDisplayData(id);
+      if (!data || data.hidden) return undefined;
+      const { left, top } = sigma.getContainer().getBoundingClientRect();
+      const { x, y } = sigma.framedGraphToViewport(data);
+      return { x: x + left, y: y + top };
+    },
+    colour: (id) => sigma.getNodeDisplayData(id)?.color,
+    camera: () => sigma.getCamera().getState(),
+  };
+  return () => {
+    delete window.stemma;
+  };
+}

@@ -1,0 +1,149 @@
+/**
+ * Names beside the nodes. Sigma's grid proposes them; here the most important go first and none may cover another.
+ * Each has a halo of the ground's colour, so that it reads over edges.
+ */
+import type Sigma from 'sigma';
+import type { PartialButFor } from 'sigma/types';
+import type { Palette } from '../theme/palette.js';
+import { plural, shorten } from '../ui/words.js';
+import type { DrawnGraph, EdgeAttributes, NodeAttributes } from './build-graph.js';
+import type { Emphasis } from './emphasis.js';
+
+export const FONT = "'Inter Variable', system-ui, sans-serif";
+
+type LabelData = PartialButFor<
+  { key: string; x: number; y: number; size: number; label: string | null },
+  'x' | 'y' | 'size' | 'label'
+>;
+
+interface Wanted {
+  readonly key: string;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export class LabelPainter {
+  readonly #graph: DrawnGraph;
+  readonly #emphasis: Emphasis;
+  #wanted: Wanted[] = [];
+
+  constructor(graph: DrawnGraph, emphasis: Emphasis) {
+    this.#graph = graph;
+    this.#emphasis = emphasis;
+  }
+
+  /** Sigma's hook for one label: remembered until all are known. */
+  readonly propose = (_context: CanvasRenderingContext2D, data: LabelData): void => {
+    const key: unknown = data.key;
+    if (typeof key !== 'string' || !data.label || this.#emphasis.isFar(key)) return;
+    this.#wanted.push({ key, text: data.label, x: data.x, y: data.y, size: data.size });
+  };
+
+  begin(): void {
+    this.#wanted = [];
+  }
+
+  /** Called when Sigma has drawn the rest of a frame. */
+  paint(sigma: Sigma<NodeAttributes, EdgeAttributes>): void {
+    const context = sigma.getCanvases().labels?.getContext('2d');
+    if (!context) return;
+    const { palette, focus } = this.#emphasis;
+    const rank = ({ key }: Wanted) => (key === focus.selected ? 2 : key === focus.hovered ? 1 : 0);
+    const taken: Box[] = [];
+    this.#wanted.sort((a, b) => rank(b) - rank(a) || b.size - a.size || (a.key < b.key ? -1 : 1));
+    context.save();
+    context.textBaseline = 'middle';
+    context.lineJoin = 'round';
+    for (const label of this.#wanted) this.paintLabel(context, label, taken, palette);
+    context.restore();
+    if (focus.selected !== undefined) this.paintRing(context, sigma, focus.selected, palette);
+  }
+
+  private paintLabel(context: CanvasRenderingContext2D, label: Wanted, taken: Box[], palette: Palette): void {
+    const { focus } = this.#emphasis;
+    const kind = this.#graph.getNodeAttribute(label.key, 'kind');
+    const selected = label.key === focus.selected;
+    const points = selected ? 14 : Math.min(15, 11 + label.size * 0.2);
+    context.font = `${selected ? 650 : kind === 'Paper' ? 450 : label.size > 11 ? 600 : 500} ${points}px ${FONT}`;
+    const left = label.x + label.size + 4;
+    const width = context.measureText(label.text).width;
+    const half = points * 0.62;
+    const box = { left: left - 2, right: left + width + 4, top: label.y - half, bottom: label.y + half };
+    if (taken.some((other) => overlap(box, other))) return;
+    taken.push(box);
+    context.strokeStyle = palette.ground;
+    context.lineWidth = 3.5;
+    context.strokeText(label.text, left, label.y);
+    context.fillStyle = kind === 'Paper' && !selected ? palette.secondary : palette.ink;
+    context.fillText(label.text, left, label.y);
+  }
+
+  /** The selected node wears the accent, in its own shape. */
+  private paintRing(
+    context: CanvasRenderingContext2D,
+    sigma: Sigma<NodeAttributes, EdgeAttributes>,
+    id: string,
+    palette: Palette,
+  ): void {
+    const data = sigma.getNodeDisplayData(id);
+    if (!data || data.hidden) return;
+    const { x, y } = sigma.framedGraphToViewport(data);
+    const radius = sigma.scaleSize(data.size) + 3.5;
+    context.save();
+    context.strokeStyle = palette.accent;
+    context.lineWidth = 2.5;
+    context.beginPath();
+    if (data.type === 'square') context.roundRect(x - radius, y - radius, radius * 2, radius * 2, 3);
+    else context.arc(x, y, radius, 0, Math.PI * 2);
+    context.stroke();
+    context.restore();
+  }
+
+  /** The name under the pointer, in full, on a small card. */
+  readonly paintHover = (context: CanvasRenderingContext2D, data: LabelData): void => {
+    const key: unknown = data.key;
+    if (typeof key !== 'string' || !this.#graph.hasNode(key)) return;
+    const { palette } = this.#emphasis;
+    const { name, kind, papers, year } = this.#graph.getNodeAttributes(key);
+    const title = shorten(name, 80);
+    const note = [kind, papers === undefined ? year : plural(papers, 'paper')].filter((part) => part).join(' · ');
+    context.save();
+    context.textBaseline = 'middle';
+    context.font = `600 13px ${FONT}`;
+    const titleWidth = context.measureText(title).width;
+    context.font = `450 12px ${FONT}`;
+    const width = Math.max(titleWidth, context.measureText(note).width) + 20;
+    const room = context.canvas.clientWidth;
+    const right = data.x + data.size + 8;
+    const left = right + width > room ? Math.max(4, data.x - data.size - 8 - width) : right;
+    const top = data.y - 22;
+    context.shadowColor = '#00000040';
+    context.shadowBlur = 12;
+    context.shadowOffsetY = 2;
+    context.fillStyle = palette.card;
+    context.beginPath();
+    context.roundRect(left, top, width, 44, 8);
+    context.fill();
+    context.shadowColor = 'transparent';
+    context.fillStyle = palette.ink;
+    context.font = `600 13px ${FONT}`;
+    context.fillText(title, left + 10, top + 14);
+    context.fillStyle = palette.secondary;
+    context.font = `450 12px ${FONT}`;
+    context.fillText(note, left + 10, top + 31);
+    context.restore();
+  };
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}

@@ -1,0 +1,201 @@
+/** The canvas: Sigma over our graph, told what to show by the store, telling it what the pointer does. */
+import { createNodeBorderProgram } from '@sigma/node-border';
+import { NodeSquareProgram } from '@sigma/node-square';
+import Sigma from 'sigma';
+import { createEdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
+import type { Neighbour, Node } from '../api/types.js';
+import { hover, type Selection, type State, select, store } from '../state/store.js';
+import { duration, onSystemAppearance, paletteOf } from '../theme/theme.js';
+import type { EdgeAttributes, GraphBuilder, NodeAttributes } from './build-graph.js';
+import * as camera from './camera.js';
+import { Emphasis } from './emphasis.js';
+import { FONT, LabelPainter } from './labels.js';
+
+const FADE_MS = 180;
+/** Above this many edges a fade would stutter: the change then comes at once. */
+const MOST_FADING_EDGES = 12_000;
+
+/** Our own painter writes names and hover cards, for squares as for discs. */
+function squareProgram(painter: LabelPainter) {
+  return class extends NodeSquareProgram<NodeAttributes, EdgeAttributes> {
+    override drawLabel = painter.propose;
+    override drawHover = painter.paintHover;
+  };
+}
+
+const DiscProgram = createNodeBorderProgram<NodeAttributes, EdgeAttributes>({
+  borders: [
+    { size: { value: 1, mode: 'pixels' }, color: { attribute: 'ring' } },
+    { size: { fill: true }, color: { attribute: 'color' } },
+  ],
+});
+
+export class Scene {
+  readonly sigma: Sigma<NodeAttributes, EdgeAttributes>;
+  readonly #builder: GraphBuilder;
+  readonly #emphasis: Emphasis;
+  readonly #stops: (() => void)[] = [];
+  /** Says at the moment of asking what floats over the canvas. */
+  readonly #insets: () => camera.Insets;
+  #fade = 0;
+  /** A selection whose node was not drawn when it was made: the camera goes there once it is. */
+  #pending: Selection | undefined;
+
+  /** @throws Error when the browser has no WebGL */
+  constructor(container: HTMLElement, builder: GraphBuilder, insets: () => camera.Insets) {
+    this.#builder = builder;
+    this.#insets = insets;
+    const { appearance, hiddenLabels } = store.getState();
+    this.#emphasis = new Emphasis(builder.graph, paletteOf(appearance), hiddenLabels);
+    const painter = new LabelPainter(builder.graph, this.#emphasis);
+    this.sigma = new Sigma<NodeAttributes, EdgeAttributes>(builder.graph, container, {
+      nodeProgramClasses: { disc: DiscProgram, square: squareProgram(painter) },
+      edgeProgramClasses: {
+        line: EdgeRectangleProgram,
+        arrow: createEdgeArrowProgram({ lengthToThicknessRatio: 5, widenessToThicknessRatio: 4 }),
+      },
+      nodeReducer: this.#emphasis.nodeReducer,
+      edgeReducer: this.#emphasis.edgeReducer,
+      defaultDrawNodeLabel: painter.propose,
+      defaultDrawNodeHover: painter.paintHover,
+      labelFont: FONT,
+      labelDensity: 1.4,
+      labelGridCellSize: 84,
+      labelRenderedSizeThreshold: 5.4,
+      minEdgeThickness: 0.7,
+      stagePadding: 56,
+      minCameraRatio: 0.01,
+      maxCameraRatio: 3,
+      zIndex: true,
+      zoomDuration: duration(200),
+      inertiaDuration: duration(200),
+      allowInvalidContainer: true,
+    });
+    // Nodes that come later must not move those that are there.
+    this.sigma.setCustomBBox(this.sigma.getBBox());
+    this.sigma.on('beforeRender', () => painter.begin());
+    this.sigma.on('afterRender', () => painter.paint(this.sigma));
+    this.bindPointer(container);
+    this.#stops.push(store.subscribe((state, before) => this.follow(state, before)));
+    this.#stops.push(onSystemAppearance(() => this.repaint()));
+    void document.fonts?.load(`500 13px ${FONT}`).then(
+      () => this.sigma.scheduleRender(),
+      () => undefined,
+    );
+    const { selection } = store.getState();
+    if (selection) this.followSelection(selection);
+  }
+
+  private bindPointer(container: HTMLElement): void {
+    const { sigma } = this;
+    sigma.on('enterNode', ({ node }) => {
+      container.style.cursor = 'pointer';
+      hover(node);
+    });
+    sigma.on('leaveNode', () => {
+      container.style.cursor = '';
+      hover(undefined);
+    });
+    sigma.on('clickNode', ({ node }) => select(node, 'canvas'));
+    sigma.on('clickStage', () => select(undefined, 'canvas'));
+  }
+
+  private follow(state: State, before: State): void {
+    if (state.appearance !== before.appearance) this.repaint();
+    if (state.hiddenLabels !== before.hiddenLabels) {
+      this.#emphasis.hiddenLabels = state.hiddenLabels;
+      this.sigma.refresh();
+    }
+    if (state.selection !== before.selection) this.followSelection(state.selection);
+    else if (state.hovered !== before.hovered) this.refocus();
+  }
+
+  private followSelection(selection: Selection | undefined): void {
+    this.refocus();
+    this.#pending = undefined;
+    if (!selection) return;
+    if (this.#builder.graph.hasNode(selection.id)) this.approach(selection);
+    else this.#pending = selection;
+  }
+
+  private approach({ id, by }: Selection): void {
+    // The inspector opens in the same moment: what it covers is known a frame later.
+    requestAnimationFrame(() => {
+      if (!this.#builder.graph.hasNode(id)) return;
+      if (by === 'canvas') camera.uncover(this.sigma, id, this.#insets());
+      else camera.frame(this.sigma, [id, ...this.visibleNeighbours(id)], this.#insets());
+    });
+  }
+
+  private visibleNeighbours(id: string): string[] {
+    const { graph } = this.#builder;
+    const { hiddenLabels } = store.getState();
+    return graph.neighbors(id).filter((other) => !hiddenLabels.has(graph.getNodeAttribute(other, 'kind')));
+  }
+
+  private refocus(): void {
+    const { selection, hovered } = store.getState();
+    this.#emphasis.setFocus({ selected: selection?.id, hovered });
+    cancelAnimationFrame(this.#fade);
+    const time = this.#builder.graph.size > MOST_FADING_EDGES ? 0 : duration(FADE_MS);
+    if (time === 0) {
+      this.#emphasis.progress = 1;
+      this.sigma.refresh();
+      return;
+    }
+    const start = performance.now();
+    // The first frame sorts by depth anew; those after it only change colours.
+    this.sigma.refresh();
+    const step = (now: number) => {
+      const share = Math.min(1, Math.max(0, (now - start) / time));
+      this.#emphasis.progress = 1 - (1 - share) ** 2;
+      this.sigma.refresh({ skipIndexation: true, schedule: false });
+      if (share < 1) this.#fade = requestAnimationFrame(step);
+    };
+    this.#fade = requestAnimationFrame(step);
+  }
+
+  private repaint(): void {
+    this.#emphasis.palette = paletteOf(store.getState().appearance);
+    this.sigma.refresh({ skipIndexation: true });
+  }
+
+  /** Draws what a closer look at a node brought. */
+  addNeighbourhood(node: Node, neighbours: readonly Neighbour[]): void {
+    if (this.#builder.addNeighbourhood(node, neighbours)) this.refocus();
+    const pending = this.#pending;
+    if (pending?.id !== node.id) return;
+    this.#pending = undefined;
+    this.approach(pending);
+  }
+
+  nameOf(id: string): string | undefined {
+    return this.#builder.graph.hasNode(id) ? this.#builder.graph.getNodeAttribute(id, 'name') : undefined;
+  }
+
+  zoomIn(): void {
+    camera.zoom(this.sigma, 'in');
+  }
+
+  zoomOut(): void {
+    camera.zoom(this.sigma, 'out');
+  }
+
+  pan(right: number, down: number): void {
+    camera.pan(this.sigma, right, down);
+  }
+
+  /** Everything that is drawn, beside what floats over it. */
+  fit(): void {
+    const { hiddenLabels } = store.getState();
+    const ids = this.#builder.graph.filterNodes((_id, { kind }) => !hiddenLabels.has(kind));
+    camera.frame(this.sigma, ids, this.#insets());
+  }
+
+  kill(): void {
+    cancelAnimationFrame(this.#fade);
+    for (const stop of this.#stops) stop();
+    hover(undefined);
+    this.sigma.kill();
+  }
+}

@@ -1,0 +1,112 @@
+/** The right side, while something is selected: what it is and every sentence that links it. A sheet on small screens. */
+import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { explain } from '../api/errors.js';
+import type { Scene } from '../graph/scene.js';
+import { announce, type Selection, select } from '../state/store.js';
+import { IconButton } from '../ui/icon-button.js';
+import { Message } from '../ui/message.js';
+import { plural } from '../ui/words.js';
+import { EntityInspector } from './entity.js';
+import { type Neighbourhood, useNeighbourhood } from './neighbourhood.js';
+import { PaperInspector } from './paper.js';
+import './inspector.css';
+import './steps.css';
+
+interface Props {
+  readonly selection: Selection;
+  readonly scene: Scene | undefined;
+}
+
+export function Inspector({ selection, scene }: Props) {
+  const { id, by } = selection;
+  const { request, again, more } = useNeighbourhood(id);
+  const [tall, setTall] = useState(false);
+  const panel = useRef<HTMLElement>(null);
+  const value = request.state === 'ready' ? request.value : undefined;
+
+  useEffect(() => {
+    if (value) scene?.addNeighbourhood(value.detail.node, value.neighbours);
+  }, [scene, value]);
+
+  const loaded = value?.detail;
+  useEffect(() => {
+    if (!loaded) return;
+    document.title = `${loaded.node.name} – Stemma`;
+    const links = loaded.degrees.reduce((sum, { count }) => sum + count, 0);
+    announce(`Selected ${loaded.node.name}, ${loaded.node.label.toLowerCase()}, ${plural(links, 'link')}`);
+    return () => {
+      document.title = 'Stemma';
+    };
+  }, [loaded]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new selection starts at its top
+  useEffect(() => {
+    panel.current?.querySelector('.inspector-body')?.scrollTo(0, 0);
+    // Who came by keyboard or by a link goes on reading here; a click on the canvas leaves the focus where it is.
+    if (by !== 'canvas') panel.current?.focus({ preventScroll: true });
+  }, [id, by]);
+
+  const nameOf = (other: string) =>
+    value?.neighbours.find(({ node }) => node.id === other)?.node.name ?? scene?.nameOf(other);
+
+  return (
+    <aside
+      ref={panel}
+      className={tall ? 'inspector card inspector-tall' : 'inspector card'}
+      aria-label="Details"
+      tabIndex={-1}
+      data-floats=""
+    >
+      <div className="inspector-buttons">
+        <IconButton
+          name={tall ? 'Show less of the details' : 'Show more of the details'}
+          className="inspector-grow"
+          aria-expanded={tall}
+          onClick={() => setTall(!tall)}
+        >
+          {tall ? <ChevronDown size={18} /> : <ChevronUp size={18} />}
+        </IconButton>
+        <IconButton name="Close the details" shortcut="Escape" onClick={() => select(undefined, 'link')}>
+          <X size={18} />
+        </IconButton>
+      </div>
+      <div className="inspector-body">
+        {request.state === 'loading' && <Skeleton />}
+        {request.state === 'failed' && (
+          <Message title="This could not be loaded" action={{ name: 'Try again', run: again }} urgent>
+            {explain(request.error)}
+          </Message>
+        )}
+        {value && <Details value={value} nameOf={nameOf} more={more} />}
+      </div>
+    </aside>
+  );
+}
+
+interface DetailsProps {
+  readonly value: Neighbourhood;
+  readonly nameOf: (id: string) => string | undefined;
+  readonly more: ReturnType<typeof useNeighbourhood>['more'];
+}
+
+function Details({ value: { detail, neighbours }, nameOf, more }: DetailsProps) {
+  const { node } = detail;
+  const rest = { detail, neighbours, nameOf, more };
+  return node.label === 'Paper' ? (
+    <PaperInspector key={node.id} paper={node} {...rest} />
+  ) : (
+    <EntityInspector key={node.id} entity={node} {...rest} />
+  );
+}
+
+function Skeleton() {
+  return (
+    <div className="skeleton" role="status">
+      <span className="unseen">Loading</span>
+      {[40, 90, 70, 95, 88, 60].map((width) => (
+        <span key={width} className="skeleton-line" style={{ width: `${width}%` }} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+/** A node with the steps from it: the first of each kind at once, more when asked for. */
+import { useCallback, useState } from 'react';
+import { api } from '../api/client.js';
+import type { EdgeType, Neighbour, NodeDetail } from '../api/types.js';
+import { edgeKey } from '../graph/build-graph.js';
+import { type Request, useRequest } from '../state/use-request.js';
+
+export interface Neighbourhood {
+  readonly detail: NodeDetail;
+  readonly neighbours: readonly Neighbour[];
+}
+
+const FIRST = 200;
+/** Of a type that the first answer left out, because others filled it. */
+const FIRST_OF_TYPE = 25;
+const MORE = 100;
+
+async function load(id: string, signal: AbortSignal): Promise<Neighbourhood> {
+  const [detail, first] = await Promise.all([api.node(id, signal), api.neighbours(id, { limit: FIRST }, signal)]);
+  if (first.shown >= first.total) return { detail, neighbours: first.neighbours };
+  const seen = new Set(first.neighbours.map((step) => step.edge.type));
+  const missing = [...new Set(detail.degrees.map(({ type }) => type))].filter((type) => !seen.has(type));
+  const rest = await Promise.all(missing.map((type) => api.neighbours(id, { limit: FIRST_OF_TYPE, type }, signal)));
+  return { detail, neighbours: merge(first.neighbours, ...rest.map(({ neighbours }) => neighbours)) };
+}
+
+function merge(...lists: readonly (readonly Neighbour[])[]): Neighbour[] {
+  const known = new Map<string, Neighbour>();
+  for (const step of lists.flat()) known.set(`${edgeKey(step.edge)} ${step.direction}`, step);
+  return [...known.values()];
+}
+
+export interface NeighbourhoodState {
+  readonly request: Request<Neighbourhood>;
+  readonly again: () => void;
+  /** Loads further steps of one type. */
+  readonly more: (type: EdgeType) => Promise<void>;
+}
+
+export function useNeighbourhood(id: string): NeighbourhoodState {
+  const ask = useCallback((signal: AbortSignal) => load(id, signal), [id]);
+  const [request, again] = useRequest(ask);
+  const [further, setFurther] = useState<{ id: string; steps: readonly Neighbour[] }>({ id, steps: [] });
+  const steps = further.id === id ? further.steps : [];
+  const whole: Request<Neighbourhood> =
+    request.state === 'ready' && steps.length > 0
+      ? { ...request, value: { ...request.value, neighbours: merge(request.value.neighbours, steps) } }
+      : request;
+  const more = async (type: EdgeType) => {
+    if (whole.state !== 'ready') return;
+    const offset = whole.value.neighbours.filter((step) => step.edge.type === type).length;
+    const next = await api.neighbours(id, { limit: MORE, offset, type });
+    setFurther((before) => ({ id, steps: [...(before.id === id ? before.steps : []), ...next.neighbours] }));
+  };
+  return { request: whole, again, more };
+}

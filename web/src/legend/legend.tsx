@@ -1,0 +1,75 @@
+/** What the colours and shapes mean, how many there are of each, and a switch for each. */
+import { ChevronDown } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { Stats } from '../api/types.js';
+import { announce, toggleLabel } from '../state/store.js';
+import { useAppState } from '../state/use-state.js';
+import { LABELS } from '../theme/palette.js';
+import { Glyph } from '../ui/glyph.js';
+import { formatCount, LABEL_PLURALS } from '../ui/words.js';
+import './legend.css';
+
+export function Legend({ stats }: { readonly stats: Stats }) {
+  const [open, setOpen] = useState(() => !window.matchMedia('(max-width: 700px)').matches);
+  const hidden = useAppState((state) => state.hiddenLabels);
+  const body = useId();
+  const labels = LABELS.filter((label) => (stats.nodes[label] ?? 0) > 0);
+  return (
+    <section className="legend card" aria-label="Legend">
+      <button
+        type="button"
+        className="legend-heading"
+        aria-expanded={open}
+        aria-controls={body}
+        onClick={() => setOpen(!open)}
+      >
+        <span>Legend</span>
+        <span className="legend-summary" aria-hidden="true">
+          {!open && labels.filter((label) => !hidden.has(label)).map((label) => <Glyph key={label} label={label} />)}
+        </span>
+        <ChevronDown size={16} className="legend-chevron" aria-hidden="true" />
+      </button>
+      <div id={body} hidden={!open}>
+        <ul className="legend-labels">
+          {labels.map((label) => (
+            <li key={label}>
+              <label className="legend-row" data-label={label}>
+                <input
+                  type="checkbox"
+                  className="unseen"
+                  checked={!hidden.has(label)}
+                  onChange={() => {
+                    toggleLabel(label);
+                    announce(`${LABEL_PLURALS[label]} ${hidden.has(label) ? 'shown' : 'hidden'}`);
+                  }}
+                />
+                <span
+                  className={label === 'Paper' ? 'legend-mark legend-mark-square' : 'legend-mark'}
+                  aria-hidden="true"
+                />
+                <span className="legend-name">{LABEL_PLURALS[label]}</span>
+                <span className="legend-count">{formatCount(stats.nodes[label] ?? 0)}</span>
+              </label>
+            </li>
+          ))}
+        </ul>
+        <ul className="legend-lines secondary">
+          <li>
+            <svg width="28" height="10" aria-hidden="true">
+              <path d="M0 5H20" stroke="var(--ink)" strokeWidth="1.6" />
+              <path d="M19 1l8 4-8 4z" fill="var(--ink)" />
+            </svg>
+            builds on
+          </li>
+          <li>
+            <svg width="28" height="10" aria-hidden="true">
+              <path d="M0 2.500H28" stroke="var(--ink)" strokeWidth="1.2" opacity="0.75" />
+              <path d="M0 7.500H28" stroke="var(--ink)" strokeWidth="1.2" opacity="0.22" />
+            </svg>
+            fainter: less certain
+          </li>
+        </ul>
+      </div>
+    </section>
+  );
+}

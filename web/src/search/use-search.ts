@@ -1,0 +1,53 @@
+/** Answers while one types: a short pause, the older question given up, the last answers kept. */
+import { useEffect, useRef, useState } from 'react';
+import { api } from '../api/client.js';
+import { isAbort } from '../api/errors.js';
+import type { Search } from '../api/types.js';
+
+const PAUSE_MS = 60;
+const LIMIT = 24;
+const KEPT = 50;
+
+export interface SearchState {
+  /** The query that `found` answers; it may lag behind what is typed. */
+  readonly query: string;
+  readonly found: Search | undefined;
+  readonly error: unknown;
+}
+
+const NONE: SearchState = { query: '', found: undefined, error: undefined };
+
+export function useSearch(typed: string): SearchState {
+  const query = typed.trim();
+  const [state, setState] = useState(NONE);
+  const kept = useRef(new Map<string, Search>());
+  useEffect(() => {
+    if (query === '') {
+      setState(NONE);
+      return;
+    }
+    const known = kept.current.get(query);
+    if (known) {
+      setState({ query, found: known, error: undefined });
+      return;
+    }
+    const controller = new AbortController();
+    const timer = setTimeout(() => {
+      api.search(query, LIMIT, controller.signal).then(
+        (found) => {
+          if (kept.current.size >= KEPT) kept.current.clear();
+          kept.current.set(query, found);
+          if (!controller.signal.aborted) setState({ query, found, error: undefined });
+        },
+        (error: unknown) => {
+          if (!isAbort(error)) setState({ query, found: undefined, error });
+        },
+      );
+    }, PAUSE_MS);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
+  }, [query]);
+  return state;
+}

@@ -1,0 +1,70 @@
+/**
+ * The colours that carry meaning, for both grounds, in hex. Labels differ by lightness too (a test looks at them as
+ * people with protanopia, deuteranopia and tritanopia do), and by shape: papers are square, entities round.
+ */
+import type { NodeLabel } from '../api/types.js';
+
+export interface Palette {
+  readonly ground: string;
+  readonly card: string;
+  readonly ink: string;
+  readonly secondary: string;
+  /** Selection and focus, nothing else. */
+  readonly accent: string;
+  readonly edge: string;
+  /** Descent is a darker line. */
+  readonly lineage: string;
+  readonly labels: Readonly<Record<NodeLabel, string>>;
+}
+
+export const LIGHT: Palette = {
+  ground: '#faf9f6',
+  card: '#ffffff',
+  ink: '#1e1d1a',
+  secondary: '#5c5a54',
+  accent: '#c2185b',
+  edge: '#8b8f98',
+  lineage: '#34373d',
+  labels: {
+    Paper: '#8b98a9',
+    Concept: '#2f6fd6',
+    Technique: '#ee8f16',
+    Model: '#0b7f53',
+    Benchmark: '#7a2fb5',
+    Author: '#a4795c',
+    Organization: '#6b6459',
+  },
+};
+
+export const DARK: Palette = {
+  ground: '#0f1217',
+  card: '#181c23',
+  ink: '#eceef3',
+  secondary: '#a4abb9',
+  accent: '#ff6f9f',
+  edge: '#6d7686',
+  lineage: '#d3d8e2',
+  labels: {
+    Paper: '#76859b',
+    Concept: '#4f8ff0',
+    Technique: '#ffb04d',
+    Model: '#2fc98a',
+    Benchmark: '#b886f5',
+    Author: '#c79a7c',
+    Organization: '#9a9284',
+  },
+};
+
+/** In the order in which people read them. */
+export const LABELS = [
+  'Paper',
+  'Concept',
+  'Technique',
+  'Model',
+  'Benchmark',
+  'Author',
+  'Organization',
+] as const satisfies readonly NodeLabel[];
+
+/** Drawn only when asked for. */
+export const HIDDEN_AT_FIRST: readonly NodeLabel[] = ['Author', 'Organization'];

@@ -1,0 +1,17 @@
+/** The quiet icons at the top right. */
+import { CircleHelp } from 'lucide-react';
+import { setHelpOpen } from '../state/store.js';
+import { AppearanceButton } from './appearance-button.js';
+import { IconButton } from './icon-button.js';
+import './toolbar.css';
+
+export function Toolbar() {
+  return (
+    <div className="toolbar card" role="toolbar" aria-label="Page">
+      <AppearanceButton />
+      <IconButton name="Help" shortcut="?" onClick={() => setHelpOpen(true)}>
+        <CircleHelp size={18} />
+      </IconButton>
+    </div>
+  );
+}

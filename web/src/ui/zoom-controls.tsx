@@ -1,0 +1,36 @@
+/** Closer, farther, everything; and what is drawn of how much. */
+import { Maximize, Minus, Plus } from 'lucide-react';
+import type { Overview } from '../api/types.js';
+import type { Scene } from '../graph/scene.js';
+import { IconButton } from './icon-button.js';
+import { formatCount } from './words.js';
+import './zoom-controls.css';
+
+interface Props {
+  readonly scene: Scene | undefined;
+  readonly overview: Overview;
+}
+
+export function ZoomControls({ scene, overview }: Props) {
+  const { shown, total } = overview;
+  return (
+    <div className="zoom">
+      <div className="zoom-buttons card" role="toolbar" aria-label="View">
+        <IconButton name="Zoom in" shortcut="+" onClick={() => scene?.zoomIn()}>
+          <Plus size={18} />
+        </IconButton>
+        <IconButton name="Zoom out" shortcut="-" onClick={() => scene?.zoomOut()}>
+          <Minus size={18} />
+        </IconButton>
+        <IconButton name="Show the whole graph" shortcut="0" onClick={() => scene?.fit()}>
+          <Maximize size={17} />
+        </IconButton>
+      </div>
+      <p className="zoom-note secondary">
+        {shown < total
+          ? `The ${formatCount(shown)} most connected of ${formatCount(total)} nodes`
+          : `${formatCount(total)} nodes, ${formatCount(overview.edges.length)} links`}
+      </p>
+    </div>
+  );
+}
