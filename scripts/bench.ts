@@ -36,12 +36,17 @@ function digest(graph: string): string {
 
 function benchBuild(): void {
   const startUp = median(Array.from({ length: RUNS }, () => stemma('--version').seconds));
-  const whole = Array.from({ length: RUNS }, (_, run) =>
-    stemma('build', input, '--graph', join(folder, `run-${run}`), '--as-of', '2026-01-01').seconds,
+  const whole = Array.from(
+    { length: RUNS },
+    (_, run) => stemma('build', input, '--graph', join(folder, `run-${run}`), '--as-of', '2026-01-01').seconds,
   );
-  console.log(`build of ${input}: median ${median(whole).toFixed(2)} s of ${RUNS} runs, of which ${startUp.toFixed(2)} s start-up`);
+  console.log(
+    `build of ${input}: median ${median(whole).toFixed(2)} s of ${RUNS} runs, of which ${startUp.toFixed(2)} s start-up`,
+  );
   const digests = new Set(whole.map((_, run) => digest(join(folder, `run-${run}`))));
-  console.log(`export --format json of the ${RUNS} builds: ${digests.size === 1 ? 'the same bytes' : `${digests.size} different`}`);
+  console.log(
+    `export --format json of the ${RUNS} builds: ${digests.size === 1 ? 'the same bytes' : `${digests.size} different`}`,
+  );
 }
 
 async function benchKills(): Promise<void> {
@@ -58,7 +63,8 @@ async function benchKills(): Promise<void> {
     const child = spawn(process.execPath, [main, ...build], { stdio: 'ignore' });
     await new Promise((resolve) => setTimeout(resolve, random() * whole * 1_000));
     child.kill('SIGKILL');
-    if (child.exitCode === null && child.signalCode === null) await new Promise((resolve) => child.once('exit', resolve));
+    if (child.exitCode === null && child.signalCode === null)
+      await new Promise((resolve) => child.once('exit', resolve));
     const now = digest(graph);
     if (now === earlier) found.earlier++;
     else if (now === later) found.later++;
