@@ -1,0 +1,97 @@
+/**
+ * A listing of abstracts, each opened by `Abstract:`, some run together without a line break. Where lines such as
+ * `Title:` stand before an opener they belong to the abstract that follows.
+ */
+import { type Reader, type ReadItem, refuseLine } from './item.js';
+import { splitNames } from './names.js';
+import { MAX_ABSTRACT, toPaper } from './source-paper.js';
+
+const OPENER = /Abstract:/g;
+const LINE_OPENER = /^\s*(?:Abstract|ABSTRACT|abstract)\s*:/;
+const FIELD =
+  /^\s*(Title|Authors?|Date|Submitted|Subjects?|Comments?|Journal|DOI|URL|Link|Keywords?|Categories|arXiv|Cite as)\s*:\s*(.*)$/i;
+
+interface Draft {
+  line: number;
+  text: string;
+  fields: Record<string, string>;
+  /** A line of it was no text; the fault has been reported. */
+  spoilt: boolean;
+}
+
+export const abstractListing: Reader = {
+  name: 'a listing of abstracts opened by "Abstract:"',
+
+  sniff(head) {
+    const openers = head.lines.filter((line) => LINE_OPENER.test(line)).length;
+    return LINE_OPENER.test(head.lines[0] ?? '') || openers > 1;
+  },
+
+  async *read(lines, { file }) {
+    let draft: Draft | undefined;
+    let fields: Record<string, string> = {};
+    let firstField: number | undefined;
+    for await (const line of lines) {
+      if (line.fault !== undefined) {
+        yield refuseLine(line, file);
+        if (draft !== undefined) draft.spoilt = true;
+      }
+      const field = FIELD.exec(line.text);
+      if (field !== null) {
+        if (draft !== undefined) yield* finish(draft, file);
+        draft = undefined;
+        firstField ??= line.number;
+        fields[(field[1] ?? '').toLowerCase()] = field[2] ?? '';
+        continue;
+      }
+      const places = openers(line.text);
+      add(draft, line.text.slice(0, places[0]?.start));
+      for (const [i, { end }] of places.entries()) {
+        if (draft !== undefined) yield* finish(draft, file);
+        draft = { line: firstField ?? line.number, text: '', fields, spoilt: line.fault !== undefined };
+        fields = {};
+        firstField = undefined;
+        add(draft, line.text.slice(end, places[i + 1]?.start));
+      }
+    }
+    if (draft !== undefined && !lines.cut) yield* finish(draft, file);
+  },
+};
+
+/** Where abstracts open in a line: at its start, or run on to the end of a sentence or of a word. */
+function openers(text: string): { start: number; end: number }[] {
+  const atStart = LINE_OPENER.exec(text);
+  const places = atStart === null ? [] : [{ start: 0, end: atStart[0].length }];
+  for (const match of text.matchAll(OPENER)) {
+    const end = match.index + match[0].length;
+    if (end <= (places.at(-1)?.end ?? 0)) continue;
+    const before = text.slice(Math.max(0, match.index - 20), match.index);
+    const isRunOn = /[^\s"'“‘([{/-]$/.test(before);
+    const isSentence = /[.!?)\]"”’%]\s+$/.test(before) && /^\s*[^\p{Ll}\s]/u.test(text.slice(end, end + 8));
+    if (isRunOn || isSentence) places.push({ start: match.index, end });
+  }
+  return places;
+}
+
+function add(draft: Draft | undefined, text: string): void {
+  // Beyond the limit only the fact counts.
+  if (draft !== undefined && draft.text.length <= MAX_ABSTRACT) draft.text += `${text}\n`;
+}
+
+function* finish({ line, text, fields, spoilt }: Draft, file: string): Generator<ReadItem> {
+  if (spoilt) return;
+  const author = fields.authors ?? fields.author;
+  yield toPaper(
+    {
+      abstract: text.trimEnd(),
+      title: fields.title,
+      authors: author === undefined ? [] : splitNames(author),
+      date: fields.date,
+      doi: fields.doi,
+      arxiv: fields.arxiv,
+      url: fields.url ?? fields.link,
+    },
+    file,
+    line,
+  );
+}

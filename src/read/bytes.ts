@@ -1,0 +1,75 @@
+/** Files and standard input as chunks of bytes, unpacked on the way where they are gzip. */
+import { createReadStream } from 'node:fs';
+import { createGunzip } from 'node:zlib';
+
+/** How a source ended. */
+export interface Ending {
+  /** The packed data stopped before their end, or were damaged. */
+  truncated?: true;
+  /** The system refused to go on reading, and what it said. */
+  unreadable?: string;
+}
+
+/** The bytes of a file, plain or gzip. Never throws for what it meets: `ending` says what went wrong, after the last chunk. */
+export async function* readBytes(source: string | AsyncIterable<unknown>, ending: Ending): AsyncGenerator<Buffer> {
+  const chunks = guarded(typeof source === 'string' ? createReadStream(source) : source, ending);
+  try {
+    let head = Buffer.alloc(0);
+    while (head.length < 2) {
+      const next = await chunks.next();
+      if (next.done) break;
+      head = Buffer.concat([head, next.value]);
+    }
+    const whole = prepend(head, chunks);
+    if (head[0] === 0x1f && head[1] === 0x8b) yield* gunzip(whole, ending);
+    else yield* whole;
+  } finally {
+    await chunks.return(undefined);
+  }
+}
+
+async function* guarded(source: AsyncIterable<unknown>, ending: Ending): AsyncGenerator<Buffer> {
+  try {
+    for await (const chunk of source) yield Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
+  } catch (error) {
+    ending.unreadable = error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function* prepend(head: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  if (head.length > 0) yield head;
+  yield* rest;
+}
+
+/**
+ * Unpacks piece by piece. Driven by hand, because a pipeline throws away what it had already unpacked when the end is
+ * missing, and those papers are to be kept.
+ */
+async function* gunzip(chunks: AsyncIterable<Buffer>, ending: Ending): AsyncGenerator<Buffer> {
+  const unpacker = createGunzip();
+  let unpacked: Buffer[] = [];
+  let failed = false;
+  unpacker.on('data', (chunk: Buffer) => unpacked.push(chunk));
+  const over = new Promise<void>((resolve) => {
+    unpacker.once('end', resolve);
+    unpacker.once('error', () => {
+      failed = true;
+      resolve();
+    });
+  });
+  try {
+    for await (const chunk of chunks) {
+      await Promise.race([new Promise<void>((resolve) => unpacker.write(chunk, () => resolve())), over]);
+      const ready = unpacked;
+      unpacked = [];
+      yield* ready;
+      if (failed) break;
+    }
+    if (!failed) unpacker.end();
+    await over;
+    yield* unpacked;
+    if (failed) ending.truncated = true;
+  } finally {
+    unpacker.destroy();
+  }
+}

@@ -1,0 +1,106 @@
+/** Reading: from files, folders and standard input to papers, each found by looking at the content. */
+import type { Readable } from 'node:stream';
+import { type Ending, readBytes } from './bytes.js';
+import { checkInputs, listFiles, STANDARD_INPUT } from './inputs.js';
+import { type ReadContext, type ReadItem, refuse } from './item.js';
+import { LineSource } from './lines.js';
+import { describeBinary } from './not-text.js';
+import { readers } from './registry.js';
+
+export { cleanText } from './clean/index.js';
+export type { ReadItem } from './item.js';
+
+export interface ReadOptions {
+  /** The day, `YYYY-MM-DD`, on which dates without a year are read. */
+  asOf: string;
+  /** What `-` stands for; the process's own standard input unless given. */
+  stdin?: Readable;
+}
+
+/**
+ * Papers, extraction records and faults of all inputs, in the order of the inputs and of their content. Files are
+ * streamed: memory does not grow with them.
+ * @param inputs files, folders (walked in the order of their names, hidden files left out) or `-` for standard input
+ * @throws InputError `missing-file` when an input is not there
+ */
+export async function* readInputs(inputs: readonly string[], options: ReadOptions): AsyncGenerator<ReadItem> {
+  await checkInputs(inputs);
+  for (const input of new Set(inputs)) {
+    for await (const file of listFiles(input)) {
+      if (typeof file === 'string') yield* readFile(file, options);
+      else yield file;
+    }
+  }
+}
+
+async function* readFile(file: string, options: ReadOptions): AsyncGenerator<ReadItem> {
+  const ending: Ending = {};
+  const chunks = readBytes(file === STANDARD_INPUT ? (options.stdin ?? process.stdin) : file, ending);
+  const first = await chunks.next();
+  const lines = new LineSource(startingWith(first, chunks), () => isCut(ending));
+  try {
+    yield* readContent(first.done ? undefined : first.value, lines, { file, asOf: options.asOf }, ending);
+    yield* endingFaults(ending, file, lines.last + 1);
+  } finally {
+    await lines.close();
+    await chunks.return(undefined);
+  }
+}
+
+async function* readContent(
+  beginning: Buffer | undefined,
+  lines: LineSource,
+  context: ReadContext,
+  ending: Ending,
+): AsyncGenerator<ReadItem> {
+  const { file } = context;
+  const binary = beginning === undefined ? undefined : describeBinary(beginning);
+  if (binary !== undefined) {
+    yield refuse('not-text', binary, file, 1);
+    return;
+  }
+  const head = await lines.head();
+  if (head.lines.length === 0 && head.whole) {
+    if (!isCut(ending)) yield refuse('empty-file', 'this file is empty or blank: leave it out', file);
+    return;
+  }
+  const reader = readers.find((candidate) => candidate.sniff(head));
+  if (reader === undefined) {
+    yield refuse('unknown-format', `no known format of papers: give ${formats()}`, file, 1);
+    return;
+  }
+  let count = 0;
+  for await (const item of reader.read(lines, context)) {
+    count++;
+    yield item;
+  }
+  if (count === 0 && !isCut(ending))
+    yield refuse('no-paper', `read as ${reader.name}, but no paper is in it: give ${formats()}`, file);
+}
+
+const isCut = (ending: Ending) => ending.truncated === true || ending.unreadable !== undefined;
+
+function* endingFaults(ending: Ending, file: string, line: number): Generator<ReadItem> {
+  if (ending.unreadable !== undefined) {
+    const message = `cannot be read${line > 1 ? ' beyond this line' : ''} (${ending.unreadable}): check its permissions and the disk`;
+    yield refuse('unreadable', message, file, line);
+  } else if (ending.truncated) {
+    const message =
+      'the packed file breaks off or is damaged here; what came before was kept: fetch it anew, or pack it again';
+    yield refuse('truncated-gzip', message, file, line);
+  }
+}
+
+async function* startingWith(
+  first: IteratorResult<Buffer, unknown>,
+  rest: AsyncIterable<Buffer>,
+): AsyncGenerator<Buffer> {
+  if (first.done) return;
+  yield first.value;
+  yield* rest;
+}
+
+function formats(): string {
+  const names = readers.map((reader) => reader.name);
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}

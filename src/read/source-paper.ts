@@ -1,0 +1,63 @@
+/** From the raw fields of any source to a cleaned paper, or to the fault that says why not. */
+import { IsoDateSchema, type SourcePaper, SourcePaperSchema } from '../model/index.js';
+import { cleanText } from './clean/index.js';
+import { toIsoDate } from './dates.js';
+import { identify, toUrl } from './identifiers.js';
+import { type ReadItem, refuse } from './item.js';
+import { cleanNames } from './names.js';
+
+/** Longer than any abstract: a whole paper, or rubbish. */
+export const MAX_ABSTRACT = 50_000;
+const MAX_TITLE = 1_000;
+
+export interface RawPaper {
+  arxiv?: string | undefined;
+  doi?: string | undefined;
+  title?: string | undefined;
+  abstract?: string | undefined;
+  authors?: readonly string[] | undefined;
+  organizations?: readonly string[] | undefined;
+  /** In any form that `toIsoDate` knows. */
+  date?: string | undefined;
+  categories?: readonly string[] | undefined;
+  url?: string | undefined;
+  /** Other fields in which an arXiv number may stand. */
+  hints?: readonly (string | undefined)[] | undefined;
+}
+
+/** @param line where the paper starts, from 1 */
+export function toPaper(raw: RawPaper, file: string, line: number): ReadItem {
+  const name = nameOf(raw);
+  if (raw.abstract !== undefined && raw.abstract.length > MAX_ABSTRACT) {
+    const message = `the abstract of ${name} has ${raw.abstract.length} characters, more than ${MAX_ABSTRACT}: give the abstract alone`;
+    return refuse('bad-record', message, file, line);
+  }
+  const abstract = cleanText(raw.abstract ?? '');
+  if (!/\p{L}/u.test(abstract)) {
+    return refuse('no-abstract', `${name} has no abstract and was refused: add one`, file, line);
+  }
+  const title = cleanText((raw.title ?? '').slice(0, MAX_TITLE));
+  const date = raw.date === undefined ? undefined : toIsoDate(raw.date);
+  const url = raw.url === undefined ? undefined : toUrl(raw.url);
+  const paper = SourcePaperSchema.safeParse({
+    ...identify({ arxiv: raw.arxiv, doi: raw.doi, hints: [raw.url, ...(raw.hints ?? [])] }),
+    ...(title === '' ? {} : { title }),
+    abstract,
+    authors: cleanNames(raw.authors ?? []),
+    organizations: cleanNames(raw.organizations ?? []),
+    ...(date !== undefined && IsoDateSchema.safeParse(date).success ? { date } : {}),
+    categories: cleanNames(raw.categories ?? []),
+    ...(url === undefined ? {} : { url }),
+    source: { file, line },
+  } satisfies SourcePaper);
+  if (paper.success) return { kind: 'paper', paper: paper.data };
+  return refuse('bad-record', `${name} was refused: ${paper.error.issues[0]?.message ?? 'not a paper'}`, file, line);
+}
+
+/** What a message calls the record. */
+function nameOf(raw: RawPaper): string {
+  const id = raw.arxiv ?? raw.doi;
+  if (id !== undefined && id.trim() !== '') return `record ${id.trim().slice(0, 60)}`;
+  const title = cleanText((raw.title ?? '').slice(0, 200));
+  return title === '' ? 'this record' : `"${title.slice(0, 60)}"`;
+}
