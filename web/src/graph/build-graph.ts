@@ -17,7 +17,8 @@ export interface NodeAttributes {
 }
 
 export interface EdgeAttributes {
-  type: 'line' | 'arrow';
+  /** Sigma draws the types one after the other: what is lit comes last, over the rest. */
+  type: 'plain' | 'descent' | 'lit' | 'lit-descent';
   size: number;
   kind: EdgeType;
   confidence: number;
@@ -26,7 +27,7 @@ export interface EdgeAttributes {
 export type DrawnGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
 
 const PAPER_SIZE = 4;
-const SMALLEST = 2.6;
+const SMALLEST = 1.8;
 const LARGEST = 19;
 const LABEL_LENGTH = 44;
 
@@ -38,7 +39,7 @@ export function edgeKey({ source, type, target }: Pick<DrawnEdge, 'source' | 'ty
 export function sizeScale(nodes: Iterable<{ papers?: number | undefined }>): number {
   let most = 1;
   for (const { papers } of nodes) if (papers !== undefined && papers > most) most = papers;
-  return Math.min(2.6, (LARGEST - SMALLEST) / Math.sqrt(most));
+  return Math.min(2.4, (LARGEST - SMALLEST) / Math.sqrt(most));
 }
 
 export class GraphBuilder {
@@ -84,8 +85,8 @@ export class GraphBuilder {
     if (this.graph.hasEdge(key) || !this.graph.hasNode(edge.source) || !this.graph.hasNode(edge.target)) return false;
     const descent = edge.type === 'BUILDS_ON';
     this.graph.addEdgeWithKey(key, edge.source, edge.target, {
-      type: descent ? 'arrow' : 'line',
-      size: descent ? 1.6 : 0.9,
+      type: descent ? 'descent' : 'plain',
+      size: descent ? 1.6 : 1.1,
       kind: edge.type,
       confidence: edge.confidence,
     });

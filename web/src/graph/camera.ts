@@ -15,7 +15,7 @@ export interface Insets {
 }
 
 const ZOOM_STEP = 1.5;
-const CLOSEST = 0.12;
+const CLOSEST = 0.18;
 
 export function zoom(sigma: Drawing, direction: 'in' | 'out'): void {
   const camera = sigma.getCamera();
@@ -32,8 +32,10 @@ export function pan(sigma: Drawing, right: number, down: number): void {
 }
 
 /** Shows these nodes, all of them, in the part of the window that nothing floats over. */
-export function frame(sigma: Drawing, ids: readonly string[], insets: Insets): void {
-  const points = ids.flatMap((id) => sigma.getNodeDisplayData(id) ?? []);
+export function frame(sigma: Drawing, ids: readonly string[], insets: Insets, fly = true): void {
+  // From the graph's own coordinates: what Sigma has cached may wait for its next frame.
+  const graph = sigma.getGraph();
+  const points = ids.map((id) => sigma.viewportToFramedGraph(sigma.graphToViewport(graph.getNodeAttributes(id))));
   if (points.length === 0) return;
   const [left, right] = extent(points.map((point) => point.x));
   const [low, high] = extent(points.map((point) => point.y));
@@ -51,7 +53,7 @@ export function frame(sigma: Drawing, ids: readonly string[], insets: Insets): v
     y: insets.top + room.height / 2 - height / 2,
   };
   const scale = ratio / unit;
-  go(sigma, { x: (left + right) / 2 - offset.x * scale, y: (low + high) / 2 + offset.y * scale, ratio }, 450);
+  go(sigma, { x: (left + right) / 2 - offset.x * scale, y: (low + high) / 2 + offset.y * scale, ratio }, fly ? 450 : 0);
 }
 
 /** Moves no more than is needed for a node to stand clear of what floats over the window. */

@@ -17,7 +17,8 @@ export interface Focus {
 const HOVER_DIM = 0.55;
 const SELECT_DIM = 0.84;
 /** More names than this around one node would be noise: Sigma's grid then chooses. */
-const MOST_FORCED_LABELS = 28;
+const MOST_NAMES = 28;
+const MOST_HOVER_NAMES = 10;
 
 interface Stage {
   readonly near: ReadonlySet<string> | undefined;
@@ -37,6 +38,8 @@ export class Emphasis {
   progress = 1;
   palette: Palette;
   hiddenLabels: ReadonlySet<NodeLabel>;
+  /** Smaller on small windows, where the same nodes stand closer. */
+  scale = 1;
 
   constructor(graph: DrawnGraph, palette: Palette, hiddenLabels: ReadonlySet<NodeLabel>) {
     this.#graph = graph;
@@ -65,18 +68,21 @@ export class Emphasis {
         near.add(id);
         this.#graph.forEachNeighbor(id, (other) => near.add(other));
       }
-      if (selected !== undefined) this.#named = this.nearestNames(selected);
+      this.#named = new Set([
+        ...(selected === undefined ? [] : this.nearestNames(selected, MOST_NAMES)),
+        ...(hovered === undefined ? [] : this.nearestNames(hovered, MOST_HOVER_NAMES)),
+      ]);
       this.#now = { near, dim: selected === undefined ? HOVER_DIM : SELECT_DIM };
     }
     this.progress = 0;
   }
 
-  private nearestNames(id: string): ReadonlySet<string> {
+  private nearestNames(id: string, most: number): string[] {
     const others = this.#graph
       .neighbors(id)
       .filter((other) => !this.hiddenLabels.has(this.#graph.getNodeAttribute(other, 'kind')))
       .sort((a, b) => this.#graph.getNodeAttribute(b, 'size') - this.#graph.getNodeAttribute(a, 'size'));
-    return new Set([id, ...others.slice(0, MOST_FORCED_LABELS)]);
+    return [id, ...others.slice(0, most)];
   }
 
   /** 0 in full colour, towards 1 as the ground. */
@@ -104,7 +110,7 @@ export class Emphasis {
       hidden: this.hiddenLabels.has(data.kind) && !selected,
       forceLabel: this.#named.has(id),
       zIndex: selected ? 3 : near ? 2 : 0,
-      size: selected ? data.size * 1.25 : data.size,
+      size: data.size * this.scale * (selected ? 1.25 : 1),
     };
   };
 
@@ -114,17 +120,19 @@ export class Emphasis {
     const touches = (id: string | undefined) => id !== undefined && (id === source || id === target);
     const lit = touches(this.#focus.selected) || touches(this.#focus.hovered);
     const descent = data.kind === 'BUILDS_ON';
-    const strength = descent ? 0.5 + 0.4 * data.confidence : 0.12 + 0.42 * data.confidence;
+    const strength = descent ? 0.45 + 0.45 * data.confidence : 0.2 + 0.5 * data.confidence;
     const plain = mix(palette.ground, descent ? palette.lineage : palette.edge, strength);
     const dim = this.between((stage) => (stage.near === undefined ? 0 : Math.min(0.9, stage.dim + 0.06)));
-    if (!lit) return { ...data, color: mix(plain, palette.ground, dim), zIndex: 0 };
+    const size = data.size * this.scale;
+    if (!lit) return { ...data, size, color: mix(plain, palette.ground, dim), zIndex: 0 };
     const other = touches(this.#focus.selected) && this.#focus.selected === source ? target : source;
     const tint = palette.labels[this.#graph.getNodeAttribute(other, 'kind')];
     const clear = descent ? palette.lineage : mix(palette.ground, tint, 0.35 + 0.6 * data.confidence);
     return {
       ...data,
       color: mix(plain, clear, this.progress),
-      size: data.size * (descent ? 1.4 : 1.6),
+      type: descent ? 'lit-descent' : 'lit',
+      size: size * (descent ? 1.4 : 1.6),
       zIndex: 1,
     };
   };

@@ -7,6 +7,7 @@ import type { PartialButFor } from 'sigma/types';
 import type { Palette } from '../theme/palette.js';
 import { plural, shorten } from '../ui/words.js';
 import type { DrawnGraph, EdgeAttributes, NodeAttributes } from './build-graph.js';
+import type { Insets } from './camera.js';
 import type { Emphasis } from './emphasis.js';
 
 export const FONT = "'Inter Variable', system-ui, sans-serif";
@@ -15,6 +16,9 @@ type LabelData = PartialButFor<
   { key: string; x: number; y: number; size: number; label: string | null },
   'x' | 'y' | 'size' | 'label'
 >;
+
+/** A panel's gap is room for a label all the same. */
+const LABEL_SPILL = 12;
 
 interface Wanted {
   readonly key: string;
@@ -35,6 +39,8 @@ export class LabelPainter {
   readonly #graph: DrawnGraph;
   readonly #emphasis: Emphasis;
   #wanted: Wanted[] = [];
+  /** The node whose name stands on a hover card: it needs no label beside it. */
+  #onCard: string | undefined;
 
   constructor(graph: DrawnGraph, emphasis: Emphasis) {
     this.#graph = graph;
@@ -50,41 +56,68 @@ export class LabelPainter {
 
   begin(): void {
     this.#wanted = [];
+    this.#onCard = undefined;
   }
 
   /** Called when Sigma has drawn the rest of a frame. */
-  paint(sigma: Sigma<NodeAttributes, EdgeAttributes>): void {
+  paint(sigma: Sigma<NodeAttributes, EdgeAttributes>, insets: Insets): void {
     const context = sigma.getCanvases().labels?.getContext('2d');
     if (!context) return;
     const { palette, focus } = this.#emphasis;
     const rank = ({ key }: Wanted) => (key === focus.selected ? 2 : key === focus.hovered ? 1 : 0);
     const taken: Box[] = [];
+    const room = { left: 0, right: sigma.getDimensions().width - insets.right + LABEL_SPILL };
     this.#wanted.sort((a, b) => rank(b) - rank(a) || b.size - a.size || (a.key < b.key ? -1 : 1));
     context.save();
     context.textBaseline = 'middle';
     context.lineJoin = 'round';
-    for (const label of this.#wanted) this.paintLabel(context, label, taken, palette);
+    for (const label of this.#wanted) {
+      if (label.key !== this.#onCard) this.paintLabel(context, label, taken, room);
+    }
     context.restore();
     if (focus.selected !== undefined) this.paintRing(context, sigma, focus.selected, palette);
   }
 
-  private paintLabel(context: CanvasRenderingContext2D, label: Wanted, taken: Box[], palette: Palette): void {
-    const { focus } = this.#emphasis;
+  private paintLabel(
+    context: CanvasRenderingContext2D,
+    label: Wanted,
+    taken: Box[],
+    room: { readonly left: number; readonly right: number },
+  ): void {
+    const { focus, palette } = this.#emphasis;
     const kind = this.#graph.getNodeAttribute(label.key, 'kind');
     const selected = label.key === focus.selected;
     const points = selected ? 14 : Math.min(15, 11 + label.size * 0.2);
     context.font = `${selected ? 650 : kind === 'Paper' ? 450 : label.size > 11 ? 600 : 500} ${points}px ${FONT}`;
-    const left = label.x + label.size + 4;
     const width = context.measureText(label.text).width;
     const half = points * 0.62;
-    const box = { left: left - 2, right: left + width + 4, top: label.y - half, bottom: label.y + half };
-    if (taken.some((other) => overlap(box, other))) return;
-    taken.push(box);
+    const gap = label.size + (selected ? 9 : 4);
+    const boxAt = (left: number, y: number) => ({
+      left: left - 2,
+      right: left + width + 4,
+      top: y - half,
+      bottom: y + half,
+    });
+    const places = [
+      { left: label.x + gap, y: label.y },
+      { left: label.x - gap - width, y: label.y },
+    ];
+    let place = places.find(({ left, y }) => {
+      const box = boxAt(left, y);
+      return box.left >= room.left && box.right <= room.right && !taken.some((other) => overlap(box, other));
+    });
+    if (!place) {
+      // The selected node is always named: under it, where neither side has room.
+      if (!selected) return;
+      const left = Math.min(room.right - width - 4, label.x - width / 2);
+      place = { left: Math.max(room.left + 4, left), y: label.y + label.size + 18 };
+    }
+    taken.push(boxAt(place.left, place.y));
     context.strokeStyle = palette.ground;
     context.lineWidth = 3.5;
-    context.strokeText(label.text, left, label.y);
+    context.strokeText(label.text, place.left, place.y);
     context.fillStyle = kind === 'Paper' && !selected ? palette.secondary : palette.ink;
-    context.fillText(label.text, left, label.y);
+    context.fillText(label.text, place.left, place.y);
   }
 
   /** The selected node wears the accent, in its own shape. */
@@ -112,6 +145,7 @@ export class LabelPainter {
   readonly paintHover = (context: CanvasRenderingContext2D, data: LabelData): void => {
     const key: unknown = data.key;
     if (typeof key !== 'string' || !this.#graph.hasNode(key)) return;
+    this.#onCard = key;
     const { palette } = this.#emphasis;
     const { name, kind, papers, year } = this.#graph.getNodeAttributes(key);
     const title = shorten(name, 80);

@@ -23,6 +23,11 @@ function squareProgram(painter: LabelPainter) {
   };
 }
 
+const ArrowProgram = createEdgeArrowProgram<NodeAttributes, EdgeAttributes>({
+  lengthToThicknessRatio: 5,
+  widenessToThicknessRatio: 4,
+});
+
 const DiscProgram = createNodeBorderProgram<NodeAttributes, EdgeAttributes>({
   borders: [
     { size: { value: 1, mode: 'pixels' }, color: { attribute: 'ring' } },
@@ -51,8 +56,10 @@ export class Scene {
     this.sigma = new Sigma<NodeAttributes, EdgeAttributes>(builder.graph, container, {
       nodeProgramClasses: { disc: DiscProgram, square: squareProgram(painter) },
       edgeProgramClasses: {
-        line: EdgeRectangleProgram,
-        arrow: createEdgeArrowProgram({ lengthToThicknessRatio: 5, widenessToThicknessRatio: 4 }),
+        plain: EdgeRectangleProgram,
+        descent: ArrowProgram,
+        lit: EdgeRectangleProgram,
+        'lit-descent': ArrowProgram,
       },
       nodeReducer: this.#emphasis.nodeReducer,
       edgeReducer: this.#emphasis.edgeReducer,
@@ -61,9 +68,11 @@ export class Scene {
       labelFont: FONT,
       labelDensity: 1.4,
       labelGridCellSize: 84,
-      labelRenderedSizeThreshold: 5.4,
-      minEdgeThickness: 0.7,
-      stagePadding: 56,
+      labelRenderedSizeThreshold: 4.6,
+      minEdgeThickness: 0.8,
+      // Things grow more slowly than the room between them: closer means clearer.
+      zoomToSizeRatioFunction: (ratio) => ratio ** 0.4,
+      stagePadding: 24,
       minCameraRatio: 0.01,
       maxCameraRatio: 3,
       zIndex: true,
@@ -74,7 +83,7 @@ export class Scene {
     // Nodes that come later must not move those that are there.
     this.sigma.setCustomBBox(this.sigma.getBBox());
     this.sigma.on('beforeRender', () => painter.begin());
-    this.sigma.on('afterRender', () => painter.paint(this.sigma));
+    this.sigma.on('afterRender', () => painter.paint(this.sigma, this.#insets()));
     this.bindPointer(container);
     this.#stops.push(store.subscribe((state, before) => this.follow(state, before)));
     this.#stops.push(onSystemAppearance(() => this.repaint()));
@@ -82,6 +91,9 @@ export class Scene {
       () => this.sigma.scheduleRender(),
       () => undefined,
     );
+    this.resize();
+    this.sigma.on('resize', () => this.resize());
+    this.fit(false);
     const { selection } = store.getState();
     if (selection) this.followSelection(selection);
   }
@@ -123,14 +135,24 @@ export class Scene {
     requestAnimationFrame(() => {
       if (!this.#builder.graph.hasNode(id)) return;
       if (by === 'canvas') camera.uncover(this.sigma, id, this.#insets());
-      else camera.frame(this.sigma, [id, ...this.visibleNeighbours(id)], this.#insets());
+      else camera.frame(this.sigma, [id, ...this.closeNeighbours(id)], this.#insets());
     });
   }
 
-  private visibleNeighbours(id: string): string[] {
+  /** The nearer three quarters of the visible neighbours: one far away must not make all the others small. */
+  private closeNeighbours(id: string): string[] {
     const { graph } = this.#builder;
     const { hiddenLabels } = store.getState();
-    return graph.neighbors(id).filter((other) => !hiddenLabels.has(graph.getNodeAttribute(other, 'kind')));
+    const { x, y } = graph.getNodeAttributes(id);
+    const visible = graph.neighbors(id).filter((other) => !hiddenLabels.has(graph.getNodeAttribute(other, 'kind')));
+    const distance = new Map(
+      visible.map((other) => {
+        const at = graph.getNodeAttributes(other);
+        return [other, Math.hypot(at.x - x, at.y - y)];
+      }),
+    );
+    visible.sort((a, b) => (distance.get(a) ?? 0) - (distance.get(b) ?? 0));
+    return visible.slice(0, Math.max(4, Math.ceil(visible.length * 0.75)));
   }
 
   private refocus(): void {
@@ -185,11 +207,19 @@ export class Scene {
     camera.pan(this.sigma, right, down);
   }
 
+  private resize(): void {
+    const { width, height } = this.sigma.getDimensions();
+    const scale = Math.min(1, Math.max(0.65, Math.min(width, height) / 800));
+    if (scale === this.#emphasis.scale) return;
+    this.#emphasis.scale = scale;
+    this.sigma.scheduleRefresh();
+  }
+
   /** Everything that is drawn, beside what floats over it. */
-  fit(): void {
+  fit(fly = true): void {
     const { hiddenLabels } = store.getState();
     const ids = this.#builder.graph.filterNodes((_id, { kind }) => !hiddenLabels.has(kind));
-    camera.frame(this.sigma, ids, this.#insets());
+    camera.frame(this.sigma, ids, this.#insets(), fly);
   }
 
   kill(): void {

@@ -44,7 +44,7 @@ export function Inspector({ selection, scene }: Props) {
   useEffect(() => {
     panel.current?.querySelector('.inspector-body')?.scrollTo(0, 0);
     // Who came by keyboard or by a link goes on reading here; a click on the canvas leaves the focus where it is.
-    if (by !== 'canvas') panel.current?.focus({ preventScroll: true });
+    if (by === 'search' || by === 'link') panel.current?.focus({ preventScroll: true });
   }, [id, by]);
 
   const nameOf = (other: string) =>
@@ -56,7 +56,7 @@ export function Inspector({ selection, scene }: Props) {
       className={tall ? 'inspector card inspector-tall' : 'inspector card'}
       aria-label="Details"
       tabIndex={-1}
-      data-floats=""
+      data-floats="auto"
     >
       <div className="inspector-buttons">
         <IconButton

@@ -10,18 +10,21 @@ import { formatCount, LABEL_PLURALS } from '../ui/words.js';
 import './legend.css';
 
 export function Legend({ stats }: { readonly stats: Stats }) {
-  const [open, setOpen] = useState(() => !window.matchMedia('(max-width: 700px)').matches);
+  const [choice, setChoice] = useState<boolean>();
+  const selected = useAppState((state) => state.selection !== undefined);
+  // Where the window is narrow it steps back, until the reader says otherwise.
+  const open = choice ?? !window.matchMedia(selected ? '(max-width: 1280px)' : '(max-width: 700px)').matches;
   const hidden = useAppState((state) => state.hiddenLabels);
   const body = useId();
   const labels = LABELS.filter((label) => (stats.nodes[label] ?? 0) > 0);
   return (
-    <section className="legend card" aria-label="Legend">
+    <section className="legend card" data-floats="side" aria-label="Legend">
       <button
         type="button"
         className="legend-heading"
         aria-expanded={open}
         aria-controls={body}
-        onClick={() => setOpen(!open)}
+        onClick={() => setChoice(!open)}
       >
         <span>Legend</span>
         <span className="legend-summary" aria-hidden="true">

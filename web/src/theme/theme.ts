@@ -29,6 +29,13 @@ export function isDark(appearance: Appearance): boolean {
   return appearance === 'dark' || (appearance === 'system' && systemIsDark.matches);
 }
 
+/** The other one than is seen; where that is what the system has, the page follows the system again. */
+export function oppositeAppearance(appearance: Appearance): Appearance {
+  const dark = !isDark(appearance);
+  if (dark === systemIsDark.matches) return 'system';
+  return dark ? 'dark' : 'light';
+}
+
 export function paletteOf(appearance: Appearance): Palette {
   return isDark(appearance) ? DARK : LIGHT;
 }

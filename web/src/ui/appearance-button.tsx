@@ -1,26 +1,25 @@
-/** Light, dark, or as the system has it. */
-import { Monitor, Moon, Sun } from 'lucide-react';
+/** Light or dark: the other one than is seen. */
+import { Moon, Sun } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { announce, setAppearance } from '../state/store.js';
 import { useAppState } from '../state/use-state.js';
-import type { Appearance } from '../theme/theme.js';
+import { isDark, onSystemAppearance, oppositeAppearance } from '../theme/theme.js';
 import { IconButton } from './icon-button.js';
-
-const NEXT: Readonly<Record<Appearance, Appearance>> = { system: 'light', light: 'dark', dark: 'system' };
-const WORDS: Readonly<Record<Appearance, string>> = { system: 'as the system', light: 'light', dark: 'dark' };
-const ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
 
 export function AppearanceButton() {
   const appearance = useAppState((state) => state.appearance);
-  const Icon = ICONS[appearance];
+  const [, redraw] = useState(0);
+  useEffect(() => onSystemAppearance(() => redraw((n) => n + 1)), []);
+  const dark = isDark(appearance);
   return (
     <IconButton
-      name={`Appearance: ${WORDS[appearance]}. Change to ${WORDS[NEXT[appearance]]}`}
+      name={dark ? 'Switch to light' : 'Switch to dark'}
       onClick={() => {
-        setAppearance(NEXT[appearance]);
-        announce(`Appearance: ${WORDS[NEXT[appearance]]}`);
+        setAppearance(oppositeAppearance(appearance));
+        announce(dark ? 'Light appearance' : 'Dark appearance');
       }}
     >
-      <Icon size={18} />
+      {dark ? <Sun size={18} /> : <Moon size={18} />}
     </IconButton>
   );
 }

@@ -28,7 +28,7 @@ export function Suggestions({ suggestions }: Pick<Overview, 'suggestions'>) {
     }
   };
   return (
-    <nav className="suggestions card" aria-label="Questions to begin with">
+    <nav className="suggestions card" data-floats="auto" aria-label="Questions to begin with">
       <ul>
         {suggestions.slice(0, 3).map(({ text, node }) => (
           <li key={text}>
