@@ -33,12 +33,16 @@ export function fold(text: string): string {
   return foldWords(text).join('');
 }
 
-/** Letters and digits of an abstract in lower case: the text by which the same abstract from two sources is known. */
+/**
+ * Letters and digits of an abstract in lower case: the text by which the same abstract from two sources is known. Greek
+ * letters count by name, since a web page may spell out what LaTeX gives as a sign.
+ */
 export function foldAbstract(text: string): string {
   return (
     text
       .toLowerCase()
       .normalize('NFKD')
+      .replace(/[α-ως]/g, (letter) => GREEK[letter] ?? letter)
       .match(/[a-z0-9]+/g) ?? []
   ).join('');
 }

@@ -1,0 +1,180 @@
+/** One paper from all that its sources say: the titled source wins, and the fuller ones fill what it leaves open. */
+import { createHash } from 'node:crypto';
+import {
+  byKeys,
+  compareText,
+  type ExtractionRecord,
+  foldAbstract,
+  type Paper,
+  type PaperId,
+  PaperIdSchema,
+  type Source,
+  type SourcePaper,
+  type Span,
+} from '../model/index.js';
+import { titleFromAbstract } from './title-from-abstract.js';
+
+/** What is known about one paper from one place. */
+export type Member =
+  | { readonly kind: 'paper'; readonly paper: SourcePaper }
+  | { readonly kind: 'record'; readonly record: ExtractionRecord; readonly source: Source };
+
+/** A paper that is still to be extracted, or one whose record came along with the input. */
+export type MergedPaper =
+  | { readonly kind: 'paper'; readonly paper: Paper }
+  | { readonly kind: 'record'; readonly record: ExtractionRecord };
+
+/** A member's fields, whatever its kind. */
+interface Facts {
+  arxiv: string | undefined;
+  doi: string | undefined;
+  title: string | undefined;
+  abstract: string;
+  authors: readonly string[];
+  organizations: readonly string[];
+  date: string | undefined;
+  categories: readonly string[];
+  url: string | undefined;
+  sources: readonly Source[];
+  record: ExtractionRecord | undefined;
+}
+
+/** Shorter abstracts ("This paper has been withdrawn by the author") are shared by papers that are not the same. */
+const TELLING_LENGTH = 100;
+
+/** The keys of a member: two members that share one are the same paper. */
+export function keysOf(member: Member): string[] {
+  const { arxiv, doi, abstract } = factsOf(member);
+  const keys: string[] = [];
+  if (arxiv !== undefined) keys.push(`arxiv:${arxiv}`);
+  if (doi !== undefined) keys.push(`doi:${doi}`);
+  const folded = foldAbstract(abstract);
+  if (keys.length === 0 || folded.length >= TELLING_LENGTH) keys.push(`text:${folded === '' ? abstract : folded}`);
+  return keys;
+}
+
+/** The paper's id: that of arXiv, else the DOI, else a hash of the folded abstract; of several the smallest. */
+export function idOf(members: readonly Member[]): PaperId {
+  const keys = members.flatMap(keysOf).sort(compareText);
+  const key =
+    keys.find((candidate) => candidate.startsWith('arxiv:')) ?? keys.find((candidate) => candidate.startsWith('doi:'));
+  if (key !== undefined) return PaperIdSchema.parse(key);
+  const text = (keys[0] ?? '').slice('text:'.length);
+  return PaperIdSchema.parse(`text:${createHash('sha256').update(text).digest('hex').slice(0, 16)}`);
+}
+
+/**
+ * Merges the members of one paper. The result does not depend on their order.
+ *
+ * A record's abstract is never exchanged, because its offsets count in it; a title that it lacked moves them on.
+ */
+export function mergeMembers(members: readonly Member[]): MergedPaper {
+  const facts = members.map(factsOf).sort(byPreference);
+  const records = facts.filter((fact) => fact.record !== undefined);
+  // Where there is a record, its text is the text; its other fields are filled like any other's.
+  const [text] = records.length > 0 ? records : facts;
+  if (text === undefined) throw new Error('a paper has at least one source');
+  const id = idOf(members);
+  const title = text.title ?? first(facts, (fact) => fact.title);
+  const date = fullestDate(facts);
+  const url = first(facts, (fact) => fact.url) ?? addressOf(id);
+  const paper: Paper = {
+    id,
+    title: title ?? titleFromAbstract(text.abstract),
+    ...(title === undefined ? { titleFrom: 'abstract' } : {}),
+    abstract: text.abstract,
+    authors: [...(facts.find((fact) => fact.authors.length > 0)?.authors ?? [])],
+    organizations: [...(facts.find((fact) => fact.organizations.length > 0)?.organizations ?? [])],
+    ...(date === undefined ? {} : { date }),
+    categories: [...(facts.find((fact) => fact.categories.length > 0)?.categories ?? [])],
+    ...(url === undefined ? {} : { url }),
+    sources: uniqueSources(facts),
+  };
+  if (text.record === undefined) return { kind: 'paper', paper };
+  return {
+    kind: 'record',
+    record: moveRecord(text.record, paper, text.title === undefined ? (title ?? '').length : 0),
+  };
+}
+
+function factsOf(member: Member): Facts {
+  if (member.kind === 'paper') {
+    const { arxiv, doi, title, date, url, source, ...rest } = member.paper;
+    return { ...rest, arxiv, doi, title, date, url, sources: [source], record: undefined };
+  }
+  const { paper } = member.record;
+  const [scheme, ...rest] = paper.id.split(':');
+  return {
+    arxiv: scheme === 'arxiv' ? rest.join(':') : undefined,
+    doi: scheme === 'doi' ? rest.join(':') : undefined,
+    title: paper.titleFrom === 'abstract' ? undefined : paper.title,
+    abstract: paper.abstract,
+    authors: paper.authors,
+    organizations: paper.organizations,
+    date: paper.date,
+    categories: paper.categories,
+    url: paper.url,
+    sources: paper.sources,
+    record: member.record,
+  };
+}
+
+/** Titled before untitled, then the fuller first; what is equally full is ordered by what it says, never by its place. */
+const byContent = byKeys<Facts>(
+  (fact) => fact.title ?? '',
+  (fact) => fact.abstract,
+  ({ record: _, ...fact }) => JSON.stringify(fact),
+  (fact) => JSON.stringify(fact.record ?? null),
+);
+function byPreference(a: Facts, b: Facts): number {
+  return rank(b) - rank(a) || byContent(a, b);
+}
+
+function rank(fact: Facts): number {
+  const filled = [fact.arxiv, fact.doi, fact.date, fact.url].filter((value) => value !== undefined).length;
+  const lists = [fact.authors, fact.organizations, fact.categories].filter((list) => list.length > 0).length;
+  return (fact.title === undefined ? 0 : 100) + filled + lists;
+}
+
+function first<T>(facts: readonly Facts[], pick: (fact: Facts) => T | undefined): T | undefined {
+  for (const fact of facts) {
+    const value = pick(fact);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** The preferred date, to the day where another source knows the day of the same month or year. */
+function fullestDate(facts: readonly Facts[]): string | undefined {
+  const date = first(facts, (fact) => fact.date);
+  if (date === undefined) return undefined;
+  const finer = facts.flatMap((fact) => (fact.date?.startsWith(`${date}-`) ? [fact.date] : []));
+  return finer.sort((a, b) => b.length - a.length || compareText(a, b))[0] ?? date;
+}
+
+function addressOf(id: PaperId): string | undefined {
+  if (id.startsWith('arxiv:')) return `https://arxiv.org/abs/${id.slice('arxiv:'.length)}`;
+  return id.startsWith('doi:') ? `https://doi.org/${id.slice('doi:'.length)}` : undefined;
+}
+
+function uniqueSources(facts: readonly Facts[]): Source[] {
+  const sources = [...facts.flatMap((fact) => fact.sources)].sort(
+    (a, b) => compareText(a.file, b.file) || a.line - b.line,
+  );
+  return sources.filter((source, i) => source.file !== sources[i - 1]?.file || source.line !== sources[i - 1]?.line);
+}
+
+/** The record of the merged paper, its offsets moved by the length of a title that its text did not have. */
+function moveRecord(record: ExtractionRecord, paper: Paper, by: number): ExtractionRecord {
+  if (by === 0) return { ...record, paper };
+  const move = ([start, end]: Span): Span => [start + by, end + by];
+  return {
+    paper,
+    entities: record.entities.map((entity) => ({
+      ...entity,
+      spans: entity.spans.map(move),
+      ...(entity.evidence === undefined ? {} : { evidence: move(entity.evidence) }),
+    })),
+    relations: record.relations.map((relation) => ({ ...relation, span: move(relation.span) })),
+  };
+}

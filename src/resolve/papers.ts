@@ -1,0 +1,125 @@
+/**
+ * The same paper from several sources becomes one: same arXiv number, same DOI, or same folded abstract, and what is
+ * the same as the same (union-find, Tarjan 1975, with path halving). Papers wait in a temporary file; memory holds 16
+ * to 60 bytes for each, so that a dump of millions of papers passes through.
+ */
+import {
+  compareText,
+  type ExtractionRecord,
+  type Fault,
+  type PaperId,
+  type Source,
+  type SourcePaper,
+} from '../model/index.js';
+import { KeyIndex } from './key-index.js';
+import { idOf, keysOf, type Member, type MergedPaper, mergeMembers } from './paper-merge.js';
+import { Spool } from './spool.js';
+
+export type { MergedPaper } from './paper-merge.js';
+
+/** What comes from reading: papers, records of papers that are extracted already, and faults. */
+export type PaperInput =
+  | { readonly kind: 'paper'; readonly paper: SourcePaper }
+  | { readonly kind: 'record'; readonly record: ExtractionRecord; readonly source: Source }
+  | { readonly kind: 'fault'; readonly fault: Fault };
+
+export interface MergeOptions {
+  /** A folder that exists; a file is made in it, and removed by `close`. */
+  tempDir: string;
+  onFault?: (fault: Fault) => void;
+  /** Called after each paper or record, with how many there were so far. */
+  onRead?: (read: number) => void;
+}
+
+export interface MergedPapers {
+  /** Papers and records read. */
+  readonly read: number;
+  /** Different papers among them. */
+  readonly count: number;
+  /** Those that were another source of a paper already there: `read` less `count`. */
+  readonly merged: number;
+  /** The different papers in the order of their ids, by UTF-16 code unit. May be gone through again. */
+  items(): AsyncGenerator<MergedPaper>;
+  close(): Promise<void>;
+}
+
+/** Reads all items and merges the papers. The result does not depend on their order. */
+export async function mergePapers(items: AsyncIterable<PaperInput>, options: MergeOptions): Promise<MergedPapers> {
+  const spool = new Spool(options.tempDir);
+  try {
+    const keys = new KeyIndex();
+    const sets = new NumberSets();
+    for await (const item of items) {
+      if (item.kind === 'fault') {
+        options.onFault?.(item.fault);
+        continue;
+      }
+      const number = spool.add(JSON.stringify(item));
+      sets.add();
+      for (const key of keysOf(item)) sets.union(number, keys.findOrAdd(key, number));
+      options.onRead?.(spool.count);
+    }
+    const load = (number: number) => JSON.parse(spool.get(number)) as Member;
+    const groups = groupById(sets, load);
+    return {
+      read: spool.count,
+      count: groups.length,
+      merged: spool.count - groups.length,
+      async *items() {
+        for (const { numbers } of groups) yield mergeMembers(numbers.map(load));
+      },
+      close: () => spool.close(),
+    };
+  } catch (error) {
+    await spool.close();
+    throw error;
+  }
+}
+
+interface Group {
+  id: PaperId;
+  numbers: number[];
+}
+
+function groupById(sets: NumberSets, load: (number: number) => Member): Group[] {
+  const members = new Map<number, number[]>();
+  for (let number = 0; number < sets.size; number++) {
+    const root = sets.find(number);
+    const group = members.get(root);
+    if (group === undefined) members.set(root, [number]);
+    else group.push(number);
+  }
+  const groups = [...members.values()].map((numbers) => ({ id: idOf(numbers.map(load)), numbers }));
+  return groups.sort((a, b) => compareText(a.id, b.id));
+}
+
+/** Union-find over 0, 1, 2 …; the root of a set is its smallest number. */
+class NumberSets {
+  #parents = new Uint32Array(1 << 10);
+  size = 0;
+
+  add(): void {
+    if (this.size >= this.#parents.length) {
+      const grown = new Uint32Array(this.#parents.length * 2);
+      grown.set(this.#parents);
+      this.#parents = grown;
+    }
+    this.#parents[this.size] = this.size++;
+  }
+
+  find(number: number): number {
+    let here = number;
+    for (;;) {
+      const parent = this.#parents[here] ?? here;
+      if (parent === here) return here;
+      const grand = this.#parents[parent] ?? parent;
+      this.#parents[here] = grand;
+      here = grand;
+    }
+  }
+
+  union(a: number, b: number): void {
+    const [ra, rb] = [this.find(a), this.find(b)];
+    this.#parents[Math.max(ra, rb)] = Math.min(ra, rb);
+  }
+}

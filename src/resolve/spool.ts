@@ -1,0 +1,66 @@
+/** A temporary file of texts, written once and read in any order: what does not fit into memory waits here. */
+import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const BUFFER_BYTES = 1 << 20;
+
+export class Spool {
+  readonly #path: string;
+  readonly #file: number;
+  #offsets = new Float64Array(1 << 10);
+  #count = 0;
+  #end = 0;
+  #waiting: Buffer[] = [];
+  #waitingBytes = 0;
+
+  /** @param folder where the file is made; it is removed by `close` */
+  constructor(folder: string) {
+    this.#path = join(folder, 'papers.jsonl');
+    this.#file = openSync(this.#path, 'wx+');
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** @returns the number under which the text can be had back: 0, 1, 2 … */
+  add(text: string): number {
+    const bytes = Buffer.from(text, 'utf8');
+    if (this.#count + 1 >= this.#offsets.length) {
+      const grown = new Float64Array(this.#offsets.length * 2);
+      grown.set(this.#offsets);
+      this.#offsets = grown;
+    }
+    this.#waiting.push(bytes);
+    this.#waitingBytes += bytes.length;
+    this.#end += bytes.length;
+    this.#offsets[++this.#count] = this.#end;
+    if (this.#waitingBytes >= BUFFER_BYTES) this.#flush();
+    return this.#count - 1;
+  }
+
+  get(number: number): string {
+    if (this.#waiting.length > 0) this.#flush();
+    const start = this.#offsets[number] ?? 0;
+    const bytes = Buffer.allocUnsafe((this.#offsets[number + 1] ?? start) - start);
+    for (let done = 0; done < bytes.length; ) {
+      const got = readSync(this.#file, bytes, done, bytes.length - done, start + done);
+      if (got === 0) throw new Error(`${this.#path} has become shorter while it was read`);
+      done += got;
+    }
+    return bytes.toString('utf8');
+  }
+
+  async close(): Promise<void> {
+    closeSync(this.#file);
+    await unlink(this.#path);
+  }
+
+  #flush(): void {
+    for (let bytes = Buffer.concat(this.#waiting); bytes.length > 0; )
+      bytes = bytes.subarray(writeSync(this.#file, bytes));
+    this.#waiting = [];
+    this.#waitingBytes = 0;
+  }
+}
