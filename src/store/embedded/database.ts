@@ -1,0 +1,41 @@
+/**
+ * The one file that imports the embedded database's package; it runs in the database's own process only. The package's
+ * install script copies a binary that lies ready in a sibling package; where scripts were not run, the sibling is used.
+ */
+import { createRequire } from 'node:module';
+import type { Connection, Database } from '@ladybugdb/core';
+
+interface Ladybug {
+  Database: typeof Database;
+  Connection: typeof Connection;
+}
+
+const POOL_BYTES = 512 * 1024 * 1024;
+/** Address space that the open database reserves; without a limit it is 8 TB, which small machines refuse. */
+const MAX_BYTES = 2 ** 36;
+
+function loadPackage(): Ladybug {
+  const require = createRequire(import.meta.url);
+  try {
+    return require('@ladybugdb/core') as Ladybug;
+  } catch (error) {
+    try {
+      return require(`@ladybugdb/core-${process.platform}-${process.arch}`) as Ladybug;
+    } catch {
+      throw error;
+    }
+  }
+}
+
+export type { Connection, Database, QueryResult } from '@ladybugdb/core';
+
+/** @param readOnly several processes may hold one file open to read */
+export async function openDatabase(
+  path: string,
+  readOnly: boolean,
+): Promise<{ database: Database; connect: () => Connection }> {
+  const ladybug = loadPackage();
+  const database = new ladybug.Database(path, POOL_BYTES, true, readOnly, MAX_BYTES);
+  await database.init();
+  return { database, connect: () => new ladybug.Connection(database) };
+}

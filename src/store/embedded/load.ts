@@ -1,0 +1,113 @@
+/**
+ * Fills a new embedded database with a graph: Parquet files are written here, with exact strings, lists and nulls, and
+ * copied into the database by a process of its own.
+ */
+import { once } from 'node:events';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileWriter, parquetWriteRows } from 'hyparquet-writer';
+import { type KnowledgeGraph, StoreError } from '../../model/index.js';
+import type { Kind } from '../properties.js';
+import { forkDatabase } from './client.js';
+import type { LoadStep } from './fill.js';
+import { ReplySchema } from './protocol.js';
+import { type TableFile, tableFiles } from './tables.js';
+
+/**
+ * @param path the new database file; nothing may be there yet
+ * @param progress nodes and edges loaded, and how many there are
+ * @throws StoreError `duplicate`, `unknown-end`, `not-built`, `cannot-fill`
+ */
+export async function loadEmbedded(
+  path: string,
+  graph: KnowledgeGraph,
+  progress: (done: number, total: number) => void = () => undefined,
+): Promise<void> {
+  const total = graph.nodes.length + graph.edges.length;
+  const folder = `${path}.load`;
+  await mkdir(folder);
+  try {
+    const steps: LoadStep[] = [];
+    for (const [number, file] of tableFiles(graph).entries()) {
+      const name = `${number}.parquet`;
+      await writeTable(join(folder, name), file);
+      steps.push({
+        file: name,
+        table: file.table,
+        rows: file.rows.length,
+        columns: file.columns.slice(file.ends ? 2 : 0).map(([column]) => column),
+        ...(file.ends === undefined ? {} : { ends: file.ends }),
+      });
+    }
+    await writeFile(join(folder, 'steps.json'), JSON.stringify(steps));
+    await fillInProcess(path, folder, (done) => progress(done, total));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function fillInProcess(path: string, folder: string, progress: (done: number) => void): Promise<void> {
+  const child = forkDatabase('fill', path, folder);
+  let filled = false;
+  let failure = 'its process ended';
+  child.on('message', (message) => {
+    const reply = ReplySchema.parse(message);
+    if (reply.is === 'progress') progress(reply.done);
+    if (reply.is === 'failed') failure = reply.message;
+    if (reply.is === 'filled') filled = true;
+    if (reply.is === 'failed' || reply.is === 'filled') child.kill('SIGKILL');
+  });
+  await once(child, 'exit');
+  if (!filled) throw new StoreError('cannot-fill', `cannot fill the embedded database ${path}: ${failure}`);
+}
+
+type SchemaElement = NonNullable<Parameters<typeof parquetWriteRows>[0]['schema']>[number];
+
+/** Rows that one group of a file holds, and so how many are in memory at once. */
+const GROUP_ROWS = 20_000;
+
+async function writeTable(path: string, { columns, rows }: TableFile): Promise<void> {
+  const schema: SchemaElement[] = [{ name: 'root', num_children: columns.length }];
+  for (const [name, kind] of columns) schema.push(...schemaOf(name, kind));
+  await parquetWriteRows({
+    writer: fileWriter(path),
+    rows: rowsOf(columns, rows),
+    columns: columns.map(([name]) => ({ name })),
+    schema,
+    codec: 'UNCOMPRESSED',
+    statistics: false,
+    rowGroupSize: GROUP_ROWS,
+  });
+}
+
+function* rowsOf(columns: TableFile['columns'], rows: TableFile['rows']): Generator<Record<string, unknown>> {
+  for (const make of rows) {
+    const values = make();
+    const row: Record<string, unknown> = {};
+    for (const [name, kind] of columns) row[name] = toParquet(values[name], kind);
+    yield row;
+  }
+}
+
+/** 64-bit integers are written from BigInt. */
+function toParquet(value: unknown, kind: Kind): unknown {
+  if (value === undefined) return null;
+  if (kind === 'integer') return BigInt(value as number);
+  if (kind === 'integers') return (value as number[]).map(BigInt);
+  return value;
+}
+
+const LEAF = {
+  string: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
+  integer: { type: 'INT64' },
+  float: { type: 'DOUBLE' },
+} as const;
+
+function schemaOf(name: string, kind: Kind): SchemaElement[] {
+  if (kind !== 'strings' && kind !== 'integers') return [{ name, repetition_type: 'OPTIONAL', ...LEAF[kind] }];
+  return [
+    { name, repetition_type: 'OPTIONAL', num_children: 1, converted_type: 'LIST' },
+    { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
+    { name: 'element', repetition_type: 'OPTIONAL', ...LEAF[kind === 'strings' ? 'string' : 'integer'] },
+  ];
+}

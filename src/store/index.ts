@@ -1,0 +1,26 @@
+/** The stores: the graph folder with its embedded database, and Neo4j. */
+import { loadEmbedded } from './embedded/load.js';
+import { type GraphContent, type Meta, openGraph, writeGraph as writeVersion } from './graph-folder.js';
+
+export { EmbeddedStore } from './embedded/client.js';
+export { type GraphContent, type Meta, type OpenGraph, openGraph, readGraph } from './graph-folder.js';
+export { type NamedQuery, namedQueries } from './named-queries.js';
+export type { Json, QueryOptions, QueryResult, Store } from './store.js';
+
+/**
+ * Writes a version of the graph, its embedded database too, and puts it in force.
+ * @param progress nodes and edges in the database, and how many there are
+ * @throws GraphError `cannot-write`, StoreError; the earlier graph is then untouched
+ */
+export function writeGraph(
+  dir: string,
+  content: GraphContent,
+  progress?: (done: number, total: number) => void,
+): Promise<void> {
+  return writeVersion(dir, content, (path, graph) => loadEmbedded(path, graph, progress));
+}
+
+/** What the graph in `dir` is and holds, without reading it. @throws GraphError as `openGraph` does */
+export async function readMeta(dir: string): Promise<Meta> {
+  return (await openGraph(dir)).meta;
+}
