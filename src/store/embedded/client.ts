@@ -95,6 +95,8 @@ export class EmbeddedStore implements Store {
     this.#running.clear();
     const child = this.#child;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    // An idle child keeps nothing alive; its end, which is waited for, must.
+    child.ref();
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGKILL');
     await ended;
