@@ -1,0 +1,67 @@
+/** The explorer is for everyone: axe finds nothing in any state, light or dark. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { noChromium } from './chromium.js';
+import { settled } from './drawing.js';
+import { at, useExplorer } from './explorer.js';
+
+const axeFile = createRequire(import.meta.url).resolve('axe-core');
+
+/** What axe puts into the page's global object. */
+declare const axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+
+interface State {
+  readonly name: string;
+  readonly path: string;
+  reach(page: Page): Promise<void>;
+}
+
+const someEvidence = (page: Page) => page.locator('.step').first().waitFor();
+
+const STATES: readonly State[] = [
+  { name: 'overview', path: '/', reach: async () => {} },
+  {
+    name: 'search',
+    path: '/',
+    async reach(page) {
+      await page.keyboard.press('/');
+      await page.keyboard.type('ri');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  { name: 'paper', path: at('arxiv:2503.00002'), reach: someEvidence },
+  { name: 'entity', path: at('technique:river-routing'), reach: someEvidence },
+  {
+    name: 'help',
+    path: '/',
+    async reach(page) {
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+];
+
+describe.skipIf(noChromium)(`the explorer is accessible${noChromium ? ` (skipped: ${noChromium})` : ''}`, () => {
+  const explorer = useExplorer();
+
+  describe.each(['light', 'dark'] as const)('in the %s appearance', (colorScheme) => {
+    test.each(STATES)('axe finds nothing in the state: $name', ({ path, reach }) =>
+      explorer.onPage(
+        async (page) => {
+          await reach(page);
+          await settled(page);
+          // The page's policy forbids scripts of others; what the browser's own channel evaluates is not asked.
+          await page.evaluate(await readFile(axeFile, 'utf8'));
+          const violations = await page.evaluate(async () =>
+            (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+          );
+          expect(violations).toEqual([]);
+        },
+        path,
+        { colorScheme },
+      ),
+    );
+  });
+});

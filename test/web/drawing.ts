@@ -1,0 +1,55 @@
+/** What the page draws at this moment, through the handle that it offers to consoles and tests (`window.stemma`). */
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Handle {
+  nodes(): string[];
+  position(id: string): Point | undefined;
+  colour(id: string): string | undefined;
+  camera(): Point & { readonly ratio: number };
+}
+
+/** The page's global object, as the functions that run there see it. */
+declare const stemma: Handle;
+
+export function camera(page: Page): Promise<ReturnType<Handle['camera']>> {
+  return page.evaluate(() => stemma.camera());
+}
+
+export function colour(page: Page, id: string): Promise<string | undefined> {
+  return page.evaluate((node) => stemma.colour(node), id);
+}
+
+export function isDrawn(page: Page, id: string): Promise<boolean> {
+  return page.evaluate((node) => stemma.position(node) !== undefined, id);
+}
+
+export async function position(page: Page, id: string): Promise<Point> {
+  const point = await page.evaluate((node) => stemma.position(node), id);
+  if (!point) throw new Error(`${id} is not drawn`);
+  return point;
+}
+
+export async function clickNode(page: Page, id: string): Promise<void> {
+  const { x, y } = await position(page, id);
+  await page.mouse.click(x, y);
+}
+
+/** The camera stands still, and every fade is over. */
+export async function settled(page: Page): Promise<void> {
+  let before = '';
+  const look = async () => {
+    const now = await page.evaluate(() =>
+      JSON.stringify([stemma.camera(), stemma.nodes().map((id) => stemma.colour(id))]),
+    );
+    const same = now === before;
+    before = now;
+    return same;
+  };
+  await expect.poll(look, { interval: 250, timeout: 15_000 }).toBe(true);
+}

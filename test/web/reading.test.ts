@@ -1,0 +1,155 @@
+/** Finding, selecting and reading, by deeds: real keys and a real mouse in a real Chromium on the shipped command line. */
+import { describe, expect, test } from 'vitest';
+import { LIGHT } from '../../web/src/theme/palette.js';
+import { noChromium } from './chromium.js';
+import { camera, clickNode, colour, position, settled } from './drawing.js';
+import { at, useExplorer } from './explorer.js';
+import { EMBER_SENTENCE, HOSTILE_TITLE } from './fixture-records.js';
+
+const RIVER = 'technique:river-routing';
+const EMBER = 'technique:ember';
+const EMBER_PAPER = 'arxiv:2503.00002';
+const HOSTILE_PAPER = 'arxiv:2506.00003';
+/** Far from the line of descent. */
+const KILNS = 'concept:kilns-planning';
+
+describe.skipIf(noChromium)(`reading in the explorer${noChromium ? ` (skipped: ${noChromium})` : ''}`, () => {
+  const explorer = useExplorer();
+
+  test('finds a paper by its title with the keyboard alone, flies there and shows its evidence', () =>
+    explorer.onPage(async (page) => {
+      const before = await camera(page);
+      await page.keyboard.press('/');
+      await page.keyboard.type('ember gate');
+      await page.getByRole('option', { name: /Ember: a gate that learns/ }).waitFor();
+      const options = await page.getByRole('option').allTextContents();
+      const index = options.findIndex((text) => text.startsWith('Ember: a gate'));
+      for (let i = 0; i < index; i++) await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Ember: a gate that learns' }).waitFor();
+      expect(new URL(page.url()).searchParams.get('node')).toBe(EMBER_PAPER);
+      const details = page.getByRole('complementary', { name: 'Details' });
+      expect(await details.textContent()).toContain('Mar 2025');
+      expect(await details.locator('.evidence').first().textContent()).toBe(EMBER_SENTENCE);
+      await settled(page);
+      expect(await camera(page)).not.toEqual(before);
+    }));
+
+  test('groups suggestions by label with counts, and says which alias matched', () =>
+    explorer.onPage(async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('RRT');
+      const option = page.getByRole('option', { name: /river routing/ });
+      await option.waitFor();
+      expect(await option.textContent()).toContain('also “RRT”');
+      expect(await page.getByRole('group', { name: /^Techniques, \d+$/ }).count()).toBe(1);
+      const field = page.getByRole('combobox');
+      expect(await field.getAttribute('aria-activedescendant')).toBe(
+        await page.locator('[aria-selected=true]').getAttribute('id'),
+      );
+      await page.keyboard.press('Escape');
+      expect(await field.getAttribute('aria-expanded')).toBe('false');
+      expect(await field.inputValue()).toBe('');
+    }));
+
+  test('says what to do when nothing has the name', () =>
+    explorer.onPage(async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('qqxxzzvv');
+      await page.getByText('No paper or idea has this name. Try an alias or fewer letters.').waitFor();
+    }));
+
+  test('selects a paper by a click on the canvas: neighbours keep their colour, the rest fades', () =>
+    explorer.onPage(async (page) => {
+      await settled(page);
+      const before = await colour(page, KILNS);
+      await clickNode(page, EMBER_PAPER);
+      await page.getByRole('heading', { name: 'Ember: a gate that learns' }).waitFor();
+      await page.mouse.move(700, 890);
+      await settled(page);
+      expect(await colour(page, RIVER)).toBe(LIGHT.labels.Technique);
+      expect(await colour(page, EMBER_PAPER)).toBe(LIGHT.labels.Paper);
+      expect(before).toBe(LIGHT.labels.Concept);
+      expect(await colour(page, KILNS)).not.toBe(before);
+      const evidence = await page.locator('.evidence').allTextContents();
+      expect(evidence).toContain('On QuarryBench, Ember outperforms river routing.');
+      await page.keyboard.press('Escape');
+      await page.getByRole('complementary', { name: 'Details' }).waitFor({ state: 'detached' });
+      await settled(page);
+      expect(await colour(page, KILNS)).toBe(before);
+    }));
+
+  test('a glance dims lightly and leaves no trace', () =>
+    explorer.onPage(async (page) => {
+      await settled(page);
+      const place = await position(page, EMBER_PAPER);
+      await page.mouse.move(place.x, place.y, { steps: 3 });
+      await expect.poll(() => colour(page, KILNS)).not.toBe(LIGHT.labels.Concept);
+      await page.mouse.move(720, 895, { steps: 3 });
+      await expect.poll(() => colour(page, KILNS)).toBe(LIGHT.labels.Concept);
+      expect(new URL(page.url()).search).toBe('');
+    }));
+
+  test('shows an entity with aliases, dates, lineage and papers by role, each with its sentence', () =>
+    explorer.onPage(async (page) => {
+      const details = page.getByRole('complementary', { name: 'Details' });
+      await page.getByRole('heading', { name: 'river routing' }).waitFor();
+      const text = (await details.textContent()) ?? '';
+      for (const part of [
+        '14 papers',
+        '“RRT”',
+        'First seen Jan 2025, last Sep 2025',
+        'Is built on by',
+        'Is outperformed by',
+        'Introduced in',
+        'Used in',
+      ]) {
+        expect(text).toContain(part);
+      }
+      const used = details.locator('section.steps', { hasText: 'Used in' });
+      expect(await used.locator('.step').count()).toBe(6);
+      expect(await used.textContent()).toContain('6 of 12');
+      await used.getByRole('button', { name: 'Show more' }).click();
+      await expect.poll(() => used.locator('.step').count()).toBe(12);
+    }, at(RIVER)));
+
+  test('walks by names, and back and forward through the browser’s history', () =>
+    explorer.onPage(async (page) => {
+      const details = page.getByRole('complementary', { name: 'Details' });
+      await details.getByRole('link', { name: 'Ember', exact: true }).first().click();
+      await page.getByRole('heading', { name: 'Ember', exact: true }).waitFor();
+      expect(new URL(page.url()).searchParams.get('node')).toBe(EMBER);
+      await page.goBack();
+      await page.getByRole('heading', { name: 'river routing' }).waitFor();
+      await page.goForward();
+      await page.getByRole('heading', { name: 'Ember', exact: true }).waitFor();
+      await page.reload();
+      await page.getByRole('heading', { name: 'Ember', exact: true }).waitFor();
+      expect(await page.title()).toBe('Ember – Stemma');
+    }, at(RIVER)));
+
+  test('marks in the abstract every entity that it names, and lights the sentence of the one looked at', () =>
+    explorer.onPage(async (page) => {
+      const abstract = page.locator('.abstract');
+      await abstract.waitFor();
+      const marked = await abstract.locator('.mention').allTextContents();
+      expect(marked).toEqual(['Ember', 'river routing', 'QuarryBench', 'Ember', 'river routing', 'load balance']);
+      await page.locator('.step', { hasText: 'load balance' }).hover();
+      expect((await abstract.locator('.abstract-lit').allTextContents()).join('')).toBe('We study load balance.');
+    }, at(EMBER_PAPER)));
+
+  test('shows markup in a paper as text, and makes no link of an address that is a script', () =>
+    explorer.onPage(async (page) => {
+      const heading = page.locator('.heading-name');
+      await heading.waitFor();
+      expect(await heading.textContent()).toBe(HOSTILE_TITLE);
+      expect(await page.locator('.abstract').textContent()).toContain('<b onclick="window.harmed=3">bold</b>');
+      expect(await page.locator('.inspector img, .inspector script, .inspector b, a[href^="javascript"]').count()).toBe(
+        0,
+      );
+      await page.keyboard.press('/');
+      await page.keyboard.type('onerror');
+      await page.getByRole('option').first().waitFor();
+      expect(await page.evaluate('globalThis.harmed')).toBeUndefined();
+    }, at(HOSTILE_PAPER)));
+});

@@ -1,0 +1,157 @@
+/** The drawing and what floats over it: colours, camera, legend, appearance, small screens, a server that goes away. */
+import { describe, expect, test } from 'vitest';
+import { DARK, LIGHT } from '../../web/src/theme/palette.js';
+import { noChromium, open } from './chromium.js';
+import { camera, isDrawn, position, settled } from './drawing.js';
+import { at, useExplorer } from './explorer.js';
+import { coloursIn } from './pixels.js';
+import { type Served, serveGraph } from './stemma-server.js';
+
+const RIVER = 'technique:river-routing';
+const BALANCE = 'concept:load-balance';
+
+describe.skipIf(noChromium)(`the view of the explorer${noChromium ? ` (skipped: ${noChromium})` : ''}`, () => {
+  const explorer = useExplorer();
+
+  test('draws nodes in the colours of their labels', () =>
+    explorer.onPage(async (page) => {
+      await settled(page);
+      const colours = coloursIn(await page.screenshot());
+      for (const label of ['Paper', 'Concept', 'Technique', 'Model', 'Benchmark'] as const) {
+        expect(colours.get(LIGHT.labels[label]) ?? 0, label).toBeGreaterThan(10);
+      }
+      expect(colours.get(LIGHT.ground) ?? 0).toBeGreaterThan(100_000);
+    }));
+
+  test('zooms and fits by keys and by buttons', () =>
+    explorer.onPage(async (page) => {
+      await settled(page);
+      const start = await camera(page);
+      await page.keyboard.press('+');
+      await settled(page);
+      const closer = await camera(page);
+      expect(closer.ratio).toBeLessThan(start.ratio);
+      await page.getByRole('button', { name: 'Zoom out' }).click();
+      await settled(page);
+      expect((await camera(page)).ratio).toBeGreaterThan(closer.ratio);
+      await page.mouse.move(720, 450);
+      await page.mouse.wheel(0, -400);
+      await settled(page);
+      await page.keyboard.press('0');
+      await settled(page);
+      const fitted = await camera(page);
+      expect(fitted.ratio).toBeCloseTo(start.ratio, 5);
+      expect(fitted.x).toBeCloseTo(start.x, 5);
+    }));
+
+  test('switches to dark and back, and remembers the choice', () =>
+    explorer.onPage(async (page) => {
+      await page.getByRole('button', { name: 'Switch to dark' }).click();
+      await settled(page);
+      expect(coloursIn(await page.screenshot()).get(DARK.ground) ?? 0).toBeGreaterThan(100_000);
+      await page.reload();
+      await page.waitForFunction('globalThis.stemma');
+      expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+      await page.getByRole('button', { name: 'Switch to light' }).click();
+      await settled(page);
+      expect(coloursIn(await page.screenshot()).get(LIGHT.ground) ?? 0).toBeGreaterThan(100_000);
+    }));
+
+  test('follows the system’s dark appearance', () =>
+    explorer.onPage(
+      async (page) => {
+        await settled(page);
+        expect(coloursIn(await page.screenshot()).get(DARK.ground) ?? 0).toBeGreaterThan(100_000);
+      },
+      '/',
+      { colorScheme: 'dark' },
+    ));
+
+  test('hides and shows a label from the legend, which counts it', () =>
+    explorer.onPage(async (page) => {
+      const concepts = page.getByRole('checkbox', { name: /^Concepts 13$/ });
+      expect(await concepts.isChecked()).toBe(true);
+      await page.getByText('Concepts', { exact: true }).click();
+      await expect.poll(() => isDrawn(page, BALANCE)).toBe(false);
+      await page.getByText('Concepts', { exact: true }).click();
+      await expect.poll(() => isDrawn(page, BALANCE)).toBe(true);
+    }));
+
+  test('leads somewhere from each suggestion of a first visit', () =>
+    explorer.onPage(async (page) => {
+      const suggestions = page.getByRole('navigation', { name: 'Questions to begin with' });
+      const count = await suggestions.locator('.suggestion').count();
+      expect(count).toBeGreaterThan(0);
+      for (let i = 0; i < count; i++) {
+        await suggestions.locator('.suggestion').nth(i).click();
+        await page.locator('.step').first().waitFor();
+        await page.keyboard.press('Escape');
+      }
+      await suggestions.getByRole('button', { name: 'Close the suggestions' }).click();
+      expect(await suggestions.count()).toBe(0);
+      await page.reload();
+      await page.waitForFunction('globalThis.stemma');
+      expect(await suggestions.count()).toBe(0);
+    }));
+
+  test('lists the keys on a question mark', () =>
+    explorer.onPage(async (page) => {
+      await page.keyboard.press('?');
+      const dialog = page.getByRole('dialog', { name: 'Keys' });
+      await dialog.waitFor();
+      expect(await dialog.textContent()).toContain('Show the whole graph');
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
+    }));
+
+  test('is a search above and one sheet below on a small screen', () =>
+    explorer.onPage(
+      async (page) => {
+        await page.getByRole('heading', { name: 'river routing' }).waitFor();
+        await settled(page);
+        const sheet = await page.getByRole('complementary', { name: 'Details' }).boundingBox();
+        expect(sheet).toMatchObject({ x: 0, width: 390 });
+        expect((sheet?.y ?? 0) + (sheet?.height ?? 0)).toBe(844);
+        expect(sheet?.y).toBeGreaterThan(300);
+        const place = await position(page, RIVER);
+        expect(place.y).toBeLessThan(sheet?.y ?? 0);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+        await page.getByRole('button', { name: 'Show more of the details' }).click();
+        await expect.poll(async () => (await page.locator('.inspector').boundingBox())?.y ?? 999).toBeLessThan(150);
+      },
+      at(RIVER),
+      { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    ));
+
+  test('arrives at once where less motion is asked for', () =>
+    explorer.onPage(
+      async (page) => {
+        await page.keyboard.press('+');
+        const first = await camera(page);
+        await settled(page);
+        expect(await camera(page)).toEqual(first);
+      },
+      '/',
+      { reducedMotion: 'reduce' },
+    ));
+
+  test('says that the server is gone, and goes on when it is back', async () => {
+    const own = await serveGraph(explorer.graph);
+    const { page, close } = await open(explorer.browser, own.url);
+    let again: Served | undefined;
+    try {
+      await own.stop();
+      await page.keyboard.press('/');
+      await page.keyboard.type('ember');
+      await page.getByText('The server does not answer.').waitFor();
+      again = await serveGraph(explorer.graph, own.port);
+      await page.getByText('The server does not answer.').waitFor({ state: 'detached' });
+      await page.keyboard.press('Backspace');
+      await page.getByRole('option').first().waitFor();
+    } finally {
+      await close();
+      await again?.stop();
+      await own.stop();
+    }
+  });
+});
