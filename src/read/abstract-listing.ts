@@ -32,10 +32,7 @@ export const abstractListing: Reader = {
     let fields: Record<string, string> = {};
     let firstField: number | undefined;
     for await (const line of lines) {
-      if (line.fault !== undefined) {
-        yield refuseLine(line, file);
-        if (draft !== undefined) draft.spoilt = true;
-      }
+      if (line.fault !== undefined) yield refuseLine(line, file);
       const field = FIELD.exec(line.text);
       if (field !== null) {
         if (draft !== undefined) yield* finish(draft, file);
@@ -45,6 +42,7 @@ export const abstractListing: Reader = {
         continue;
       }
       const places = openers(line.text);
+      if (draft !== undefined && line.fault !== undefined && places[0]?.start !== 0) draft.spoilt = true;
       add(draft, line.text.slice(0, places[0]?.start));
       for (const [i, { end }] of places.entries()) {
         if (draft !== undefined) yield* finish(draft, file);

@@ -40,16 +40,13 @@ export const bibtex: Reader = {
     const strings: Record<string, string> = {};
     let chunk: Chunk | undefined;
     for await (const line of lines) {
-      if (line.fault !== undefined) {
-        yield refuseLine(line, file);
-        if (chunk !== undefined) chunk.spoilt = true;
-      }
+      if (line.fault !== undefined) yield refuseLine(line, file);
       const opener = OPENER.exec(line.text);
       if (opener !== null) {
         if (chunk !== undefined) yield* readChunk(chunk, strings, file);
         const kind = (opener[1] ?? '').toLowerCase();
         chunk = { line: line.number, kind, text: '', spoilt: line.fault !== undefined };
-      }
+      } else if (chunk !== undefined && line.fault !== undefined) chunk.spoilt = true;
       if (chunk !== undefined && chunk.text.length <= MAX_ENTRY) chunk.text += `${line.text}\n`;
     }
     if (chunk !== undefined && !lines.cut) yield* readChunk(chunk, strings, file);

@@ -27,12 +27,10 @@ export const ris: Reader = {
   async *read(lines, { file }) {
     let draft: Draft | undefined;
     for await (const line of lines) {
-      if (line.fault !== undefined) {
-        yield refuseLine(line, file);
-        if (draft !== undefined) draft.spoilt = true;
-      }
+      if (line.fault !== undefined) yield refuseLine(line, file);
       const tag = TAG.exec(line.text);
       const name = tag?.[1] ?? '';
+      if (draft !== undefined && line.fault !== undefined && name !== 'TY') draft.spoilt = true;
       if (name === 'TY') {
         if (draft !== undefined) yield* finish(draft, file);
         draft = { line: line.number, fields: new Map(), size: 0, last: '', spoilt: line.fault !== undefined };
