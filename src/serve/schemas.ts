@@ -102,7 +102,8 @@ export type Neighbour = z.infer<typeof NeighbourSchema>;
 export const NeighboursSchema = z.object({ neighbours: z.array(NeighbourSchema), ...Cut });
 export type Neighbours = z.infer<typeof NeighboursSchema>;
 
-const Json: z.ZodType<unknown> = z.json();
+/** Any JSON: the body was parsed as such. */
+const Json = z.unknown();
 export const CypherRequestSchema = z.object({
   query: z.string().min(1).max(20_000),
   parameters: z.record(z.string(), Json).default({}),

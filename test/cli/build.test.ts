@@ -50,7 +50,8 @@ describe('build', () => {
   });
 
   it('says the same as JSON', () => {
-    const { stdout } = stemma(['build', small, small, '--graph', path('json'), '--json']);
+    writeFileSync(path('again.jsonl'), readFileSync(small));
+    const { stdout } = stemma(['build', small, path('again.jsonl'), '--graph', path('json'), '--json']);
     expect(JSON.parse(stdout)).toMatchObject({ papers: 2, read: 4, merged: 2, refused: [], nodes: { Paper: 2 } });
   });
 
