@@ -35,10 +35,15 @@ export const abstractListing: Reader = {
       if (line.fault !== undefined) yield refuseLine(line, file);
       const field = FIELD.exec(line.text);
       if (field !== null) {
+        const name = (field[1] ?? '').toLowerCase();
+        // What follows an abstract is said of its paper, until the next title.
+        const isOfNext = draft === undefined || name === 'title';
         if (draft !== undefined) yield* finish(draft, file);
         draft = undefined;
-        firstField ??= line.number;
-        fields[(field[1] ?? '').toLowerCase()] = field[2] ?? '';
+        if (isOfNext) {
+          firstField ??= line.number;
+          fields[name] = field[2] ?? '';
+        }
         continue;
       }
       const places = openers(line.text);

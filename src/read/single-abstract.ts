@@ -8,8 +8,8 @@ const MAX_TEXT = 20_000;
 const MAX_TITLE = 300;
 const MIN_ABSTRACT = 80;
 const MIN_WORDS = 12;
-/** Share of letters and spaces below which a text is code or a table. */
-const MIN_LETTERS = 0.75;
+/** Share of letters among the signs below which a text is code or a table. */
+const MIN_LETTERS = 0.7;
 
 interface Found {
   /** Counted from 1: where the title or, without one, the abstract starts. */
@@ -122,7 +122,10 @@ function isTitle(text: string): boolean {
   );
 }
 
+/** Words in sentences, and not code, a table or a list of names. */
 function looksWritten(text: string): boolean {
   if (text.length < MIN_ABSTRACT || text.split(/\s+/).length < MIN_WORDS) return false;
-  return (text.match(/[\p{L}\s]/gu)?.length ?? 0) >= text.length * MIN_LETTERS;
+  if (!/[\p{L}\p{N}%)\]$][.!?]["”'’)\]]*(?:\s|$)/u.test(text)) return false;
+  const signs = text.replace(/\s+/g, '');
+  return (signs.match(/\p{L}/gu)?.length ?? 0) >= signs.length * MIN_LETTERS;
 }

@@ -80,7 +80,7 @@ export function mergeMembers(members: readonly Member[]): MergedPaper {
   const url = first(facts, (fact) => fact.url) ?? addressOf(id);
   const paper: Paper = {
     id,
-    title: title ?? titleFromAbstract(text.abstract),
+    title: title ?? text.record?.paper.title ?? titleFromAbstract(text.abstract),
     ...(title === undefined ? { titleFrom: 'abstract' } : {}),
     abstract: text.abstract,
     authors: [...(facts.find((fact) => fact.authors.length > 0)?.authors ?? [])],
