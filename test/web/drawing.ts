@@ -1,6 +1,5 @@
 /** What the page draws at this moment, through the handle that it offers to consoles and tests (`window.stemma`). */
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 
 interface Point {
   readonly x: number;
@@ -12,6 +11,7 @@ interface Handle {
   position(id: string): Point | undefined;
   colour(id: string): string | undefined;
   camera(): Point & { readonly ratio: number };
+  moving(): boolean;
 }
 
 /** The page's global object, as the functions that run there see it. */
@@ -42,14 +42,5 @@ export async function clickNode(page: Page, id: string): Promise<void> {
 
 /** The camera stands still, and every fade is over. */
 export async function settled(page: Page): Promise<void> {
-  let before = '';
-  const look = async () => {
-    const now = await page.evaluate(() =>
-      JSON.stringify([stemma.camera(), stemma.nodes().map((id) => stemma.colour(id))]),
-    );
-    const same = now === before;
-    before = now;
-    return same;
-  };
-  await expect.poll(look, { interval: 250, timeout: 15_000 }).toBe(true);
+  await page.waitForFunction(() => !stemma.moving());
 }

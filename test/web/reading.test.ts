@@ -108,9 +108,9 @@ describe.skipIf(noChromium)(`reading in the explorer${noChromium ? ` (skipped: $
       }
       const used = details.locator('section.steps', { hasText: 'Used in' });
       expect(await used.locator('.step').count()).toBe(6);
-      expect(await used.textContent()).toContain('6 of 12');
+      expect(await used.textContent()).toContain('6 of 13');
       await used.getByRole('button', { name: 'Show more' }).click();
-      await expect.poll(() => used.locator('.step').count()).toBe(12);
+      await expect.poll(() => used.locator('.step').count()).toBe(13);
     }, at(RIVER)));
 
   test('walks by names, and back and forward through the browser’s history', () =>

@@ -37,11 +37,10 @@ export function App() {
   useEffect(followAddress, []);
   return (
     <>
-      <h1 className="unseen">Stemma</h1>
       {request.state === 'loading' && (
-        <p className="app-loading secondary" role="status">
-          Drawing the graph…
-        </p>
+        <main className="app-loading secondary">
+          <p role="status">Drawing the graph…</p>
+        </main>
       )}
       {request.state === 'failed' && (
         <main className="app-message card">
@@ -84,10 +83,11 @@ function Explorer({ overview, stats }: { readonly overview: Overview; readonly s
       <main>
         <GraphCanvas overview={overview} onScene={setScene} />
       </main>
-      <div className="explorer-top">
+      <header className="explorer-top">
+        <h1 className="unseen">Stemma</h1>
         <SearchField input={search} />
         <Toolbar />
-      </div>
+      </header>
       <Legend stats={stats} />
       <ZoomControls scene={scene} overview={overview} />
       {!selection && <Suggestions suggestions={overview.suggestions} />}

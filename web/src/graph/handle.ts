@@ -5,6 +5,7 @@
  *     stemma.position(id)            where a node stands, in CSS pixels of the window; undefined when not drawn
  *     stemma.colour(id)              its colour at this moment
  *     stemma.camera()                { x, y, ratio, angle }
+ *     stemma.moving()                whether the camera flies or colours fade
  */
 import type { CameraState, Coordinates } from 'sigma/types';
 import type { Scene } from './scene.js';
@@ -14,6 +15,7 @@ export interface Handle {
   position(id: string): Coordinates | undefined;
   colour(id: string): string | undefined;
   camera(): CameraState;
+  moving(): boolean;
 }
 
 declare global {
@@ -22,7 +24,8 @@ declare global {
   }
 }
 
-export function exposeHandle({ sigma }: Scene): () => void {
+export function exposeHandle(scene: Scene): () => void {
+  const { sigma } = scene;
   window.stemma = {
     nodes: () => sigma.getGraph().nodes(),
     position: (id) => {
@@ -34,6 +37,7 @@ export function exposeHandle({ sigma }: Scene): () => void {
     },
     colour: (id) => sigma.getNodeDisplayData(id)?.color,
     camera: () => sigma.getCamera().getState(),
+    moving: () => scene.isMoving(),
   };
   return () => {
     delete window.stemma;

@@ -43,6 +43,7 @@ export class Scene {
   /** Says at the moment of asking what floats over the canvas. */
   readonly #insets: () => camera.Insets;
   #fade = 0;
+  #approach = 0;
   /** A selection whose node was not drawn when it was made: the camera goes there once it is. */
   #pending: Selection | undefined;
 
@@ -132,7 +133,9 @@ export class Scene {
 
   private approach({ id, by }: Selection): void {
     // The inspector opens in the same moment: what it covers is known a frame later.
-    requestAnimationFrame(() => {
+    cancelAnimationFrame(this.#approach);
+    this.#approach = requestAnimationFrame(() => {
+      this.#approach = 0;
       if (!this.#builder.graph.hasNode(id)) return;
       if (by === 'canvas') camera.uncover(this.sigma, id, this.#insets());
       else camera.frame(this.sigma, [id, ...this.closeNeighbours(id)], this.#insets());
@@ -159,6 +162,7 @@ export class Scene {
     const { selection, hovered } = store.getState();
     this.#emphasis.setFocus({ selected: selection?.id, hovered });
     cancelAnimationFrame(this.#fade);
+    this.#fade = 0;
     const time = this.#builder.graph.size > MOST_FADING_EDGES ? 0 : duration(FADE_MS);
     if (time === 0) {
       this.#emphasis.progress = 1;
@@ -172,7 +176,7 @@ export class Scene {
       const share = Math.min(1, Math.max(0, (now - start) / time));
       this.#emphasis.progress = 1 - (1 - share) ** 2;
       this.sigma.refresh({ skipIndexation: true, schedule: false });
-      if (share < 1) this.#fade = requestAnimationFrame(step);
+      this.#fade = share < 1 ? requestAnimationFrame(step) : 0;
     };
     this.#fade = requestAnimationFrame(step);
   }
@@ -222,8 +226,14 @@ export class Scene {
     camera.frame(this.sigma, ids, this.#insets(), fly);
   }
 
+  /** Whether the camera flies or colours fade at this moment, or are about to. */
+  isMoving(): boolean {
+    return this.#fade !== 0 || this.#approach !== 0 || this.sigma.getCamera().isAnimated();
+  }
+
   kill(): void {
     cancelAnimationFrame(this.#fade);
+    cancelAnimationFrame(this.#approach);
     for (const stop of this.#stops) stop();
     hover(undefined);
     this.sigma.kill();

@@ -14,8 +14,8 @@ interface Props {
 export function ZoomControls({ scene, overview }: Props) {
   const { shown, total } = overview;
   return (
-    <div className="zoom">
-      <div className="zoom-buttons card" role="toolbar" aria-label="View">
+    <section className="zoom" aria-label="View">
+      <div className="zoom-buttons card" role="toolbar" aria-label="Zoom">
         <IconButton name="Zoom in" shortcut="+" onClick={() => scene?.zoomIn()}>
           <Plus size={18} />
         </IconButton>
@@ -31,6 +31,6 @@ export function ZoomControls({ scene, overview }: Props) {
           ? `The ${formatCount(shown)} most connected of ${formatCount(total)} nodes`
           : `${formatCount(total)} nodes, ${formatCount(overview.edges.length)} links`}
       </p>
-    </div>
+    </section>
   );
 }
