@@ -3,6 +3,7 @@
  * install script copies a binary that lies ready in a sibling package; where scripts were not run, the sibling is used.
  */
 import { createRequire } from 'node:module';
+import { totalmem } from 'node:os';
 import type { Connection, Database } from '@ladybugdb/core';
 
 interface Ladybug {
@@ -10,7 +11,11 @@ interface Ladybug {
   Connection: typeof Connection;
 }
 
-const POOL_BYTES = 512 * 1024 * 1024;
+const MIB = 1024 * 1024;
+/** Memory for answering. A query that needs more is refused, and the machine stays usable. */
+const READING_BYTES = 512 * MIB;
+/** Memory for loading: half a gigabyte is too little for 75,000 papers at once. */
+const LOADING_BYTES = Math.min(4096 * MIB, Math.max(READING_BYTES, Math.floor(totalmem() / 2 / MIB) * MIB));
 /** Address space that the open database reserves; without a limit it is 8 TB, which small machines refuse. */
 const MAX_BYTES = 2 ** 36;
 
@@ -35,7 +40,7 @@ export async function openDatabase(
   readOnly: boolean,
 ): Promise<{ database: Database; connect: () => Connection }> {
   const ladybug = loadPackage();
-  const database = new ladybug.Database(path, POOL_BYTES, true, readOnly, MAX_BYTES);
+  const database = new ladybug.Database(path, readOnly ? READING_BYTES : LOADING_BYTES, true, readOnly, MAX_BYTES);
   await database.init();
   return { database, connect: () => new ladybug.Connection(database) };
 }
