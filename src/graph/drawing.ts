@@ -38,7 +38,7 @@ export function draw({ nodes, edges }: DrawingInput): Map<string, Drawn> {
   const rank = pagerank(graph, { getEdgeWeight: 'weight', maxIterations: 1_000, tolerance: 1e-8 });
   seedPositions(graph, community);
   // Larger graphs start nearly in order, as their communities are placed first, and each round costs more.
-  const iterations = Math.round(Math.max(30, Math.min(300, 240_000 / nodes.length)));
+  const iterations = Math.round(Math.max(30, Math.min(200, 120_000 / nodes.length)));
   forceAtlas2.assign(graph, {
     iterations,
     getEdgeWeight: 'weight',
