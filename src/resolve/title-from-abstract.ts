@@ -6,6 +6,8 @@
 const MAX_WORDS = 12;
 /** Sentences beyond these are not looked at. */
 const MAX_TEXT = 6_000;
+/** Of what a sentence proposes, as much as a title can hold. */
+const MAX_OFFER = 300;
 
 const VERB =
   '(?:propose|introduce|present|develop|design|build|release|describe|devise|contribute|formulate|unveil)(?:s|d)?';
@@ -34,7 +36,7 @@ const END_OF_PHRASE =
 export function titleFromAbstract(abstract: string): string {
   const sentences = abstract.slice(0, MAX_TEXT).split(/(?<=[.!?])\s+(?=[\p{Lu}\p{N}“"(])/u);
   for (const sentence of sentences) {
-    const offered = PROPOSES.exec(sentence)?.[1];
+    const offered = PROPOSES.exec(sentence)?.[1]?.slice(0, MAX_OFFER);
     const title = offered === undefined ? undefined : titleOfOffer(offered);
     if (title !== undefined) return title;
   }

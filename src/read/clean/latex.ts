@@ -2,9 +2,9 @@
  * LaTeX to readable text in one left-to-right scan. It knows the LaTeX that abstracts contain, not the language: what
  * it does not know loses its backslash and stays. The time is linear in the length, whatever the input.
  */
+import { type Arguments, COMMANDS } from './commands.js';
 import {
   ACCENTS,
-  blackboard,
   DROPPED,
   FORMATS,
   FUNCTIONS,
@@ -213,86 +213,47 @@ class Scanner {
     depth: number,
     before: string,
   ): [string, number] {
-    const s = this.#s;
-    const isGroup = s[end] === '{';
-    switch (name) {
-      case 'mathbb': {
-        const [text, after] = this.#argument(this.#skipSpace(end, to), to, true, depth);
-        return [blackboard(text), after];
-      }
-      case 'frac':
-      case 'tfrac':
-      case 'dfrac':
-      case 'nicefrac':
-      case 'sfrac':
-      case 'binom': {
-        const [top, middle] = this.#argument(this.#skipSpace(end, to), to, true, depth);
-        const [bottom, after] = this.#argument(this.#skipSpace(middle, to), to, true, depth);
-        return [name === 'binom' ? `(${top} choose ${bottom})` : `${bracket(top)}/${bracket(bottom)}`, after];
-      } // biome-ignore format: one line of cases
-      case 'sqrt': {
-        const [text, after] = this.#argument(this.#skipOption(end, to), to, true, depth);
-        return [`√${bracket(text)}`, after];
-      }
-      case 'footnote':
-      case 'thanks':
-      case 'footnotetext': {
-        if (!isGroup) return ['', end];
-        const [text, after] = this.#argument(end, to, false, depth);
-        return [/^\d*$/.test(text.trim()) ? '' : ` (${text.trim().replace(/\.$/, '')})`, after];
-      } // biome-ignore format: one line of cases
-      case 'url':
-      case 'nolinkurl':
-      case 'path': {
-        const [text, after] = this.#argument(end, to, false, depth);
-        return [text, after];
-      } // biome-ignore format: one line of cases
-      case 'href':
-      case 'hyperlink':
-      case 'hyperref': {
-        const [target, middle] = this.#argument(this.#skipOption(end, to), to, false, depth);
-        const [text, after] = s[middle] === '{' ? this.#argument(middle, to, false, depth) : [target, middle];
-        const isAddress = /^https?:/.test(target) && !text.includes(target) && !/^(?:https?:|www\.)/.test(text);
-        return [isAddress ? `${text} (${target})` : text, after];
-      } // biome-ignore format: one line of cases
-      case 'textcolor':
-      case 'colorbox': {
-        const [, middle] = isGroup ? this.#argument(end, to, false, depth) : ['', end];
-        const [text, after] = s[middle] === '{' ? this.#argument(middle, to, math, depth) : ['', middle];
-        return [text, after];
-      } // biome-ignore format: one line of cases
-      case 'unicode':
-      case 'char': {
-        const code = /^(?:\{\s*)?(?:x|"|U\+)?([0-9A-Fa-f]{2,6})\s*\}?/.exec(s.slice(end, Math.min(to, end + 12)));
-        const point = Number.parseInt(code?.[1] ?? '', 16);
-        if (code === null || !(point >= 32 && point <= 0x10ffff) || (point >= 0xd800 && point <= 0xdfff)) return ['', end];
-        return [String.fromCodePoint(point), end + code[0].length];
-      } // biome-ignore format: one line of cases
-      case 'textsuperscript':
-      case 'textsubscript': {
-        const [text, after] = this.#argument(end, to, false, depth);
-        return [script(name === 'textsuperscript' ? '^' : '_', text), after];
-      } // biome-ignore format: one line of cases
-      case 'pmod': {
-        const [text, after] = this.#argument(this.#skipSpace(end, to), to, true, depth);
-        return [`(mod ${text})`, after];
-      }
-      case 'eg':
-      case 'ie':
-      case 'etc':
-      case 'etal':
-      case 'vs': {
-        const text = { eg: 'e.g.', ie: 'i.e.', etc: 'etc.', etal: 'et al.', vs: 'vs.' }[name];
-        return [text, s[end] === '.' ? end + 1 : end];
-      } // biome-ignore format: one line of cases
+    const command = COMMANDS.get(name);
+    if (command !== undefined) {
+      const args = this.#arguments(end, to, math, depth);
+      const text = command(args);
+      return [text, args.at];
     }
-    if (isGroup) {
+    if (this.#s[end] === '{') {
       // Also a macro of the authors' own: its argument is what can be read.
       const [text, after] = this.#argument(end, to, math, depth);
       if (after > end) return [text === '' && !FORMATS.has(name) ? name : text, after];
     }
     if (FORMATS.has(name)) return ['', WORD.test(before.slice(-1)) ? end : this.#skipSpace(end, to)];
     return [name, end];
+  }
+
+  /** The arguments behind a command; `at` is where reading has come to. */
+  #arguments(start: number, to: number, math: boolean, depth: number): Arguments & { readonly at: number } {
+    const s = this.#s;
+    let at = start;
+    return {
+      get at() {
+        return at;
+      },
+      get hasGroup() {
+        return at < to && s[at] === '{';
+      },
+      take: (as) => {
+        const isFormula = as === 'formula' || (as === 'same' && math);
+        const [text, end] = this.#argument(isFormula ? this.#skipSpace(at, to) : at, to, isFormula, depth);
+        at = end;
+        return text;
+      },
+      skipOption: () => {
+        at = this.#skipOption(at, to);
+      },
+      match: (pattern) => {
+        const found = pattern.exec(s.slice(at, Math.min(to, at + 12)));
+        if (found !== null) at += found[0].length;
+        return found;
+      },
+    };
   }
 
   /** A command of one sign that is no letter. */
@@ -345,12 +306,6 @@ class Scanner {
       (/[\d%]/.test(before) || /\d[x×kKMBs]$/.test(this.#s.slice(Math.max(0, i - 2), i)))
     );
   }
-}
-
-/** Parentheses around what would not bind in `a/b` or after a root. */
-function bracket(text: string): string {
-  const inner = text.trim();
-  return /^[\p{L}\p{N}._^]*$/u.test(inner) || /^\([^()]*\)$/.test(inner) ? inner : `(${inner})`;
 }
 
 /** Tells a formula from the text between two amounts of money. */
