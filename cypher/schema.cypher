@@ -38,7 +38,9 @@ CREATE NODE TABLE Technique(id STRING PRIMARY KEY, name STRING, x DOUBLE, y DOUB
 CREATE NODE TABLE Author(id STRING PRIMARY KEY, name STRING, x DOUBLE, y DOUBLE, community INT64, pagerank DOUBLE);
 CREATE NODE TABLE Organization(id STRING PRIMARY KEY, name STRING, x DOUBLE, y DOUBLE, community INT64, pagerank DOUBLE);
 
-// One table a type, with a line for each pair of labels; _source and _target are the ids of the ends.
+// One table a type, with a line for each pair of labels; _source and _target are the ids of the ends, and
+// _evidence is the list as JSON: where a query matches several types, the database makes text of a property that is a
+// list in one type and a string in another.
 CREATE REL TABLE INTRODUCES(
   FROM Paper TO Concept, FROM Paper TO Benchmark, FROM Paper TO Model, FROM Paper TO Technique,
   _source STRING, _target STRING, confidence DOUBLE, evidence STRING, `start` INT64, `end` INT64);
@@ -59,21 +61,21 @@ CREATE REL TABLE BUILDS_ON(
   FROM Benchmark TO Concept, FROM Benchmark TO Benchmark, FROM Benchmark TO Model, FROM Benchmark TO Technique,
   FROM Model TO Concept, FROM Model TO Benchmark, FROM Model TO Model, FROM Model TO Technique,
   FROM Technique TO Concept, FROM Technique TO Benchmark, FROM Technique TO Model, FROM Technique TO Technique,
-  _source STRING, _target STRING, confidence DOUBLE, papers STRING[], evidence STRING[], `starts` INT64[], `ends` INT64[],
+  _source STRING, _target STRING, _evidence STRING, confidence DOUBLE, papers STRING[], evidence STRING[], `starts` INT64[], `ends` INT64[],
   firstSeen STRING, kind STRING);
 CREATE REL TABLE OUTPERFORMS(
   FROM Concept TO Concept, FROM Concept TO Benchmark, FROM Concept TO Model, FROM Concept TO Technique,
   FROM Benchmark TO Concept, FROM Benchmark TO Benchmark, FROM Benchmark TO Model, FROM Benchmark TO Technique,
   FROM Model TO Concept, FROM Model TO Benchmark, FROM Model TO Model, FROM Model TO Technique,
   FROM Technique TO Concept, FROM Technique TO Benchmark, FROM Technique TO Model, FROM Technique TO Technique,
-  _source STRING, _target STRING, confidence DOUBLE, papers STRING[], evidence STRING[], `starts` INT64[], `ends` INT64[],
+  _source STRING, _target STRING, _evidence STRING, confidence DOUBLE, papers STRING[], evidence STRING[], `starts` INT64[], `ends` INT64[],
   firstSeen STRING, benchmarks STRING[]);
 CREATE REL TABLE PART_OF(
   FROM Concept TO Concept, FROM Concept TO Benchmark, FROM Concept TO Model, FROM Concept TO Technique,
   FROM Benchmark TO Concept, FROM Benchmark TO Benchmark, FROM Benchmark TO Model, FROM Benchmark TO Technique,
   FROM Model TO Concept, FROM Model TO Benchmark, FROM Model TO Model, FROM Model TO Technique,
   FROM Technique TO Concept, FROM Technique TO Benchmark, FROM Technique TO Model, FROM Technique TO Technique,
-  _source STRING, _target STRING, confidence DOUBLE, papers STRING[], evidence STRING[], `starts` INT64[], `ends` INT64[],
+  _source STRING, _target STRING, _evidence STRING, confidence DOUBLE, papers STRING[], evidence STRING[], `starts` INT64[], `ends` INT64[],
   firstSeen STRING);
 CREATE REL TABLE VARIANT_OF(
   FROM Concept TO Concept, FROM Concept TO Benchmark, FROM Concept TO Model, FROM Concept TO Technique,

@@ -53,6 +53,11 @@ export class EmbeddedStore implements Store {
   /** @param path the database file of a graph folder (`openGraph(dir).databasePath`); opened with the first query */
   constructor(private readonly path: string) {}
 
+  /** The database's process, where one runs. */
+  get processId(): number | undefined {
+    return this.#child?.pid;
+  }
+
   query(cypher: string, { parameters = {}, maxRows, timeoutMs, signal }: QueryOptions): Promise<QueryResult> {
     return new Promise((resolve, reject) => {
       if (this.#closed) return reject(new StoreError('closed', 'the store is closed'));

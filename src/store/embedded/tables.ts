@@ -8,7 +8,7 @@ export interface TableFile {
   table: string;
   /** Labels of the ends, for edges. */
   ends?: { from: string; to: string };
-  columns: readonly [name: string, kind: Kind][];
+  columns: readonly (readonly [name: string, kind: Kind])[];
   rows: readonly (() => Record<string, unknown>)[];
 }
 
@@ -60,6 +60,8 @@ function nodeTable(nodes: readonly GraphNode[]): TableFile {
 
 function edgeTable(edges: readonly GraphEdge[], from: string, to: string): TableFile {
   const table = edges[0]?.type ?? 'USES';
+  const properties = EDGE_PROPERTIES[table];
+  const listed = properties['evidence'] === 'strings';
   return {
     table,
     ends: { from, to },
@@ -69,13 +71,15 @@ function edgeTable(edges: readonly GraphEdge[], from: string, to: string): Table
       ['to', 'string'],
       [HIDDEN.source, 'string'],
       [HIDDEN.target, 'string'],
-      ...Object.entries(EDGE_PROPERTIES[table]),
+      ...(listed ? [[HIDDEN.evidence, 'string'] as const] : []),
+      ...Object.entries(properties),
     ],
     rows: edges.map((edge) => () => ({
       from: edge.source,
       to: edge.target,
       [HIDDEN.source]: edge.source,
       [HIDDEN.target]: edge.target,
+      ...(listed && 'evidence' in edge ? { [HIDDEN.evidence]: JSON.stringify(edge.evidence) } : {}),
       ...edgeProperties(edge),
     })),
   };

@@ -34,32 +34,36 @@ function numberToJson(value: number, type: string, column: string): Json {
   return value;
 }
 
-/** Ends of a relationship, which the tables keep beside its properties: the driver gives only internal numbers. */
-export const HIDDEN = { source: '_source', target: '_target' } as const;
+/**
+ * What the tables keep of a relationship beside its properties: its ends, of which the driver gives only internal numbers,
+ * and a list of evidence as JSON, as it becomes text in a query that also matches types whose evidence is one string.
+ */
+export const HIDDEN = { source: '_source', target: '_target', evidence: '_evidence' } as const;
 
 function objectToJson(value: Record<string, unknown>, type: string, column: string): Json {
-  if (Array.isArray(value['_nodes']) && Array.isArray(value['_rels'])) {
+  if (Array.isArray(value._nodes) && Array.isArray(value._rels)) {
     return {
       $: 'path',
-      nodes: value['_nodes'].map((node) => toJson(node, 'NODE', column)),
-      relationships: value['_rels'].map((relationship) => toJson(relationship, 'REL', column)),
+      nodes: value._nodes.map((node) => toJson(node, 'NODE', column)),
+      relationships: value._rels.map((relationship) => toJson(relationship, 'REL', column)),
     };
   }
   if ('_label' in value && '_src' in value) {
     const properties = plain(value, column);
-    const { [HIDDEN.source]: source, [HIDDEN.target]: target, ...rest } = properties;
+    const { [HIDDEN.source]: source, [HIDDEN.target]: target, [HIDDEN.evidence]: evidence, ...rest } = properties;
+    if (typeof evidence === 'string') rest['evidence'] = JSON.parse(evidence) as Json;
     return {
       $: 'relationship',
-      type: String(value['_label']),
+      type: String(value._label),
       source: source ?? null,
       target: target ?? null,
       properties: rest,
     };
   }
   if ('_label' in value && '_id' in value) {
-    return { $: 'node', id: String(value['id']), label: String(value['_label']), properties: plain(value, column) };
+    return { $: 'node', id: String(value.id), label: String(value._label), properties: plain(value, column) };
   }
-  if (type === 'INTERNAL_ID') return `${value['table']}:${value['offset']}`;
+  if (type === 'INTERNAL_ID') return `${value.table}:${value.offset}`;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toJson(item, typeOfItem(type), column)]));
 }
 

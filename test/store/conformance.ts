@@ -1,0 +1,248 @@
+/** What every store must do: the same suite runs over the embedded database and over Neo4j. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { GraphEdge, GraphNode } from '../../src/model/index.js';
+import { type Json, namedQueries, type QueryResult, type Store } from '../../src/store/index.js';
+import { edgeProperties, nodeProperties } from '../../src/store/properties.js';
+import { AWKWARD, count, graph } from './fixture.js';
+
+const LIMITS = { maxRows: 1_000, timeoutMs: 20_000 };
+
+/** @param open a store that holds the fixture's graph */
+export function conformance(kind: Store['kind'], open: () => Promise<Store>): void {
+  let store: Store;
+  beforeAll(async () => {
+    store = await open();
+  });
+  afterAll(() => store?.close());
+  const ask = (cypher: string, parameters: Record<string, Json> = {}): Promise<QueryResult> =>
+    store.query(cypher, { ...LIMITS, parameters });
+  const rows = async (cypher: string, parameters: Record<string, Json> = {}) => (await ask(cypher, parameters)).rows;
+
+  it('says what it is and that it is well', async () => {
+    expect(store.kind).toBe(kind);
+    expect(await store.healthy()).toBe(true);
+  });
+
+  describe('everything survives the round trip', () => {
+    it('nodes', async () => {
+      const found = await rows('MATCH (n) RETURN n ORDER BY n.id');
+      expect(found.map((row) => row.n)).toEqual(graph.nodes.map((node) => nodeValue(node, kind)));
+    });
+    it('relationships', async () => {
+      const found = await rows('MATCH (a)-[r]->(b) RETURN r ORDER BY a.id, b.id, type(r)');
+      expect(found.map((row) => row.r)).toEqual(graph.edges.map((edge) => edgeValue(edge, kind)));
+    });
+    it('paths', async () => {
+      const [row] = await rows("MATCH p = (:Author {id: 'author:ada'})-[:WROTE]->(:Paper) RETURN p");
+      const at = (id: string) => graph.nodes.find((node) => node.id === id) as GraphNode;
+      const wrote = graph.edges.find((edge) => edge.type === 'WROTE') as GraphEdge;
+      expect(row?.p).toEqual({
+        $: 'path',
+        nodes: [nodeValue(at('author:ada'), kind), nodeValue(at('arxiv:1'), kind)],
+        relationships: [edgeValue(wrote, kind)],
+      });
+    });
+  });
+
+  describe('counts', () => {
+    it.each(Object.entries(count(graph.nodes)))('%s: %d', async (label, expected) => {
+      expect(await rows(`MATCH (n:${label}) RETURN count(n) AS n`)).toEqual([{ n: expected }]);
+    });
+    it.each(Object.entries(count(graph.edges)))('%s: %d', async (type, expected) => {
+      expect(await rows(`MATCH ()-[r:${type}]->() RETURN count(r) AS n`)).toEqual([{ n: expected }]);
+    });
+  });
+
+  describe('values', () => {
+    const cases: [string, Record<string, Json>, Json][] = [
+      ['RETURN $x AS v', { x: AWKWARD }, AWKWARD],
+      ['RETURN $x AS v', { x: null }, null],
+      ['RETURN $x AS v', { x: [] }, []],
+      ['RETURN $x AS v', { x: ['a', AWKWARD] }, ['a', AWKWARD]],
+      ['RETURN $x AS v', { x: true }, true],
+      ['RETURN $x + 1 AS v', { x: 2 ** 40 }, 2 ** 40 + 1],
+      ['RETURN $x AS v', { x: 0.1 }, 0.1],
+      ['RETURN 1.0 / 4 AS v', {}, 0.25],
+      ['RETURN {a: 1, b: [true]} AS v', {}, { a: 1, b: [true] }],
+      ["RETURN date('2020-02-29') AS v", {}, '2020-02-29'],
+      ["RETURN [date('2020-02-29')] AS v", {}, ['2020-02-29']],
+      ['// a comment\nRETURN /* another */ 1 AS v // the last', {}, 1],
+      ['MATCH (p:Paper) WHERE p.id IN $ids RETURN count(p) AS v', { ids: ['arxiv:1', 'text:3', 'none'] }, 2],
+      ['MATCH (p:Paper) WHERE p.id IN $ids RETURN count(p) AS v', { ids: [] }, 0],
+      ['MATCH (p:Paper) WHERE $id IS NULL OR p.id = $id RETURN count(p) AS v', { id: null }, 3],
+      ['MATCH ()-[r:STUDIES]->() RETURN r.end - r.start AS v', {}, 8],
+      ['MATCH (:Concept)-[r:PART_OF]->() RETURN r.starts + r.ends AS v', {}, [0, 5, 4, 9]],
+      ['MATCH (p:Paper) WHERE p.date IS NULL RETURN p.id AS v', {}, 'text:3'],
+      ["MATCH (p:Paper {name: 'LOAD CSV'}) RETURN p.year AS v", {}, 2021],
+    ];
+    it.each(cases)('%s with %j', async (cypher, parameters, v) => {
+      expect(await rows(cypher, parameters)).toEqual([{ v }]);
+    });
+  });
+
+  describe('functions that researchers write', () => {
+    const cases: [string, Json][] = [
+      ["toString(3) + ''", '3'],
+      ["toInteger('4')", 4],
+      ["toFloat('0.5')", 0.5],
+      ['head([1, 2, 3])', 1],
+      ['last([1, 2, 3])', 3],
+      ['tail([1, 2, 3])', [2, 3]],
+      ["split('a,b', ',')", ['a', 'b']],
+      ["toLower('ÀB')", 'àb'],
+      ["coalesce(null, 'x')", 'x'],
+      ["size('abc')", 3],
+    ];
+    it.each(cases)('%s', async (expression, v) => expect(await rows(`RETURN ${expression} AS v`)).toEqual([{ v }]));
+  });
+
+  it('columns come in their order', async () => {
+    expect((await ask('RETURN 1 AS b, 2 AS a')).columns).toEqual(['b', 'a']);
+  });
+
+  describe('limits', () => {
+    it('cuts the answer and says so', async () => {
+      const cut = await store.query('UNWIND range(1, 100000) AS i RETURN i', { maxRows: 2, timeoutMs: 20_000 });
+      expect(cut).toMatchObject({ rows: [{ i: 1 }, { i: 2 }], truncated: true });
+      const whole = await store.query('UNWIND range(1, 2) AS i RETURN i', { maxRows: 2, timeoutMs: 20_000 });
+      expect(whole.truncated).toBe(false);
+    });
+    const endless = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b % 7) AS s';
+    it('ends a query at its time, and answers the next one', async () => {
+      await expect(store.query(endless, { maxRows: 1, timeoutMs: 300 })).rejects.toMatchObject({
+        name: 'QueryError',
+        code: 'timeout',
+      });
+      expect(await rows('RETURN 1 AS v')).toEqual([{ v: 1 }]);
+    });
+    it('gives a query up when asked to', async () => {
+      const giveUp = new AbortController();
+      const asked = store.query(endless, { maxRows: 1, timeoutMs: 60_000, signal: giveUp.signal });
+      setTimeout(() => giveUp.abort(), 100);
+      await expect(asked).rejects.toMatchObject({ name: 'QueryError', code: 'aborted' });
+      expect(await rows('RETURN 1 AS v')).toEqual([{ v: 1 }]);
+    });
+    it('answers many at once', async () => {
+      const answers = await Promise.all(Array.from({ length: 30 }, (_, i) => rows('RETURN $i AS v', { i })));
+      expect(answers.map(([row]) => row?.v)).toEqual(Array.from({ length: 30 }, (_, i) => i));
+    });
+  });
+
+  describe('errors of the query', () => {
+    const cases: [string, string, { line?: number; column?: number }][] = [
+      ['MATCH (n)\n RETRN n', 'syntax', { line: 2 }],
+      ['MATCH (n) RETURN m', 'syntax', { line: 1, column: 18 }],
+      ['', 'syntax', {}],
+      ['RETURN $none', 'missing-parameter', {}],
+      ['RETURN 1 AS a, 2 AS a', 'syntax', {}],
+      ['RETURN toInteger(', 'syntax', { line: 1 }],
+    ];
+    it.each(cases)('%j: %s', async (cypher, code, place) => {
+      await expect(ask(cypher)).rejects.toMatchObject({ name: 'QueryError', code, ...place });
+    });
+  });
+
+  describe('reads and nothing else', () => {
+    const attacks = [
+      "CREATE (n:Paper {id: 'x'})",
+      "MERGE (n:Paper {id: 'x'})",
+      "MATCH (n:Paper) SET n.name = 'x'",
+      'MATCH (n:Paper) REMOVE n.name',
+      'MATCH (n:Paper) DETACH DELETE n',
+      'MATCH (a:Author), (p:Paper) CREATE (a)-[:WROTE]->(p)',
+      "LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line",
+      "MATCH (n:Paper) WITH n LOAD CSV FROM 'http://127.0.0.1:1/' AS line RETURN line",
+      "load /* */ csv from 'file:///etc/passwd' as line return line",
+      'CALL dbms.listConfig() YIELD name RETURN name',
+      'RETURN 1; RETURN 2',
+      'RETURN 1; MATCH (n) DETACH DELETE n',
+    ];
+    it.each(attacks)('%s', async (cypher) => {
+      await expect(ask(cypher)).rejects.toMatchObject({ name: 'QueryError' });
+      expect(await rows('MATCH (n) RETURN count(n) AS v')).toEqual([{ v: graph.nodes.length }]);
+    });
+    const innocents = [
+      "MATCH (p:Paper) WHERE p.name = 'LOAD CSV' RETURN p.name AS name",
+      "MATCH (p:Paper) WHERE p.name CONTAINS 'LOAD CSV' RETURN p.name AS name",
+      "MATCH (p:Paper) WHERE p.id = 'arxiv:2' // LOAD CSV FROM 'x'\n RETURN p.name AS name",
+      "MATCH (load:Paper) WHERE load.id = 'arxiv:2' RETURN load.name AS name;",
+      "MATCH (p:Paper {id: 'arxiv:2'}) RETURN 'CREATE; DELETE' <> '' AS `set`, p.name AS name",
+    ];
+    it.each(innocents)('but %s', async (cypher) => expect((await rows(cypher))[0]?.name).toBe('LOAD CSV'));
+  });
+
+  describe('named queries', () => {
+    const answers: Record<string, { parameters: Record<string, Json>; rows: Record<string, Json>[] }> = {
+      'ancestors-of-a-technique': {
+        parameters: { technique: 'ALPHA ALIAS', depth: 4 },
+        rows: [
+          { steps: 1, ancestor: 'Beta', firstSeen: null, papers: 3, id: 'technique:beta' },
+          { steps: 2, ancestor: 'Gamma', firstSeen: null, papers: 0, id: 'model:gamma' },
+        ],
+      },
+      'neighbours-of-a-technique': {
+        parameters: { technique: 'technique:alpha', limit: 10 },
+        rows: [
+          neighbour('BUILDS_ON', 'out', 'Beta', 0.75, 3, 'technique:beta'),
+          neighbour('BUILDS_ON', 'in', 'Gamma', 0.75, 0, 'model:gamma'),
+          neighbour('OUTPERFORMS', 'out', 'Beta', 0.75, 3, 'technique:beta'),
+          neighbour('PART_OF', 'in', 'Delta', 0.75, 0, 'concept:delta'),
+        ],
+      },
+      'papers-that-share-most': {
+        parameters: { paper: 'the first paper', limit: 10 },
+        rows: [
+          { paper: 'LOAD CSV', date: '2021', weight: 1.5, shared: ['Bench', 'Beta'], id: 'arxiv:2' },
+          { paper: 'Undated', date: null, weight: 0.5, shared: ['Beta'], id: 'text:3' },
+        ],
+      },
+      'what-a-benchmark-is-used-by': {
+        parameters: { benchmark: 'bench', limit: 10 },
+        rows: [
+          use('LOAD CSV', '2021', 'EVALUATES_ON', 'arxiv:2'),
+          use('The First Paper', '2020-03-01', 'EVALUATES_ON', 'arxiv:1'),
+        ],
+      },
+      'what-two-papers-have-in-common': {
+        parameters: { first: 'The First Paper', second: 'ARXIV:2' },
+        rows: [
+          { shared: 'Bench', firstRole: 'EVALUATES_ON', secondRole: 'EVALUATES_ON', papers: 2, id: 'benchmark:bench' },
+          { shared: 'Beta', firstRole: 'USES', secondRole: 'INTRODUCES', papers: 3, id: 'technique:beta' },
+        ],
+      },
+    };
+    it('every one has its answer here', async () => {
+      expect((await namedQueries(kind)).map(({ name }) => name)).toEqual(Object.keys(answers));
+    });
+    it.each(Object.entries(answers))('%s', async (name, { parameters, rows: expected }) => {
+      const query = (await namedQueries(kind)).find((candidate) => candidate.name === name);
+      expect(query?.parameters.map((parameter) => parameter.name)).toEqual(Object.keys(parameters));
+      expect(await rows(query?.cypher ?? '', parameters)).toEqual(expected);
+    });
+  });
+
+  it('closes, and then says that it is closed', async () => {
+    await store.close();
+    await expect(ask('RETURN 1')).rejects.toMatchObject({ name: 'StoreError', code: 'closed' });
+    expect(await store.healthy()).toBe(false);
+  });
+}
+
+const neighbour = (type: string, direction: string, name: string, confidence: number, papers: number, id: string) => ({
+  type, direction, name, confidence, papers, id,
+}); // biome-ignore format: one line
+const use = (paper: string, date: string, role: string, id: string) => ({
+  paper, date, role, evidence: `${AWKWARD} benchmark:bench`, id,
+}); // biome-ignore format: one line
+
+/** In Neo4j everything of ours also carries the graph's name. */
+const mark = (kind: Store['kind']) => (kind === 'neo4j' ? { graph: 'stemma' } : {});
+
+function nodeValue(node: GraphNode, kind: Store['kind']) {
+  return { $: 'node', id: node.id, label: node.label, properties: { ...nodeProperties(node), ...mark(kind) } };
+}
+
+function edgeValue(edge: GraphEdge, kind: Store['kind']) {
+  const { source, target, type } = edge;
+  return { $: 'relationship', type, source, target, properties: { ...edgeProperties(edge), ...mark(kind) } };
+}
