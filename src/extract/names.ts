@@ -49,7 +49,10 @@ function generic(surface: string, lexicon: Lexicon): string {
     return isProper(word, lexicon) ? word : word.toLowerCase();
   });
   const last = lowered.length - 1;
-  lowered[last] = singular(lowered[last] as string);
+  // A mixture is of many experts: what follows "of" keeps its number.
+  if (lowered[last - 1] !== 'of' && !/-of-/.test(lowered[last] as string)) {
+    lowered[last] = singular(lowered[last] as string);
+  }
   return lowered.join(' ');
 }
 
