@@ -148,9 +148,20 @@ function describe(key: string, group: readonly Mention[], taken: Set<string>): S
     for (const form of [name, ...surfaces]) forms.add(form);
   }
   const label = winner(labels);
-  const name = winner(names);
+  const name = asMostPapersWrite(winner(names), group);
   forms.delete(name);
   return { id: freeId(label, name, key, taken), label, name, aliases: [...forms].sort(compareText) };
+}
+
+/** `transformer` is `Transformer` where more papers write it so; only the case of the name is put to this vote. */
+function asMostPapersWrite(name: string, group: readonly Mention[]): string {
+  const uses = new Map([[name, 0]]);
+  for (const { surfaces } of group) {
+    const written = surfaces.filter((surface) => surface.toLowerCase() === name.toLowerCase());
+    for (const surface of written) uses.set(surface, (uses.get(surface) ?? 0) + 1);
+  }
+  const most = Math.max(...uses.values());
+  return uses.get(name) === most ? name : winner(uses);
 }
 
 /** The highest sum wins; equal sums are decided by the order of the text. */

@@ -91,6 +91,15 @@ describe('a node', () => {
     expect(senses).toEqual([{ id: 'model:llada', label: 'Model', name: 'LLaDA', aliases: ['LLADA'] }]);
   });
 
+  it('is written as most papers write it', () => {
+    const written = (surface: string) => [{ name: 'transformer', surfaces: [surface] }];
+    const names = (...surfaces: string[]) =>
+      resolveEntities(papers(...surfaces.map(written))).senses.map((s) => s.name);
+    expect(names('Transformer', 'Transformer', 'transformer')).toEqual(['Transformer']);
+    expect(names('Transformer', 'transformer')).toEqual(['transformer']);
+    expect(names('TRANSFORMERS', 'transformer')).toEqual(['transformer']);
+  });
+
   it('whose slug is taken gets a suffix from its key', () => {
     const { senses } = resolveEntities(papers([{ name: 'A+' }], [{ name: 'A plus' }]));
     expect(new Set(senses.map((sense) => sense.id)).size).toBe(2);
