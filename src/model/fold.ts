@@ -38,11 +38,9 @@ export function fold(text: string): string {
  * letters count by name, since a web page may spell out what LaTeX gives as a sign.
  */
 export function foldAbstract(text: string): string {
-  return (
-    text
-      .toLowerCase()
-      .normalize('NFKD')
-      .replace(/[α-ως]/g, (letter) => GREEK[letter] ?? letter)
-      .match(/[a-z0-9]+/g) ?? []
-  ).join('');
+  const lower = text.toLowerCase();
+  const plain = /[^ -~\s]/.test(lower)
+    ? lower.normalize('NFKD').replace(/[α-ως]/g, (letter) => GREEK[letter] ?? letter)
+    : lower;
+  return plain.replace(/[^a-z0-9]+/g, '');
 }

@@ -30,10 +30,15 @@ export async function* readBytes(source: string | AsyncIterable<unknown>, ending
 
 async function* guarded(source: AsyncIterable<unknown>, ending: Ending): AsyncGenerator<Buffer> {
   try {
-    for await (const chunk of source) yield Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
+    for await (const chunk of source) yield toBuffer(chunk);
   } catch (error) {
     ending.unreadable = error instanceof Error ? error.message : String(error);
   }
+}
+
+function toBuffer(chunk: unknown): Buffer {
+  if (Buffer.isBuffer(chunk)) return chunk;
+  return chunk instanceof Uint8Array ? Buffer.from(chunk) : Buffer.from(String(chunk));
 }
 
 async function* prepend(head: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {

@@ -66,7 +66,7 @@ async function* readContent(
   }
   const reader = readers.find((candidate) => candidate.sniff(head));
   if (reader === undefined) {
-    yield refuse('unknown-format', `no known format of papers: give ${formats()}`, file, 1);
+    yield refuse('unknown-format', unknownFormat(head.text), file, 1);
     return;
   }
   let count = 0;
@@ -98,6 +98,11 @@ async function* startingWith(
   if (first.done) return;
   yield first.value;
   yield* rest;
+}
+
+function unknownFormat(text: string): string {
+  if (/^\s*[[{]/.test(text)) return 'this looks like JSON over several lines: give one object a line, as jq -c does';
+  return `no known format of papers: give ${formats()}`;
 }
 
 function formats(): string {

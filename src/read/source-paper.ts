@@ -27,14 +27,13 @@ export interface RawPaper {
 
 /** @param line where the paper starts, from 1 */
 export function toPaper(raw: RawPaper, file: string, line: number): ReadItem {
-  const name = nameOf(raw);
   if (raw.abstract !== undefined && raw.abstract.length > MAX_ABSTRACT) {
-    const message = `the abstract of ${name} has ${raw.abstract.length} characters, more than ${MAX_ABSTRACT}: give the abstract alone`;
+    const message = `the abstract of ${nameOf(raw)} has ${raw.abstract.length} characters, more than ${MAX_ABSTRACT}: give the abstract alone`;
     return refuse('bad-record', message, file, line);
   }
   const abstract = cleanText(raw.abstract ?? '');
   if (!/\p{L}/u.test(abstract)) {
-    return refuse('no-abstract', `${name} has no abstract and was refused: add one`, file, line);
+    return refuse('no-abstract', `${nameOf(raw)} has no abstract and was refused: add one`, file, line);
   }
   const title = cleanText((raw.title ?? '').slice(0, MAX_TITLE));
   const date = raw.date === undefined ? undefined : toIsoDate(raw.date);
@@ -51,7 +50,12 @@ export function toPaper(raw: RawPaper, file: string, line: number): ReadItem {
     source: { file, line },
   } satisfies SourcePaper);
   if (paper.success) return { kind: 'paper', paper: paper.data };
-  return refuse('bad-record', `${name} was refused: ${paper.error.issues[0]?.message ?? 'not a paper'}`, file, line);
+  return refuse(
+    'bad-record',
+    `${nameOf(raw)} was refused: ${paper.error.issues[0]?.message ?? 'not a paper'}`,
+    file,
+    line,
+  );
 }
 
 /** What a message calls the record. */

@@ -44,23 +44,31 @@ const TELLING_LENGTH = 100;
 
 /** The keys of a member: two members that share one are the same paper. */
 export function keysOf(member: Member): string[] {
-  const { arxiv, doi, abstract } = factsOf(member);
-  const keys: string[] = [];
-  if (arxiv !== undefined) keys.push(`arxiv:${arxiv}`);
-  if (doi !== undefined) keys.push(`doi:${doi}`);
-  const folded = foldAbstract(abstract);
-  if (keys.length === 0 || folded.length >= TELLING_LENGTH) keys.push(`text:${folded === '' ? abstract : folded}`);
+  const facts = factsOf(member);
+  const keys = identifiersOf(facts);
+  const text = textKey(facts);
+  if (keys.length === 0 || text.length >= TELLING_LENGTH) keys.push(`text:${text}`);
   return keys;
 }
 
 /** The paper's id: that of arXiv, else the DOI, else a hash of the folded abstract; of several the smallest. */
 export function idOf(members: readonly Member[]): PaperId {
-  const keys = members.flatMap(keysOf).sort(compareText);
-  const key =
-    keys.find((candidate) => candidate.startsWith('arxiv:')) ?? keys.find((candidate) => candidate.startsWith('doi:'));
-  if (key !== undefined) return PaperIdSchema.parse(key);
-  const text = (keys[0] ?? '').slice('text:'.length);
+  const facts = members.map(factsOf);
+  // In the order of the code units arxiv: comes before doi:.
+  const [identifier] = facts.flatMap(identifiersOf).sort(compareText);
+  if (identifier !== undefined) return PaperIdSchema.parse(identifier);
+  const [text = ''] = facts.map(textKey).sort(compareText);
   return PaperIdSchema.parse(`text:${createHash('sha256').update(text).digest('hex').slice(0, 16)}`);
+}
+
+function identifiersOf({ arxiv, doi }: Facts): string[] {
+  return [...(arxiv === undefined ? [] : [`arxiv:${arxiv}`]), ...(doi === undefined ? [] : [`doi:${doi}`])];
+}
+
+/** The folded abstract; where that is empty (a script without Latin letters) the abstract itself. */
+function textKey({ abstract }: Facts): string {
+  const folded = foldAbstract(abstract);
+  return folded === '' ? abstract : folded;
 }
 
 /**

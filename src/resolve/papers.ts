@@ -1,16 +1,9 @@
 /**
  * The same paper from several sources becomes one: same arXiv number, same DOI, or same folded abstract, and what is
- * the same as the same (union-find, Tarjan 1975, with path halving). Papers wait in a temporary file; memory holds 16
- * to 60 bytes for each, so that a dump of millions of papers passes through.
+ * the same as the same (union-find, Tarjan 1975, with path halving). Papers wait in a temporary file; memory holds some
+ * 70 bytes for each, so that a dump of millions of papers passes through.
  */
-import {
-  compareText,
-  type ExtractionRecord,
-  type Fault,
-  type PaperId,
-  type Source,
-  type SourcePaper,
-} from '../model/index.js';
+import { compareText, type ExtractionRecord, type Fault, type Source, type SourcePaper } from '../model/index.js';
 import { KeyIndex } from './key-index.js';
 import { idOf, keysOf, type Member, type MergedPaper, mergeMembers } from './paper-merge.js';
 import { Spool } from './spool.js';
@@ -63,10 +56,10 @@ export async function mergePapers(items: AsyncIterable<PaperInput>, options: Mer
     const groups = groupById(sets, load);
     return {
       read: spool.count,
-      count: groups.length,
-      merged: spool.count - groups.length,
+      count: groups.count,
+      merged: spool.count - groups.count,
       async *items() {
-        for (const { numbers } of groups) yield mergeMembers(numbers.map(load));
+        for (let i = 0; i < groups.count; i++) yield mergeMembers(groups.members(i).map(load));
       },
       close: () => spool.close(),
     };
@@ -76,21 +69,35 @@ export async function mergePapers(items: AsyncIterable<PaperInput>, options: Mer
   }
 }
 
-interface Group {
-  id: PaperId;
-  numbers: number[];
+interface Groups {
+  readonly count: number;
+  /** The numbers of the members of the i-th different paper, in the order of ids. */
+  members(i: number): number[];
 }
 
-function groupById(sets: NumberSets, load: (number: number) => Member): Group[] {
-  const members = new Map<number, number[]>();
+/** Groups as typed arrays: ids are held only while they are sorted. */
+function groupById(sets: NumberSets, load: (number: number) => Member): Groups {
+  const groupOf = new Uint32Array(sets.size);
+  let count = 0;
+  // The root of a set is its smallest number, so its group is known before those of the others are asked for.
   for (let number = 0; number < sets.size; number++) {
     const root = sets.find(number);
-    const group = members.get(root);
-    if (group === undefined) members.set(root, [number]);
-    else group.push(number);
+    groupOf[number] = root === number ? count++ : (groupOf[root] ?? 0);
   }
-  const groups = [...members.values()].map((numbers) => ({ id: idOf(numbers.map(load)), numbers }));
-  return groups.sort((a, b) => compareText(a.id, b.id));
+  const starts = new Uint32Array(count + 1);
+  for (const group of groupOf) starts[group + 1] = (starts[group + 1] ?? 0) + 1;
+  for (let group = 0; group < count; group++) starts[group + 1] = (starts[group + 1] ?? 0) + (starts[group] ?? 0);
+  const free = starts.slice();
+  const numbers = new Uint32Array(sets.size);
+  for (const [number, group] of groupOf.entries()) {
+    const place = free[group] ?? 0;
+    numbers[place] = number;
+    free[group] = place + 1;
+  }
+  const membersOf = (group: number) => [...numbers.subarray(starts[group], starts[group + 1])];
+  const ids = Array.from({ length: count }, (_, group) => idOf(membersOf(group).map(load)));
+  const order = Uint32Array.from(ids.keys()).sort((a, b) => compareText(ids[a] ?? '', ids[b] ?? ''));
+  return { count, members: (i) => membersOf(order[i] ?? 0) };
 }
 
 /** Union-find over 0, 1, 2 …; the root of a set is its smallest number. */
