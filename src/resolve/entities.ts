@@ -153,8 +153,12 @@ function describe(key: string, group: readonly Mention[], taken: Set<string>): S
   return { id: freeId(label, name, key, taken), label, name, aliases: [...forms].sort(compareText) };
 }
 
-/** `transformer` is `Transformer` where more papers write it so; only the case of the name is put to this vote. */
+/**
+ * `transformer` is `Transformer` where more papers write it so; only the case of the name is put to this vote. Names of
+ * several words stay out of it: titles capitalise them.
+ */
 function asMostPapersWrite(name: string, group: readonly Mention[]): string {
+  if (/[\s-]/.test(name)) return name;
   const uses = new Map([[name, 0]]);
   for (const { surfaces } of group) {
     const written = surfaces.filter((surface) => surface.toLowerCase() === name.toLowerCase());

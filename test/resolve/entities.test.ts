@@ -98,6 +98,8 @@ describe('a node', () => {
     expect(names('Transformer', 'Transformer', 'transformer')).toEqual(['Transformer']);
     expect(names('Transformer', 'transformer')).toEqual(['transformer']);
     expect(names('TRANSFORMERS', 'transformer')).toEqual(['transformer']);
+    const titled = { name: 'speculative decoding', surfaces: ['Speculative Decoding'] };
+    expect(resolveEntities(papers([titled], [titled])).senses[0]?.name).toBe('speculative decoding');
   });
 
   it('whose slug is taken gets a suffix from its key', () => {
