@@ -2,16 +2,23 @@
 
 // store: neo4j
 
-// One constraint a label: ids are unique within a database, and looked up by every load.
-CREATE CONSTRAINT stemma_paper_id IF NOT EXISTS FOR (n:Paper) REQUIRE n.id IS UNIQUE;
-CREATE CONSTRAINT stemma_concept_id IF NOT EXISTS FOR (n:Concept) REQUIRE n.id IS UNIQUE;
-CREATE CONSTRAINT stemma_benchmark_id IF NOT EXISTS FOR (n:Benchmark) REQUIRE n.id IS UNIQUE;
-CREATE CONSTRAINT stemma_model_id IF NOT EXISTS FOR (n:Model) REQUIRE n.id IS UNIQUE;
-CREATE CONSTRAINT stemma_technique_id IF NOT EXISTS FOR (n:Technique) REQUIRE n.id IS UNIQUE;
-CREATE CONSTRAINT stemma_author_id IF NOT EXISTS FOR (n:Author) REQUIRE n.id IS UNIQUE;
-CREATE CONSTRAINT stemma_organization_id IF NOT EXISTS FOR (n:Organization) REQUIRE n.id IS UNIQUE;
+// Everything of ours carries the name of its graph, and ids are unique within one: several graphs fit in a database.
+CREATE CONSTRAINT stemma_paper IF NOT EXISTS FOR (n:Paper) REQUIRE (n.graph, n.id) IS UNIQUE;
+CREATE CONSTRAINT stemma_concept IF NOT EXISTS FOR (n:Concept) REQUIRE (n.graph, n.id) IS UNIQUE;
+CREATE CONSTRAINT stemma_benchmark IF NOT EXISTS FOR (n:Benchmark) REQUIRE (n.graph, n.id) IS UNIQUE;
+CREATE CONSTRAINT stemma_model IF NOT EXISTS FOR (n:Model) REQUIRE (n.graph, n.id) IS UNIQUE;
+CREATE CONSTRAINT stemma_technique IF NOT EXISTS FOR (n:Technique) REQUIRE (n.graph, n.id) IS UNIQUE;
+CREATE CONSTRAINT stemma_author IF NOT EXISTS FOR (n:Author) REQUIRE (n.graph, n.id) IS UNIQUE;
+CREATE CONSTRAINT stemma_organization IF NOT EXISTS FOR (n:Organization) REQUIRE (n.graph, n.id) IS UNIQUE;
 
-// Names are how people ask.
+// How people ask: by id alone, and by name.
+CREATE INDEX stemma_paper_id IF NOT EXISTS FOR (n:Paper) ON (n.id);
+CREATE INDEX stemma_concept_id IF NOT EXISTS FOR (n:Concept) ON (n.id);
+CREATE INDEX stemma_benchmark_id IF NOT EXISTS FOR (n:Benchmark) ON (n.id);
+CREATE INDEX stemma_model_id IF NOT EXISTS FOR (n:Model) ON (n.id);
+CREATE INDEX stemma_technique_id IF NOT EXISTS FOR (n:Technique) ON (n.id);
+CREATE INDEX stemma_author_id IF NOT EXISTS FOR (n:Author) ON (n.id);
+CREATE INDEX stemma_organization_id IF NOT EXISTS FOR (n:Organization) ON (n.id);
 CREATE INDEX stemma_paper_name IF NOT EXISTS FOR (n:Paper) ON (n.name);
 CREATE INDEX stemma_concept_name IF NOT EXISTS FOR (n:Concept) ON (n.name);
 CREATE INDEX stemma_benchmark_name IF NOT EXISTS FOR (n:Benchmark) ON (n.name);

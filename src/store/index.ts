@@ -5,6 +5,9 @@ import { type GraphContent, type Meta, openGraph, writeGraph as writeVersion } f
 export { EmbeddedStore } from './embedded/client.js';
 export { type GraphContent, type Meta, type OpenGraph, openGraph, readGraph } from './graph-folder.js';
 export { type NamedQuery, namedQueries } from './named-queries.js';
+export { Neo4jStore } from './neo4j/client.js';
+export type { Neo4jSettings } from './neo4j/driver.js';
+export { loadNeo4j } from './neo4j/load.js';
 export type { Json, QueryOptions, QueryResult, Store } from './store.js';
 
 /**

@@ -4,10 +4,11 @@
  */
 
 import { QueryError } from '../../model/index.js';
+import { checkWords } from '../check-words.js';
 import { type Connection, openDatabase, type QueryResult } from './database.js';
 import { explainFailure } from './failure.js';
 import { fillDatabase } from './fill.js';
-import { checkPlan, checkWords } from './guard.js';
+import { checkPlan, PROCEDURES } from './guard.js';
 import type { QueryRequest, Reply, SentError } from './protocol.js';
 import { RoleSchema } from './protocol.js';
 import { type Statement, toStatement } from './statement.js';
@@ -53,7 +54,7 @@ async function answerOne(connection: Connection, request: QueryRequest): Promise
   let statement: Statement | undefined;
   try {
     statement = toStatement(request.cypher, request.parameters);
-    checkWords(request.cypher, statement.tokens);
+    checkWords(request.cypher, statement.tokens, PROCEDURES);
     connection.setQueryTimeout(request.timeoutMs);
     const prepared = await connection.prepare(statement.text);
     if (!prepared.isSuccess()) throw new Error(prepared.getErrorMessage());

@@ -61,7 +61,7 @@ function nodeTable(nodes: readonly GraphNode[]): TableFile {
 function edgeTable(edges: readonly GraphEdge[], from: string, to: string): TableFile {
   const table = edges[0]?.type ?? 'USES';
   const properties = EDGE_PROPERTIES[table];
-  const listed = properties['evidence'] === 'strings';
+  const listed = properties.evidence === 'strings';
   return {
     table,
     ends: { from, to },

@@ -51,7 +51,7 @@ function objectToJson(value: Record<string, unknown>, type: string, column: stri
   if ('_label' in value && '_src' in value) {
     const properties = plain(value, column);
     const { [HIDDEN.source]: source, [HIDDEN.target]: target, [HIDDEN.evidence]: evidence, ...rest } = properties;
-    if (typeof evidence === 'string') rest['evidence'] = JSON.parse(evidence) as Json;
+    if (typeof evidence === 'string') rest.evidence = JSON.parse(evidence) as Json;
     return {
       $: 'relationship',
       type: String(value._label),

@@ -1,0 +1,41 @@
+/** What Neo4j's errors mean: a fault of the query, with its place, or of the store. */
+import { QueryError, StemmaError, StoreError } from '../../model/index.js';
+import { Neo4jError } from './driver.js';
+
+/** @param before lines that stand before the query in the text that was sent */
+export function explainFailure(error: unknown, before: number): StemmaError {
+  if (error instanceof StemmaError) return error;
+  if (!(error instanceof Neo4jError)) {
+    return new StoreError('failed', `Neo4j failed: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+  const { code, message } = error;
+  const options = { cause: error };
+  if (/Transaction(?:TimedOut|\.Terminated|Terminated)|TransactionTimedOut/.test(code)) {
+    return new QueryError('timeout', 'the query took longer than its time limit', {}, options);
+  }
+  if (/Statement\.AccessMode|Statement\.NotSystemDatabaseError|Security\.Forbidden/.test(code)) {
+    return new QueryError('not-allowed', 'this is not allowed: queries only read the graph', {}, options);
+  }
+  if (/OutOfMemory|StackOverflow/.test(code)) {
+    return new QueryError('too-large', 'the query needs more memory than it may have: narrow it', {}, options);
+  }
+  if (/ClientError\.Statement\.SyntaxError/.test(code)) {
+    const [, line, column] = /\(line (\d+), column (\d+)/.exec(message) ?? [];
+    const place = line && column ? { line: Math.max(1, Number(line) - before), column: Number(column) } : {};
+    return new QueryError('syntax', message.split(/\s*\(line \d+/)[0] ?? message, place, options);
+  }
+  if (/ClientError\.Security\.(?:Unauthorized|AuthenticationRateLimit|CredentialsExpired)/.test(code)) {
+    return new StoreError(
+      'refused',
+      'Neo4j refuses the user or the password: set NEO4J_USER and NEO4J_PASSWORD',
+      options,
+    );
+  }
+  if (/ClientError\.(?:Statement|Procedure)/.test(code)) return new QueryError('failed', message, {}, options);
+  if (/ServiceUnavailable|SessionExpired/.test(code)) {
+    return new StoreError('unreachable', `Neo4j does not answer: ${message}`, options);
+  }
+  return new StoreError('failed', `Neo4j failed: ${message}`, options);
+}
