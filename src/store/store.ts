@@ -1,6 +1,4 @@
 /** One interface before the two stores: the embedded database and Neo4j. Each passes the same conformance suite. */
-import type { KnowledgeGraph } from '../model/index.js';
-
 /** JSON as a query gives it: integers beyond 2^53 as strings, dates as ISO strings. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -45,6 +43,3 @@ export interface Store {
   healthy(): Promise<boolean>;
   close(): Promise<void>;
 }
-
-/** Fills a store with a graph. The embedded one is written into a new file, Neo4j is merged into. */
-export type Load = (graph: KnowledgeGraph, progress?: (done: number, total: number) => void) => Promise<void>;
