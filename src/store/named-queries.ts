@@ -59,6 +59,6 @@ export function parseNamedQuery(name: string, text: string, store: Store['kind']
 }
 
 function parseParameter(line: string): unknown {
-  const [, name, type, value = '', description] = /^\$(\w+) (\w+) = (.+?) - (.+)$/.exec(line) ?? [];
+  const [, name, type, value = '', description] = /^\$(\w+) (\w+) = ("(?:\\.|[^"\\])*"|\S+) - (.+)$/.exec(line) ?? [];
   return { name, type, default: JSON.parse(value) as unknown, description };
 }
