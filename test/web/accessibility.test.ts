@@ -1,13 +1,10 @@
 /** The explorer is for everyone: axe finds nothing in any state, light or dark. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import axeCore from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { noChromium } from './chromium.js';
 import { settled } from './drawing.js';
 import { at, useExplorer } from './explorer.js';
-
-const axeFile = createRequire(import.meta.url).resolve('axe-core');
 
 /** What axe puts into the page's global object. */
 declare const axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
@@ -53,7 +50,7 @@ describe.skipIf(noChromium)(`the explorer is accessible${noChromium ? ` (skipped
           await reach(page);
           await settled(page);
           // The page's policy forbids scripts of others; what the browser's own channel evaluates is not asked.
-          await page.evaluate(await readFile(axeFile, 'utf8'));
+          await page.evaluate(axeCore.source);
           const violations = await page.evaluate(async () =>
             (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
           );

@@ -36,6 +36,11 @@ export interface OpenPage {
   close(): Promise<void>;
 }
 
+/** Waits until the page has its drawing. */
+export async function drawn(page: Page): Promise<void> {
+  await page.waitForFunction(() => 'stemma' in globalThis);
+}
+
 /** A page of its own profile, on the drawn graph. Every fault of the page is kept, for the test to fail on. */
 export async function open(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
   const context = await browser.newContext({
@@ -58,6 +63,6 @@ export async function open(browser: Browser, url: string, options: BrowserContex
     if (response.status() >= 400) faults.push(`response: ${response.status()} ${response.url()}`);
   });
   await page.goto(url);
-  await page.waitForFunction(() => 'stemma' in globalThis);
+  await drawn(page);
   return { page, faults, close: () => context.close() };
 }

@@ -1,5 +1,6 @@
 /** What the page draws at this moment, through the handle that it offers to consoles and tests (`window.stemma`). */
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 interface Point {
   readonly x: number;
@@ -43,4 +44,9 @@ export async function clickNode(page: Page, id: string): Promise<void> {
 /** The camera stands still, and every fade is over. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => !stemma.moving());
+}
+
+/** Expects of what is looked at again and again: a busy machine may answer a key late. */
+export function eventually<T>(look: () => Promise<T>) {
+  return expect.poll(look, { timeout: 20_000 });
 }

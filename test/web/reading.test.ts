@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { LIGHT } from '../../web/src/theme/palette.js';
 import { noChromium } from './chromium.js';
-import { camera, clickNode, colour, position, settled } from './drawing.js';
+import { camera, clickNode, colour, eventually, position, settled } from './drawing.js';
 import { at, useExplorer } from './explorer.js';
 import { EMBER_SENTENCE, HOSTILE_TITLE } from './fixture-records.js';
 
@@ -31,8 +31,7 @@ describe.skipIf(noChromium)(`reading in the explorer${noChromium ? ` (skipped: $
       const details = page.getByRole('complementary', { name: 'Details' });
       expect(await details.textContent()).toContain('Mar 2025');
       expect(await details.locator('.evidence').first().textContent()).toBe(EMBER_SENTENCE);
-      await settled(page);
-      expect(await camera(page)).not.toEqual(before);
+      await eventually(() => camera(page)).not.toEqual(before);
     }));
 
   test('groups suggestions by label with counts, and says which alias matched', () =>
@@ -66,17 +65,16 @@ describe.skipIf(noChromium)(`reading in the explorer${noChromium ? ` (skipped: $
       await clickNode(page, EMBER_PAPER);
       await page.getByRole('heading', { name: 'Ember: a gate that learns' }).waitFor();
       await page.mouse.move(700, 890);
+      await eventually(() => colour(page, KILNS)).not.toBe(before);
       await settled(page);
       expect(await colour(page, RIVER)).toBe(LIGHT.labels.Technique);
       expect(await colour(page, EMBER_PAPER)).toBe(LIGHT.labels.Paper);
       expect(before).toBe(LIGHT.labels.Concept);
-      expect(await colour(page, KILNS)).not.toBe(before);
       const evidence = await page.locator('.evidence').allTextContents();
       expect(evidence).toContain('On QuarryBench, Ember outperforms river routing.');
       await page.keyboard.press('Escape');
       await page.getByRole('complementary', { name: 'Details' }).waitFor({ state: 'detached' });
-      await settled(page);
-      expect(await colour(page, KILNS)).toBe(before);
+      await eventually(() => colour(page, KILNS)).toBe(before);
     }));
 
   test('a glance dims lightly and leaves no trace', () =>
@@ -84,9 +82,9 @@ describe.skipIf(noChromium)(`reading in the explorer${noChromium ? ` (skipped: $
       await settled(page);
       const place = await position(page, EMBER_PAPER);
       await page.mouse.move(place.x, place.y, { steps: 3 });
-      await expect.poll(() => colour(page, KILNS)).not.toBe(LIGHT.labels.Concept);
+      await eventually(() => colour(page, KILNS)).not.toBe(LIGHT.labels.Concept);
       await page.mouse.move(720, 895, { steps: 3 });
-      await expect.poll(() => colour(page, KILNS)).toBe(LIGHT.labels.Concept);
+      await eventually(() => colour(page, KILNS)).toBe(LIGHT.labels.Concept);
       expect(new URL(page.url()).search).toBe('');
     }));
 
@@ -110,7 +108,7 @@ describe.skipIf(noChromium)(`reading in the explorer${noChromium ? ` (skipped: $
       expect(await used.locator('.step').count()).toBe(6);
       expect(await used.textContent()).toContain('6 of 13');
       await used.getByRole('button', { name: 'Show more' }).click();
-      await expect.poll(() => used.locator('.step').count()).toBe(13);
+      await eventually(() => used.locator('.step').count()).toBe(13);
     }, at(RIVER)));
 
   test('walks by names, and back and forward through the browser’s history', () =>

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutText, findMentions } from '../../web/src/inspector/mentions.js';
 import { groupHits } from '../../web/src/search/groups.js';
-import { formatCount, formatDate, plural, shorten } from '../../web/src/ui/words.js';
+import { distinctForms, formatCount, formatDate, plural, shorten } from '../../web/src/ui/words.js';
 
 describe('findMentions', () => {
   const marked = (text: string, ...forms: string[]) =>
@@ -72,6 +72,11 @@ test.each([
   [12345, '12,345 papers'],
 ])('counts %d as "%s"', (count, words) => {
   expect(plural(count, 'paper')).toBe(words);
+});
+
+test('leaves out aliases that only differ in case, hyphens or spaces', () => {
+  const aliases = ['Key Value Cache', 'KV cache', 'KV-Cache', 'key-value-cache'];
+  expect(distinctForms('key-value cache', aliases)).toEqual(['KV cache']);
 });
 
 test('separates thousands', () => {

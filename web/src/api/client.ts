@@ -1,5 +1,7 @@
 /** The typed client: each answer passes the server's own schema once, here. */
-import { config, type z } from 'zod';
+import './without-eval.js';
+
+import type { z } from 'zod';
 import {
   ErrorSchema,
   HealthSchema,
@@ -11,9 +13,6 @@ import {
 } from '../../../src/serve/schemas.js';
 import { ApiError, isAbort, UnreachableError } from './errors.js';
 import type { EdgeType } from './types.js';
-
-// The server's policy forbids making code from text, which Zod would otherwise try.
-config({ jitless: true });
 
 type Listener = (reachable: boolean) => void;
 const listeners = new Set<Listener>();

@@ -5,7 +5,6 @@ export type {
   DrawnEdge,
   DrawnNode,
   Neighbour,
-  Neighbours,
   NodeDetail,
   Overview,
   Search,
@@ -15,7 +14,6 @@ export type {
 
 export type NodeLabel = DrawnNode['label'];
 export type EdgeType = DrawnEdge['type'];
-export type Edge = Neighbour['edge'];
 export type Node = NodeDetail['node'];
 export type PaperNode = Extract<Node, { label: 'Paper' }>;
 export type EntityNode = Extract<Node, { aliases: string[] }>;

@@ -33,9 +33,7 @@ export function pan(sigma: Drawing, right: number, down: number): void {
 
 /** Shows these nodes, all of them, in the part of the window that nothing floats over. */
 export function frame(sigma: Drawing, ids: readonly string[], insets: Insets, fly = true): void {
-  // From the graph's own coordinates: what Sigma has cached may wait for its next frame.
-  const graph = sigma.getGraph();
-  const points = ids.map((id) => sigma.viewportToFramedGraph(sigma.graphToViewport(graph.getNodeAttributes(id))));
+  const points = ids.map((id) => framedPosition(sigma, id));
   if (points.length === 0) return;
   const [left, right] = extent(points.map((point) => point.x));
   const [low, high] = extent(points.map((point) => point.y));
@@ -58,9 +56,8 @@ export function frame(sigma: Drawing, ids: readonly string[], insets: Insets, fl
 
 /** Moves no more than is needed for a node to stand clear of what floats over the window. */
 export function uncover(sigma: Drawing, id: string, insets: Insets): void {
-  const data = sigma.getNodeDisplayData(id);
-  if (!data) return;
-  const at = sigma.framedGraphToViewport(data);
+  const { x, y, angle, ratio } = sigma.getCamera().getState();
+  const at = sigma.framedGraphToViewport(framedPosition(sigma, id), { cameraState: { x, y, angle, ratio } });
   const { width, height } = sigma.getDimensions();
   const margin = 48;
   const shift = {
@@ -68,7 +65,6 @@ export function uncover(sigma: Drawing, id: string, insets: Insets): void {
     y: clamp(at.y, insets.top + margin, height - insets.bottom - margin) - at.y,
   };
   if (shift.x === 0 && shift.y === 0) return;
-  const { x, y, ratio } = sigma.getCamera().getState();
   const scale = ratio / pixelsPerUnit(sigma);
   go(sigma, { x: x - shift.x * scale, y: y + shift.y * scale }, 300);
 }
@@ -80,10 +76,17 @@ function go(sigma: Drawing, state: Partial<CameraState>, milliseconds: number): 
   else void camera.animate(state, { duration: time, easing: 'quadraticInOut' });
 }
 
+/** A view to reckon in: what Sigma has cached is of its last frame, and the camera may be in flight. */
+const HOME = { cameraState: { x: 0.5, y: 0.5, angle: 0, ratio: 1 } };
+
+/** Where a node stands in the coordinates in which the camera moves, from the graph's own. */
+function framedPosition(sigma: Drawing, id: string): Coordinates {
+  return sigma.viewportToFramedGraph(sigma.graphToViewport(sigma.getGraph().getNodeAttributes(id), HOME), HOME);
+}
+
 /** Pixels that one unit of the framed graph takes at ratio 1. */
 function pixelsPerUnit(sigma: Drawing): number {
-  const cameraState = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
-  const at = (point: Coordinates) => sigma.framedGraphToViewport(point, { cameraState });
+  const at = (point: Coordinates) => sigma.framedGraphToViewport(point, HOME);
   return Math.abs(at({ x: 1, y: 0 }).x - at({ x: 0, y: 0 }).x);
 }
 

@@ -38,7 +38,7 @@ export class Emphasis {
   progress = 1;
   palette: Palette;
   hiddenLabels: ReadonlySet<NodeLabel>;
-  /** Smaller on small windows, where the same nodes stand closer. */
+  /** Smaller where nodes stand closer: on small windows, and where they are many. */
   scale = 1;
 
   constructor(graph: DrawnGraph, palette: Palette, hiddenLabels: ReadonlySet<NodeLabel>) {
@@ -120,7 +120,7 @@ export class Emphasis {
     const touches = (id: string | undefined) => id !== undefined && (id === source || id === target);
     const lit = touches(this.#focus.selected) || touches(this.#focus.hovered);
     const descent = data.kind === 'BUILDS_ON';
-    const strength = descent ? 0.45 + 0.45 * data.confidence : 0.2 + 0.5 * data.confidence;
+    const strength = descent ? 0.45 + 0.45 * data.confidence : 0.24 + 0.5 * data.confidence;
     const plain = mix(palette.ground, descent ? palette.lineage : palette.edge, strength);
     const dim = this.between((stage) => (stage.near === undefined ? 0 : Math.min(0.9, stage.dim + 0.06)));
     const size = data.size * this.scale;

@@ -12,6 +12,10 @@ import { Emphasis } from './emphasis.js';
 import { FONT, LabelPainter } from './labels.js';
 
 const FADE_MS = 180;
+/** Nodes smaller than this on the screen are named only when one comes closer. */
+const SMALLEST_NAMED = 4.2;
+/** From here on nodes are drawn smaller, the more there are. */
+const MANY_NODES = 1_500;
 /** Above this many edges a fade would stutter: the change then comes at once. */
 const MOST_FADING_EDGES = 12_000;
 
@@ -69,7 +73,7 @@ export class Scene {
       labelFont: FONT,
       labelDensity: 1.4,
       labelGridCellSize: 84,
-      labelRenderedSizeThreshold: 4.6,
+      labelRenderedSizeThreshold: SMALLEST_NAMED,
       minEdgeThickness: 0.8,
       // Things grow more slowly than the room between them: closer means clearer.
       zoomToSizeRatioFunction: (ratio) => ratio ** 0.4,
@@ -102,6 +106,8 @@ export class Scene {
   private bindPointer(container: HTMLElement): void {
     const { sigma } = this;
     sigma.on('enterNode', ({ node }) => {
+      // Who drags the view looks at no node.
+      if (sigma.getMouseCaptor().isMouseDown) return;
       container.style.cursor = 'pointer';
       hover(node);
     });
@@ -213,9 +219,12 @@ export class Scene {
 
   private resize(): void {
     const { width, height } = this.sigma.getDimensions();
-    const scale = Math.min(1, Math.max(0.65, Math.min(width, height) / 800));
+    const byWindow = Math.min(1, Math.max(0.65, Math.min(width, height) / 800));
+    const byNumber = Math.min(1, Math.max(0.65, Math.sqrt(MANY_NODES / this.#builder.graph.order)));
+    const scale = byWindow * byNumber;
     if (scale === this.#emphasis.scale) return;
     this.#emphasis.scale = scale;
+    this.sigma.setSetting('labelRenderedSizeThreshold', SMALLEST_NAMED * scale);
     this.sigma.scheduleRefresh();
   }
 

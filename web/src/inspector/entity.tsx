@@ -1,7 +1,7 @@
 /** An entity: its other names, since when, where it comes from and what came of it, and the papers by role. */
 import { useMemo } from 'react';
 import type { EdgeType, EntityNode, Neighbour, NodeDetail, PersonNode } from '../api/types.js';
-import { formatDate, plural } from '../ui/words.js';
+import { distinctForms, formatDate, plural } from '../ui/words.js';
 import { groupSteps, isLineage } from './groups.js';
 import { Heading } from './heading.js';
 import { StepList } from './step-list.js';
@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function EntityInspector({ entity, detail, neighbours, nameOf, more }: Props) {
-  const aliases = 'aliases' in entity ? entity.aliases : [];
+  const aliases = 'aliases' in entity ? distinctForms(entity.name, entity.aliases) : [];
   const self = useMemo(
     () => ({ id: entity.id, forms: [entity.name, ...('aliases' in entity ? entity.aliases : [])] }),
     [entity],

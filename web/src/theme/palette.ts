@@ -23,7 +23,7 @@ export const LIGHT: Palette = {
   ink: '#1e1d1a',
   secondary: '#5c5a54',
   accent: '#c2185b',
-  edge: '#8b8f98',
+  edge: '#757c88',
   lineage: '#34373d',
   labels: {
     Paper: '#93a1b4',
@@ -42,7 +42,7 @@ export const DARK: Palette = {
   ink: '#eceef3',
   secondary: '#a4abb9',
   accent: '#ff6f9f',
-  edge: '#6d7686',
+  edge: '#7d8798',
   lineage: '#d3d8e2',
   labels: {
     Paper: '#78828f',

@@ -45,17 +45,19 @@ export const EDGE_HEADINGS: Readonly<Record<EdgeType, Readonly<Record<Direction,
   AFFILIATED_WITH: { out: 'From', in: 'Papers from here' },
 };
 
-/** "97%" of a confidence between 0 and 1. */
-export function formatPercent(share: number): string {
-  return `${Math.round(share * 100)}%`;
-}
-
 /** Cut at a word where there is one near, with an ellipsis. */
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   const cut = text.slice(0, most - 1);
   const space = cut.lastIndexOf(' ');
   return `${(space > most * 0.6 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}
+
+/** The forms that a reader would call different: not those that only differ in case, hyphens or spaces. */
+export function distinctForms(name: string, aliases: readonly string[]): string[] {
+  const fold = (form: string) => form.toLowerCase().replace(/[\s\-‐‑–]+/g, '');
+  const seen = new Set([fold(name)]);
+  return aliases.filter((alias) => !seen.has(fold(alias)) && seen.add(fold(alias)));
 }
 
 /** How a paper whose title is not at hand is named: `arXiv 2506.00188`. */
