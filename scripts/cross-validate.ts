@@ -13,7 +13,7 @@ import type { Paper, PaperId } from '../src/model/index.js';
 import { corpusFacts } from './learn/corpus-cache.js';
 import { type GoldPaper, readGold } from './learn/data.js';
 import { learn } from './learn/pipeline.js';
-import { NO_PRIOR, prepare } from './learn/prepared.js';
+import { prepare } from './learn/prepared.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -48,16 +48,12 @@ function extractAll(extractor: FastExtractor, papers: readonly GoldPaper[]): voi
 }
 
 if (values.seeds === true) {
-  extractAll(
-    new FastExtractor(learn(prepared, corpus, NO_PRIOR, 'measured')),
-    readGold(join(folder, 'gold', 'seeds-dev.jsonl')),
-  );
+  extractAll(new FastExtractor(learn(prepared, corpus, 'measured')), readGold(join(folder, 'gold', 'seeds-dev.jsonl')));
 } else {
   for (let fold = 0; fold < Number(values.folds ?? FOLDS); fold++) {
     const knowledge = learn(
       prepared.filter((p) => p.group % FOLDS !== fold),
       corpus,
-      NO_PRIOR,
       'measured',
     );
     console.error(

@@ -13,7 +13,7 @@ import type { LinearModel } from '../src/extract/linear.js';
 import { corpusFacts } from './learn/corpus-cache.js';
 import { readGold } from './learn/data.js';
 import { learn } from './learn/pipeline.js';
-import { NO_PRIOR, prepare } from './learn/prepared.js';
+import { prepare } from './learn/prepared.js';
 
 const folder = process.argv[2];
 if (folder === undefined) {
@@ -25,13 +25,10 @@ const OUT = 'lexicon';
 const LARGEST_WEIGHT = 2.54;
 
 const gold = readGold(join(folder, 'gold', 'train.jsonl'));
-const corpus = await corpusFacts(folder, new Set(gold.map((p) => p.id)));
-const knowledge = learn(
-  gold.map((paper, i) => prepare(paper, i, corpus)),
-  corpus,
-  NO_PRIOR,
-  '',
-);
+const annotated = new Set(gold.map((p) => p.id));
+const corpus = await corpusFacts(folder, annotated);
+const prepared = gold.map((paper, i) => prepare(paper, i, corpus));
+const knowledge = learn(prepared, corpus, '');
 
 mkdirSync(OUT, { recursive: true });
 const digest = createHash('sha256');

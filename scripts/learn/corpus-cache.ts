@@ -9,28 +9,28 @@ import { readCorpus } from './data.js';
 /** What is counted depends on how text is read: any change there makes a new key. */
 const READING = ['tokenise', 'sentences', 'acronyms', 'candidates', 'stop-words', 'shapes', 'reading'];
 
-/** Counts the corpus in `folder`, or takes the counts of an earlier run with the same code and data. */
-export async function corpusFacts(folder: string, annotated: ReadonlySet<string>): Promise<Lexicon> {
+/** Where the counts of this code and these data are kept. */
+export function cacheFile(folder: string, annotated: ReadonlySet<string>): string {
   const key = createHash('sha256').update(String(statSync(join(folder, 'data', 'arxiv.jsonl.gz')).size));
   for (const id of annotated) key.update(id);
   for (const name of READING) key.update(readFileSync(new URL(`../../src/extract/${name}.ts`, import.meta.url)));
   for (const name of ['count-terms', 'word-classes'])
     key.update(readFileSync(new URL(`./${name}.ts`, import.meta.url)));
-  const file = `.cache/corpus-${key.digest('hex').slice(0, 16)}.json`;
+  return `.cache/corpus-${key.digest('hex').slice(0, 16)}.json`;
+}
+
+/** Counts the corpus in `folder`, or takes the counts of an earlier run with the same code and data. */
+export async function corpusFacts(folder: string, annotated: ReadonlySet<string>): Promise<Lexicon> {
+  const file = cacheFile(folder, annotated);
   if (existsSync(file)) {
     const kept = JSON.parse(readFileSync(file, 'utf8')) as { [K in keyof CorpusFacts]: [string, never][] };
     return {
       terms: new Map(kept.terms),
       classes: new Map(kept.classes),
-      expansions: new Map(kept.expansions),
-      blocked: new Set(),
     };
   }
   const counted = await countTerms(() => readCorpus(folder, annotated));
   mkdirSync('.cache', { recursive: true });
-  writeFileSync(
-    file,
-    JSON.stringify({ terms: [...counted.terms], classes: [...counted.classes], expansions: [...counted.expansions] }),
-  );
-  return { ...counted, blocked: new Set() };
+  writeFileSync(file, JSON.stringify({ terms: [...counted.terms], classes: [...counted.classes] }));
+  return counted;
 }

@@ -10,7 +10,6 @@ import { ContextCounts } from './word-classes.js';
 export interface CorpusFacts {
   readonly terms: Map<string, TermFacts>;
   readonly classes: Map<string, number>;
-  readonly expansions: Map<string, string>;
 }
 
 interface Counter {
@@ -51,11 +50,10 @@ export async function countTerms(corpus: () => AsyncIterable<CorpusPaper>): Prom
     if (++papers % 10_000 === 0) contexts.prune();
   }
   const counters = new Map<string, Counter>();
-  const pairs = new Map<string, Map<string, number>>();
   for await (const paper of corpus()) {
     const reading = read(`${paper.title}\n${paper.abstract}`, EMPTY_LEXICON);
     countPaper(reading, counters, sketch);
-    countDefinitions(reading, counters, pairs);
+    countDefinitions(reading, counters);
   }
   const terms = new Map<string, TermFacts>();
   for (const [key, c] of [...counters].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
@@ -66,12 +64,11 @@ export async function countTerms(corpus: () => AsyncIterable<CorpusPaper>): Prom
       definitions: c.definitions,
       free: c.free / Math.max(1, c.occurrences),
       capital: c.capital / Math.max(1, c.away),
-      prior: -1,
       seen: 0,
       marked: [0, 0, 0, 0],
     });
   }
-  return { terms, classes: contexts.cluster(255, 12, 12), expansions: agreed(pairs) };
+  return { terms, classes: contexts.cluster(255, 12, 12) };
 }
 
 function countPaper(reading: Reading, counters: Map<string, Counter>, sketch: Uint8Array): void {
@@ -108,37 +105,9 @@ function countPaper(reading: Reading, counters: Map<string, Counter>, sketch: Ui
   );
 }
 
-function countDefinitions(
-  reading: Reading,
-  counters: Map<string, Counter>,
-  pairs: Map<string, Map<string, number>>,
-): void {
-  for (const { long, short } of reading.definitions) {
-    const longKey = keyOf(reading.tokens, long[0], long[1]);
-    const shortKey = keyOf(reading.tokens, short[0], short[1]);
-    const counter = counters.get(longKey);
+function countDefinitions(reading: Reading, counters: Map<string, Counter>): void {
+  for (const { long } of reading.definitions) {
+    const counter = counters.get(keyOf(reading.tokens, long[0], long[1]));
     if (counter !== undefined) counter.definitions++;
-    let row = pairs.get(shortKey);
-    if (row === undefined) {
-      row = new Map();
-      pairs.set(shortKey, row);
-    }
-    row.set(longKey, (row.get(longKey) ?? 0) + 1);
   }
-}
-
-/** The long form of an acronym on which at least five papers and four in five definitions agree. */
-function agreed(pairs: Map<string, Map<string, number>>): Map<string, string> {
-  const expansions = new Map<string, string>();
-  for (const [short, row] of [...pairs].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
-    let total = 0;
-    let best = '';
-    for (const [long, n] of row) {
-      total += n;
-      if (n > (row.get(best) ?? 0) || (n === row.get(best) && long < best)) best = long;
-    }
-    const most = row.get(best) ?? 0;
-    if (most >= 5 && most >= 0.8 * total && short !== best) expansions.set(short, best);
-  }
-  return expansions;
 }

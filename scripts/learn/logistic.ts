@@ -41,7 +41,7 @@ export function trainLogistic(examples: Examples, chosen: (group: number) => boo
   for (let i = 0; i < examples.size; i++) if (chosen(examples.groups[i] as number)) indexes.push(i);
   const random = seeded(options.seed);
   const scores = new Float64Array(classes);
-  const model: LinearModel = { classes, bits, weights };
+  const model: LinearModel = { classes, bits, weights, scale: 1 };
   for (let epoch = 0; epoch < epochs; epoch++) {
     const step = rate / (1 + 0.3 * epoch);
     for (const at of shuffled(indexes.length, random)) {

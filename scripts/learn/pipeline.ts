@@ -10,20 +10,20 @@ import type { Knowledge } from '../../src/extract/knowledge.js';
 import { roundedTerm } from '../../src/extract/knowledge.js';
 import type { Lexicon } from '../../src/extract/lexicon.js';
 import type { LinearModel } from '../../src/extract/linear.js';
-import { contributions, findPairs, pairFeatures, RELATION_BITS } from '../../src/extract/relations.js';
+import { contributions, crowds, findPairs, pairFeatures, RELATION_BITS } from '../../src/extract/relations.js';
 import { decideRole, ROLE_BITS, roleFeatures } from '../../src/extract/roles.js';
 import { ENTITY_TYPES, RELATION_TYPES, ROLES } from '../../src/model/index.js';
 import { relationLabels } from './gold-relations.js';
 import { Examples, type Training, trainLogistic } from './logistic.js';
-import { entityIndex, type Prepared, type PriorOf, Votes } from './prepared.js';
+import { entityIndex, type Prepared, Votes } from './prepared.js';
 import { tune } from './tune.js';
 
 const FOLDS = 4;
 const SPANS: Training = {
   classes: ENTITY_TYPES.length + 1,
   bits: SPAN_BITS,
-  epochs: 6,
-  rate: 0.1,
+  epochs: 8,
+  rate: 0.035,
   penalty: 1e-4,
   seed: 11,
 };
@@ -31,7 +31,7 @@ const ROLES_TRAINING: Training = {
   classes: ROLES.length,
   bits: ROLE_BITS,
   epochs: 8,
-  rate: 0.1,
+  rate: 0.05,
   penalty: 3e-4,
   seed: 12,
 };
@@ -39,14 +39,14 @@ const RELATIONS: Training = {
   classes: RELATION_TYPES.length + 1,
   bits: RELATION_BITS,
   epochs: 6,
-  rate: 0.1,
+  rate: 0.05,
   penalty: 1e-4,
   seed: 13,
 };
 
 /** Learns from annotated papers; the lexicon holds what the corpus says. Deterministic. */
-export function learn(papers: readonly Prepared[], corpus: Lexicon, priorOf: PriorOf, version: string): Knowledge {
-  const votes = new Votes(papers, corpus, priorOf);
+export function learn(papers: readonly Prepared[], corpus: Lexicon, version: string): Knowledge {
+  const votes = new Votes(papers, corpus);
   const foldOf = new Map(papers.map((p, i) => [p.group, i % FOLDS]));
   const inFold = (fold: number) => (group: number) => foldOf.get(group) !== fold;
   const everyone = (): boolean => true;
@@ -74,20 +74,23 @@ export function learn(papers: readonly Prepared[], corpus: Lexicon, priorOf: Pri
     );
   }
 
-  const roleExamples = examplesOfRoles(papers, drafted);
+  const learntFrom = new Map(
+    papers.map((p) => [p.group, withMissed(p, drafted.get(p.group) as Draft[], corpus, votes)]),
+  );
+  const roleExamples = examplesOfRoles(papers, learntFrom);
   const roles = trainLogistic(roleExamples, everyone, ROLES_TRAINING);
   const roleFolds = Array.from({ length: FOLDS }, (_, f) => trainLogistic(roleExamples, inFold(f), ROLES_TRAINING));
   const roleVector = new FeatureVector(ROLE_BITS);
   const roled = new Map<number, RoledDraft[]>();
+  const roledFrom = new Map<number, RoledDraft[]>();
   for (const p of papers) {
     const model = roleFolds[foldOf.get(p.group) as number] as LinearModel;
-    roled.set(
-      p.group,
-      (drafted.get(p.group) as Draft[]).map((d) => decideRole(p.reading, d, model, roleVector)),
-    );
+    const decide = (d: Draft): RoledDraft => decideRole(p.reading, d, model, roleVector);
+    roled.set(p.group, (drafted.get(p.group) as Draft[]).map(decide));
+    roledFrom.set(p.group, (learntFrom.get(p.group) as Draft[]).map(decide));
   }
 
-  const relationExamples = examplesOfRelations(papers, roled);
+  const relationExamples = examplesOfRelations(papers, roledFrom);
   const relations = trainLogistic(relationExamples, everyone, RELATIONS);
   const relationFolds = Array.from({ length: FOLDS }, (_, f) => trainLogistic(relationExamples, inFold(f), RELATIONS));
   const relationOf = (p: Prepared): LinearModel => relationFolds[foldOf.get(p.group) as number] as LinearModel;
@@ -111,6 +114,21 @@ export function learn(papers: readonly Prepared[], corpus: Lexicon, priorOf: Pri
       },
     },
   };
+}
+
+/** The entities found, and what the annotators marked besides: roles and relations have few enough examples. */
+function withMissed(p: Prepared, drafts: readonly Draft[], lexicon: Lexicon, votes: Votes): Draft[] {
+  const found = new Set(drafts.map((draft) => entityIndex(p.entityOf, draft.keys)));
+  const missed = p.candidates.flatMap((candidate, i): Scored[] => {
+    const label = p.labels[i] as number;
+    const index = entityIndex(p.entityOf, candidate.keys);
+    if (label === 0 || found.has(index)) return [];
+    found.add(index);
+    return [{ candidate, probability: 1, types: ENTITY_TYPES.map((_, type) => (type === label - 1 ? 1 : 0)) }];
+  });
+  const names = new Set(drafts.map((draft) => draft.name));
+  const added = draftEntities(p.reading, missed, lexicon, votes.seenFrom(p.group), 0);
+  return [...drafts, ...added.filter((draft) => !names.has(draft.name))];
 }
 
 function examplesOfSpans(papers: readonly Prepared[], lexicon: Lexicon, votes: Votes): Examples {
@@ -148,13 +166,11 @@ function examplesOfRelations(papers: readonly Prepared[], roled: ReadonlyMap<num
     const own = contributions(drafts);
     const pairs = findPairs(p.reading, drafts);
     const labels = relationLabels(p, drafts, pairs);
-    const crowd = new Map<number, number>();
-    for (const pair of pairs)
-      crowd.set(pair.sentence, (crowd.get(pair.sentence) ?? 0) + (pair.headAt === undefined ? 1 : 0.5));
+    const crowd = crowds(pairs);
     pairs.forEach((pair, i) => {
       const label = labels[i] as number;
       if (label < 0) return;
-      pairFeatures(p.reading, drafts, pair, own, Math.round(crowd.get(pair.sentence) ?? 0), vector);
+      pairFeatures(p.reading, drafts, pair, own, crowd.get(pair.sentence) ?? 0, vector);
       examples.add(vector, label, p.group);
     });
   }

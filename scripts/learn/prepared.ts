@@ -42,19 +42,13 @@ export function entityIndex(entityOf: ReadonlyMap<string, number>, keys: readonl
   return undefined;
 }
 
-/** Mean score of a term over the corpus, as seen from one annotated paper; -1 where it was never scored. */
-export type PriorOf = (key: string, group: number) => number;
-export const NO_PRIOR: PriorOf = () => -1;
-
 /** Who marked what: the facts of each term, with the paper at hand left out, so that none votes for itself. */
 export class Votes {
   readonly #labels = new Map<string, Map<number, number>>();
   readonly #lexicon: Lexicon;
-  readonly #priorOf: PriorOf;
 
-  constructor(papers: readonly Prepared[], lexicon: Lexicon, priorOf: PriorOf) {
+  constructor(papers: readonly Prepared[], lexicon: Lexicon) {
     this.#lexicon = lexicon;
-    this.#priorOf = priorOf;
     for (const { candidates, labels, group } of papers) {
       candidates.forEach((candidate, i) => {
         for (const key of candidate.keys) {
@@ -81,7 +75,7 @@ export class Votes {
     }
     const votes = marked[0] + marked[1] + marked[2] + marked[3];
     if (corpus === undefined && votes === 0) return undefined;
-    return { ...(corpus ?? NO_FACTS), seen, marked, prior: this.#priorOf(key, group) };
+    return { ...(corpus ?? NO_FACTS), seen, marked };
   }
 
   /** Facts as the span scorer asks for them, seen from one paper. */

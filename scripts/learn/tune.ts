@@ -57,7 +57,7 @@ function tuneRelations(
     const truth = goldPairs(p);
     for (const { type } of truth.values()) gold[type] = (gold[type] as number) + 1;
     const number = new Map(drafts.map((d, i) => [d.name, matched[i]]));
-    for (const r of decideRelations(p.reading, drafts, modelOf(p), { least: [0.1, 0.1, 0.1] }, vector)) {
+    for (const r of decideRelations(p.reading, drafts, modelOf(p), { least: [0.04, 0.04, 0.04] }, vector)) {
       const type = RELATION_TYPES.indexOf(r.type);
       const right = truth.get(`${number.get(r.from)} ${number.get(r.to)}`)?.type === type;
       outcomes[type]?.push({ score: r.confidence, right });
@@ -65,7 +65,8 @@ function tuneRelations(
   }
   const least = outcomes.map((list, type) => bestCut(list, gold[type] as number));
   const kept = outcomes.flatMap((list, type) => list.filter((o) => o.score >= (least[type] as number)));
-  return { least, calibration: isotonic(kept) };
+  // The scorer alone has the lower half of the scale (see decideRelations): thresholds are probabilities.
+  return { least: least.map((cut) => Math.min(1, 2 * cut)), calibration: isotonic(kept) };
 }
 
 /** The cut that gives the best F1 of the outcomes at or above it. */

@@ -84,8 +84,10 @@ function longInside(tokens: readonly Token[], sentence: Sentence, open: number, 
   if (!isShortForm(before.text) || !/\p{Lu}.*\p{Lu}/u.test(before.text)) return undefined;
   for (let i = open + 1; i < end; i++) if ((tokens[i] as Token).kind === 'mark') return undefined;
   const letters = before.text.replace(/[^\p{L}\p{N}]/gu, '').replace(/(?<=\p{Lu})s$/u, '');
-  const start = matchLetters(tokens, open + 1, end, letters);
-  return start === open + 1 ? { short: [open - 1, open], long: [open + 1, end] } : undefined;
+  // The parentheses bound the long form, so the leftmost word need only begin with the first letter.
+  const begins = (tokens[open + 1] as Token).lower.startsWith(letters.charAt(0).toLowerCase());
+  if (!begins || matchLetters(tokens, open + 1, end, letters) === undefined) return undefined;
+  return { short: [open - 1, open], long: [open + 1, end] };
 }
 
 /** The token at which the long form begins, when every character of `letters` is found from the right. */

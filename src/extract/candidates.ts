@@ -22,6 +22,8 @@ export interface Candidate {
   model: Occurrence;
   /** The text defines an acronym for it. */
   defined: boolean;
+  /** One of its forms has the shape of a proper name: a single word, or a last word, such as "LoRA" or "GPT-4". */
+  named: boolean;
 }
 
 export const LONGEST_TERM = 6;
@@ -32,7 +34,7 @@ export function findCandidates(reading: Reading, lexicon: Lexicon): Candidate[] 
   const add = (from: number, to: number, key: string): Candidate => {
     let candidate = byKey.get(key);
     if (candidate === undefined) {
-      candidate = { keys: [key], occurrences: [], model: { from, to }, defined: false };
+      candidate = { keys: [key], occurrences: [], model: { from, to }, defined: false, named: false };
       byKey.set(key, candidate);
     }
     const last = candidate.occurrences.at(-1);
@@ -54,7 +56,12 @@ export function findCandidates(reading: Reading, lexicon: Lexicon): Candidate[] 
     one.model = { from: long[0], to: long[1] };
   }
   const all = [...new Set(byKey.values())];
-  for (const candidate of all) candidate.occurrences.sort((a, b) => a.from - b.from || a.to - b.to);
+  for (const candidate of all) {
+    candidate.occurrences.sort((a, b) => a.from - b.from || a.to - b.to);
+    candidate.named = candidate.occurrences.some(
+      (o) => o.to - o.from <= 2 && looksNamed(reading.shapes[o.from] as Shape),
+    );
+  }
   return all.sort((a, b) => first(a).from - first(b).from || first(a).to - first(b).to);
 }
 

@@ -17,10 +17,13 @@ export interface Chosen extends Scored {
   readonly occurrences: readonly Occurrence[];
 }
 
+/** A proper name needs less: a reader wants every name, and seldom minds one that does not matter. */
+const NAMED_SHARE = 0.7;
+
 /** Chosen candidates in the order of their first occurrence. */
 export function choose(scored: readonly Scored[], threshold: number, tokens: number): Chosen[] {
   const taken = new Uint8Array(tokens);
-  const order = scored.filter((s) => s.probability >= threshold);
+  const order = scored.filter((s) => s.probability >= (s.candidate.named ? NAMED_SHARE * threshold : threshold));
   order.sort((a, b) => b.probability - a.probability || longest(b) - longest(a) || start(a) - start(b));
   const chosen: Chosen[] = [];
   for (const one of order) {

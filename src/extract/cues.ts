@@ -63,34 +63,22 @@ export function findCue(between: string, type?: RelationType): Cue | undefined {
   return CUES.find((cue) => (type === undefined || cue.type === type) && cue.pattern.test(between));
 }
 
-/** A cue that stands between two neighbouring mentions and needs nothing else to be read: "A builds on the B". */
-const DIRECT: readonly { readonly type: RelationType; readonly reversed: boolean; readonly pattern: RegExp }[] = [
+/**
+ * Verbs that state a relation by themselves, with the subject before and the objects right behind. Global, to find all
+ * in a sentence in lower case. For PART_OF the subject is the whole.
+ */
+export const STATING_CUES: readonly { readonly type: RelationType; readonly pattern: RegExp }[] = [
   {
     type: 'BUILDS_ON',
-    reversed: false,
     pattern:
-      /^[^.;:]{0,40}\b(?:(?:builds?|built|building) (?:directly )?(?:up)?on|extend(?:s|ed|ing)?|(?:is|are|was) (?:largely |mainly )?(?:based (?:up)?on|inspired by|derived from|fine-tuned from|distilled from|initiali[sz]ed from)|(?:a|an|as a) (?:\w+ ){0,2}(?:variant|version|extension) of|replaces|adapts|combines|generali[sz]es|improves (?:up)?on|fine-tunes|distill?s|scales(?: up)?)(?: (?:the|a|an|its|both|existing|standard|original|idea|ideas|of|from|with))*\s*$/,
+      /\b(?:(?:builds?|built|building) (?:directly )?(?:up)?on(?: top of)?|(?:extends?|extending|adapts?|adapting|modif(?:ies|ying)|replac(?:es|ing)|combin(?:es|ing)|generali[sz](?:es|ing)|fine-?tunes|distill?s|integrates|augments|incorporates|unifies|merges)|(?:is|are|was) (?:largely |mainly )?(?:based (?:up)?on|inspired by|derived from|fine-?tuned from|distilled from|initiali[sz]ed from)|(?:variant|version|extension|successor|combination|generali[sz]ation) (?:of|to)|improves (?:up)?on|scales up)(?![a-z])/g,
   },
   {
     type: 'OUTPERFORMS',
-    reversed: false,
-    pattern:
-      /^[^.;:]{0,40}\b(?:outperform(?:s|ed|ing)|surpass(?:es|ed|ing)|beats|exceeds)(?: (?:the|a|an|both|all|existing|strong|earlier|previous|prior|such|baselines|methods|models|like|as|including))*\s*$/,
+    pattern: /\b(?:outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beats|beating|exceeds|exceeding)(?![a-z])/g,
   },
-  {
-    type: 'PART_OF',
-    reversed: true,
-    pattern:
-      /^[^.;:]{0,30}\b(?:consists of|comprises|is composed of|is made of)(?: (?:a|an|the|two|three|four|novel|new|parts|components|modules|stages))*\s*:?\s*$/,
-  },
+  { type: 'PART_OF', pattern: /\b(?:consists of|comprises|is composed of|is made up of)(?![a-z])/g },
 ];
-
-/** The relation that the text between two mentions states by itself; `reversed` when the later mention is the head. */
-export function directCue(between: string): { type: RelationType; reversed: boolean } | undefined {
-  if (between.length > 120) return undefined;
-  const found = DIRECT.find(({ pattern }) => pattern.test(between));
-  return found === undefined ? undefined : { type: found.type, reversed: found.reversed };
-}
 
 const DENIAL =
   /\b(?:unlike|instead of|rather than|without|not|never|cannot|can't|doesn't|don't|didn't|isn't|fails? to|failed to|neither|nor|no longer|in contrast to|as opposed to|avoid(?:s|ing)?)\b/;

@@ -2,9 +2,9 @@
 import { ENTITY_TYPES, type EntityType, type Role } from '../model/index.js';
 import type { Candidate, Occurrence } from './candidates.js';
 import { type Chosen, choose, type Scored } from './choose.js';
-import { type FactsOf, type FeatureVector, spanFeatures } from './features.js';
+import { addContextFeatures, coreFeatures, type FactsOf, type FeatureVector } from './features.js';
 import type { Lexicon, TermFacts } from './lexicon.js';
-import { type LinearModel, score, softmax } from './linear.js';
+import { addScore, type LinearModel, score, softmax } from './linear.js';
 import { canonicalName } from './names.js';
 import type { Reading } from './reading.js';
 
@@ -24,6 +24,15 @@ export interface RoledDraft extends Draft {
   readonly roleProbability: number;
 }
 
+/** Log-odds against being no entity under which a candidate is given up before its context is read. */
+const HOPELESS = -5;
+
+function highestOdds(scores: Float64Array): number {
+  let highest = -Infinity;
+  for (let k = 1; k < scores.length; k++) highest = Math.max(highest, (scores[k] as number) - (scores[0] as number));
+  return highest;
+}
+
 /** Scores all candidates of a paper. */
 export function scoreCandidates(
   reading: Reading,
@@ -35,8 +44,15 @@ export function scoreCandidates(
 ): Scored[] {
   const scores = new Float64Array(model.classes);
   return candidates.map((candidate) => {
-    spanFeatures(reading, candidate, factsOf(candidate.keys), lexicon, vector);
+    const facts = factsOf(candidate.keys);
+    coreFeatures(reading, candidate, facts, vector);
     score(model, vector, scores);
+    // Most candidates are hopeless by their words alone: no surroundings make up for that.
+    if (highestOdds(scores) > HOPELESS) {
+      vector.clear();
+      addContextFeatures(reading, candidate, facts, lexicon, vector);
+      addScore(model, vector, scores);
+    }
     softmax(scores);
     return { candidate, probability: 1 - (scores[0] as number), types: Array.from(scores.subarray(1)) };
   });

@@ -4,6 +4,7 @@
  * context features are averaged over the occurrences, so that a frequent term weighs as much as a rare one.
  */
 import type { Candidate } from './candidates.js';
+import { maskBetween } from './cue-words.js';
 import { hashText, slot } from './hashing.js';
 import { type Lexicon, NO_FACTS, type TermFacts } from './lexicon.js';
 import type { Reading } from './reading.js';
@@ -65,11 +66,27 @@ export function spanFeatures(
   lexicon: Lexicon,
   out: FeatureVector,
 ): void {
+  coreFeatures(reading, candidate, facts, out);
+  addContextFeatures(reading, candidate, facts, lexicon, out);
+}
+
+/** The first part of them: the words, the facts and the place, without the words around. */
+export function coreFeatures(reading: Reading, candidate: Candidate, facts: TermFacts, out: FeatureVector): void {
   out.clear();
   out.add(0);
   inner(reading, candidate, out);
   known(candidate, facts, out);
   placed(reading, candidate, facts, out);
+}
+
+/** Adds the second part: the words around each occurrence. */
+export function addContextFeatures(
+  reading: Reading,
+  candidate: Candidate,
+  facts: TermFacts,
+  lexicon: Lexicon,
+  out: FeatureVector,
+): void {
   const shown = Math.min(MOST_OCCURRENCES, candidate.occurrences.length);
   for (let i = 0; i < shown; i++) around(reading, candidate, i, 1 / shown, lexicon, facts, out);
 }
@@ -130,12 +147,6 @@ function known(candidate: Candidate, facts: TermFacts, out: FeatureVector): void
   out.add(33, scale(facts.definitions), papers);
   out.add(34, facts.papers > 0 ? tenths(facts.capital) : -1, length);
   out.add(35, tenths(facts.free), papers);
-  if (facts.prior >= 0) {
-    out.add(36, Math.floor(facts.prior * 20), length === 1 ? 1 : 0);
-    out.add(37, 0, 0, facts.prior * 2);
-  } else {
-    out.add(38, length);
-  }
   const marked = facts.marked[0] + facts.marked[1] + facts.marked[2] + facts.marked[3];
   out.add(39, facts.seen > 0 ? Math.floor((marked / facts.seen) * 5) : -1, Math.min(5, scale(facts.seen)));
   for (let type = 0; type < 4; type++) {
@@ -199,6 +210,12 @@ function around(
   const left = from > low && stops[from - 1] === 0;
   const right = to < high && stops[to] === 0;
   out.add(72, left ? 1 : 0, (right ? 1 : 0) * 8 + Math.min(4, to - from), value);
+  const before = maskBetween(reading.cues, Math.max(low, from - 6), from);
+  const after = maskBetween(reading.cues, to, Math.min(high, to + 6));
+  for (let bit = 0; bit < 8; bit++) {
+    if ((before & (1 << bit)) !== 0) out.add(75, bit, length, value);
+    if ((after & (1 << bit)) !== 0) out.add(76, bit, length, value);
+  }
   const key = candidate.keys[0] as string;
   const longer = Math.max(
     left ? (lexicon.terms.get((reading.tokens[from - 1] as Token).norm + key)?.papers ?? 0) : 0,

@@ -86,7 +86,7 @@ function table(folder: string, file: string): string[][] {
   return lines.filter((line) => line !== '').map((line) => line.split('\t'));
 }
 
-/** Whole numbers keep the table small: shares are stored in hundredths, the prior in two-hundredths and one more. */
+/** Whole numbers keep the table small: shares are stored in hundredths. */
 export function packTerm(key: string, facts: TermFacts): string {
   const counts = [
     facts.papers,
@@ -94,7 +94,6 @@ export function packTerm(key: string, facts: TermFacts): string {
     facts.definitions,
     Math.round(facts.free * 100),
     Math.round(facts.capital * 100),
-    facts.prior < 0 ? 0 : Math.round(facts.prior * 200) + 1,
     facts.seen,
     ...facts.marked,
   ];
@@ -110,9 +109,8 @@ function unpackTerm(row: readonly string[]): TermFacts {
     definitions: n(3),
     free: n(4) / 100,
     capital: n(5) / 100,
-    prior: n(6) === 0 ? -1 : (n(6) - 1) / 200,
-    seen: n(7),
-    marked: [n(8), n(9), n(10), n(11)],
+    seen: n(6),
+    marked: [n(7), n(8), n(9), n(10)],
   };
 }
 
@@ -125,8 +123,6 @@ export function unpackLexicon(terms: readonly string[][], words: readonly string
   return {
     terms: new Map(terms.map((row) => [row[0] as string, unpackTerm(row)])),
     classes: new Map(words.map((row) => [row[0] as string, Number(row[1])])),
-    blocked: new Set(),
-    expansions: new Map(),
   };
 }
 
@@ -141,5 +137,5 @@ export function unpackWeights(bytes: Uint8Array, shape: { classes: number; bits:
   const size = shape.classes << shape.bits;
   if (bytes.length !== size) throw new StemmaError('no-lexicon', `weights: ${bytes.length} bytes, expected ${size}`);
   const signed = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
-  return { classes: shape.classes, bits: shape.bits, weights: Float32Array.from(signed, (b) => b * shape.scale) };
+  return { classes: shape.classes, bits: shape.bits, weights: signed, scale: shape.scale };
 }

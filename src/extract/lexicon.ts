@@ -15,8 +15,6 @@ export interface TermFacts {
   readonly free: number;
   /** Share of its occurrences that are written with a capital away from the beginning of a sentence (0 to 1). */
   readonly capital: number;
-  /** Mean score that the extractor gave it over the corpus (0 to 1); negative where it was never scored. */
-  readonly prior: number;
   /** Annotated papers that hold it, and how many of them marked it as each type (Concept, Benchmark, Model, Technique). */
   readonly seen: number;
   readonly marked: readonly [number, number, number, number];
@@ -27,10 +25,6 @@ export interface Lexicon {
   readonly terms: ReadonlyMap<string, TermFacts>;
   /** Class of a folded word, 1 to 255; words of the corpus that stand in like contexts share one. */
   readonly classes: ReadonlyMap<string, number>;
-  /** Lower-case words that annotators never marked. */
-  readonly blocked: ReadonlySet<string>;
-  /** Long form of an acronym (folded to folded), where the corpus mostly agrees on it. */
-  readonly expansions: ReadonlyMap<string, string>;
 }
 
 export const NO_FACTS: TermFacts = {
@@ -39,7 +33,6 @@ export const NO_FACTS: TermFacts = {
   definitions: 0,
   free: 0,
   capital: 0,
-  prior: -1,
   seen: 0,
   marked: [0, 0, 0, 0],
 };
@@ -47,6 +40,4 @@ export const NO_FACTS: TermFacts = {
 export const EMPTY_LEXICON: Lexicon = {
   terms: new Map(),
   classes: new Map(),
-  blocked: new Set(),
-  expansions: new Map(),
 };

@@ -1,5 +1,6 @@
 /** A paper read once: tokens with their classes, sentences, and the acronyms that the text defines. */
 import { type Definition, findDefinitions } from './acronyms.js';
+import { cueMask } from './cue-words.js';
 import { hashText } from './hashing.js';
 import type { Lexicon } from './lexicon.js';
 import { type Sentence, splitSentences } from './sentences.js';
@@ -21,6 +22,8 @@ export interface Reading {
   readonly shapes: Uint8Array;
   readonly endings: Int32Array;
   readonly stops: Uint8Array;
+  /** Per token: the groups of cue words that it belongs to. */
+  readonly cues: Uint8Array;
   readonly definitions: readonly Definition[];
 }
 
@@ -40,23 +43,25 @@ export function read(text: string, lexicon: Lexicon): Reading {
   const shapes = new Uint8Array(count);
   const endings = new Int32Array(count);
   const stops = new Uint8Array(count);
+  const cues = new Uint8Array(count);
   for (let i = 0; i < count; i++) {
     const token = tokens[i] as Token;
     words[i] = hashText(token.kind === 'mark' ? token.text : token.norm);
     classes[i] = token.kind === 'mark' ? 0 : (lexicon.classes.get(token.norm) ?? 0);
     shapes[i] = shapeOf(token.text);
     endings[i] = hashText(token.lower.slice(-3));
-    stops[i] = isStop(token, lexicon) ? 1 : 0;
+    stops[i] = isStop(token) ? 1 : 0;
+    cues[i] = cueMask(token.lower);
   }
   const definitions = findDefinitions(tokens, sentences);
-  return { text, titleEnd, tokens, sentences, sentenceOf, words, classes, shapes, endings, stops, definitions };
+  return { text, titleEnd, tokens, sentences, sentenceOf, words, classes, shapes, endings, stops, cues, definitions };
 }
 
-function isStop(token: Token, lexicon: Lexicon): boolean {
+function isStop(token: Token): boolean {
   if (token.kind === 'mark') return true;
   if (token.kind === 'number') return false;
   // "IT", "US" and "AS" in capitals are names, not function words.
   if (/^\p{Lu}{2,}$/u.test(token.text) && STOP_WORDS.has(token.lower)) return false;
   if (/^-/.test(token.text)) return true;
-  return STOP_WORDS.has(token.lower) || lexicon.blocked.has(token.lower);
+  return STOP_WORDS.has(token.lower);
 }

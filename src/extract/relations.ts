@@ -5,7 +5,7 @@
  */
 import { BUILDS_ON_KINDS, ENTITY_TYPES, RELATION_TYPES, type Relation, ROLES, type Span } from '../model/index.js';
 import type { Occurrence } from './candidates.js';
-import { CUES, directCue, findCue, isDenied, isSupposed } from './cues.js';
+import { CUES, findCue, isDenied, isSupposed } from './cues.js';
 import type { RoledDraft } from './drafts.js';
 import { evidenceSpan } from './evidence.js';
 import type { FeatureVector } from './features.js';
@@ -14,6 +14,7 @@ import { hashText } from './hashing.js';
 import { type LinearModel, score, softmax } from './linear.js';
 import type { Reading } from './reading.js';
 import type { Sentence } from './sentences.js';
+import { findStatements, type Statement } from './statements.js';
 import type { Token } from './tokenise.js';
 
 export const RELATION_BITS = 18;
@@ -45,7 +46,8 @@ export function findPairs(reading: Reading, drafts: readonly RoledDraft[]): Pair
   bySentence.forEach((mentions, sentence) => {
     for (const { entity: head, at: headAt } of mentions) {
       for (const { entity: tail, at: tailAt } of mentions) {
-        if (head !== tail) pairs.push({ head, tail, sentence, headAt, tailAt });
+        if (head !== tail && plausible(drafts[head], drafts[tail]))
+          pairs.push({ head, tail, sentence, headAt, tailAt });
       }
     }
     for (const { entity, at } of mentions) {
@@ -59,6 +61,13 @@ export function findPairs(reading: Reading, drafts: readonly RoledDraft[]): Pair
     }
   });
   return pairs;
+}
+
+/** Annotators seldom relate two concepts, or two things neither of which the paper proposes. */
+function plausible(head: RoledDraft | undefined, tail: RoledDraft | undefined): boolean {
+  if (head === undefined || tail === undefined) return false;
+  if (head.role === 'introduces' || tail.role === 'introduces') return true;
+  return head.type !== 'Concept' && tail.type !== 'Concept' && (head.role !== 'studies' || tail.role !== 'studies');
 }
 
 /** The entities that the paper introduces, the most mentioned first: at most two stand behind "we" and "our method". */
@@ -162,7 +171,7 @@ export interface RelationThresholds {
   readonly least: readonly number[];
 }
 
-/** The relations of a paper, one for each pair and type, in the order of their evidence. */
+/** The relations of a paper, one for each pair, in the order of their evidence. */
 export function decideRelations(
   reading: Reading,
   drafts: readonly RoledDraft[],
@@ -172,46 +181,73 @@ export function decideRelations(
 ): Relation[] {
   const own = contributions(drafts);
   const pairs = findPairs(reading, drafts);
-  const mentions = new Map<number, number>();
-  for (const pair of pairs)
-    mentions.set(pair.sentence, (mentions.get(pair.sentence) ?? 0) + (pair.headAt === undefined ? 1 : 0.5));
+  const crowd = crowds(pairs);
+  const statements = new Map<string, Statement>();
+  // What a sentence says in plain words of a tail leaves no room for guessing another head: in "A is based on B and
+  // combines it with C" it is A, not B, that builds on C.
+  const spokenFor = new Set<string>();
+  for (const s of findStatements(reading, drafts, own)) {
+    statements.set(`${s.head} ${s.tail} ${s.sentence}`, s);
+    spokenFor.add(`${s.type} ${s.tail} ${s.sentence}`);
+  }
   const best = new Map<string, Relation>();
   const scores = new Float64Array(model.classes);
   for (const pair of pairs) {
-    pairFeatures(reading, drafts, pair, own, Math.round(mentions.get(pair.sentence) ?? 0), vector);
+    pairFeatures(reading, drafts, pair, own, crowd.get(pair.sentence) ?? 0, vector);
     score(model, vector, scores);
     softmax(scores);
-    const direct = statedDirectly(reading, drafts, pair);
-    let type = 0;
-    for (let k = 1; k < RELATION_TYPES.length; k++) {
-      if ((scores[k + 1] as number) > (scores[type + 1] as number)) type = k;
-    }
-    let confidence = scores[type + 1] as number;
-    if (direct !== undefined) {
-      const stated = RELATION_TYPES.indexOf(direct);
-      confidence = Math.max(0.6, scores[stated + 1] as number);
-      type = stated;
-    } else if (confidence < (thresholds.least[type] ?? 1)) continue;
-    if (denied(reading, pair)) continue;
-    const relation = toRelation(reading, drafts, pair, type, confidence);
+    const statement = statements.get(`${pair.head} ${pair.tail} ${pair.sentence}`);
+    const type = statement === undefined ? likeliest(scores) : RELATION_TYPES.indexOf(statement.type);
+    const probability = scores[type + 1] as number;
+    if (statement === undefined && (probability < (thresholds.least[type] ?? 1) || !fits(drafts, pair, type))) continue;
+    if (statement === undefined && spokenFor.has(`${RELATION_TYPES[type]} ${pair.tail} ${pair.sentence}`)) continue;
+    if (isAncestor(reading, pair, type) || (statement === undefined && denied(reading, pair))) continue;
+    // What a sentence states in plain words is surer than the scorer alone can be: the upper half of the scale.
+    const confidence = statement === undefined ? probability / 2 : 0.5 + probability / 2;
+    const relation = toRelation(reading, drafts, pair, statement, type, confidence);
     // Two entities stand in one relation, in one direction: the surer statement wins.
-    const key = [Math.min(pair.head, pair.tail), Math.max(pair.head, pair.tail)].join(' ');
+    const key = `${Math.min(pair.head, pair.tail)} ${Math.max(pair.head, pair.tail)}`;
     const known = best.get(key);
     if (known === undefined || known.confidence < confidence) best.set(key, relation);
   }
   return [...best.values()].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
 }
 
+/** How many pairs a sentence gives, by its number: in a crowded sentence each one pair means less. */
+export function crowds(pairs: readonly PairInstance[]): Map<number, number> {
+  const crowd = new Map<number, number>();
+  for (const pair of pairs)
+    crowd.set(pair.sentence, (crowd.get(pair.sentence) ?? 0) + (pair.headAt === undefined ? 2 : 1));
+  for (const [sentence, count] of crowd) crowd.set(sentence, Math.round(count / 2));
+  return crowd;
+}
+
+function likeliest(scores: Float64Array): number {
+  let type = 0;
+  for (let k = 1; k < RELATION_TYPES.length; k++) {
+    if ((scores[k + 1] as number) > (scores[type + 1] as number)) type = k;
+  }
+  return type;
+}
+
+/** A benchmark neither beats nor is beaten, and nothing else descends from one. */
+function fits(drafts: readonly RoledDraft[], pair: PairInstance, type: number): boolean {
+  const [head, tail] = [drafts[pair.head]?.type === 'Benchmark', drafts[pair.tail]?.type === 'Benchmark'];
+  if (RELATION_TYPES[type] === 'OUTPERFORMS') return !head && !tail;
+  return RELATION_TYPES[type] !== 'BUILDS_ON' || head === tail;
+}
+
 function toRelation(
   reading: Reading,
   drafts: readonly RoledDraft[],
   pair: PairInstance,
+  statement: Statement | undefined,
   type: number,
   confidence: number,
 ): Relation {
   const sentence = reading.sentences[pair.sentence] as Sentence;
-  const from = Math.min(pair.headAt?.from ?? pair.tailAt.from, pair.tailAt.from);
-  const to = Math.max(pair.headAt?.to ?? pair.tailAt.to, pair.tailAt.to);
+  const from = statement?.from ?? Math.min(pair.headAt?.from ?? pair.tailAt.from, pair.tailAt.from);
+  const to = statement?.to ?? Math.max(pair.headAt?.to ?? pair.tailAt.to, pair.tailAt.to);
   const span: Span = evidenceSpan(reading, sentence, from, to, LONGEST_STATEMENT);
   const evidence = reading.text.slice(span[0], span[1]);
   const kind = RELATION_TYPES[type] === 'BUILDS_ON' ? findCue(evidence.toLowerCase(), 'BUILDS_ON')?.kind : undefined;
@@ -226,22 +262,27 @@ function toRelation(
   };
 }
 
-/** The type that the words between two neighbouring mentions state with this head, or undefined. */
-function statedDirectly(
-  reading: Reading,
-  drafts: readonly RoledDraft[],
-  pair: PairInstance,
-): Relation['type'] | undefined {
+const DESCENT =
+  /\b(?:based on|buil[dt]s? (?:up)?on|extend(?:s|ing)?|inspired by|variant of|adapts|replaces|combines|derived from|fine-tuned from)\b/g;
+/** Words that may stand between a verb of descent and what it names. */
+const NEAR = 6;
+
+/**
+ * Whether the head is what something else descends from, as B in "A is based on B and combines it with C": then it is
+ * A that builds on C. "A is based on B, which builds on C" speaks of B.
+ */
+function isAncestor(reading: Reading, pair: PairInstance, type: number): boolean {
   const { headAt, tailAt } = pair;
-  if (headAt === undefined || headAt === tailAt) return undefined;
-  const forward = headAt.to <= tailAt.from;
-  const low = forward ? headAt.to : tailAt.to;
-  const high = forward ? tailAt.from : headAt.from;
-  if (low >= high || high - low > 14 || between(drafts, pair, low, high) > 0) return undefined;
-  const text = reading.text.slice(reading.tokens[low]?.start ?? 0, reading.tokens[high - 1]?.end ?? 0).toLowerCase();
-  const cue = directCue(text);
-  if (cue === undefined || cue.reversed === forward) return undefined;
-  return cue.type;
+  if (RELATION_TYPES[type] !== 'BUILDS_ON' || headAt === undefined || headAt.from >= tailAt.from) return false;
+  const sentence = reading.sentences[pair.sentence] as Sentence;
+  const headStart = (reading.tokens[headAt.from] as Token).start;
+  const before = reading.text.slice(sentence.start, headStart).toLowerCase();
+  const verb = [...before.matchAll(DESCENT)].at(-1);
+  if (verb === undefined) return false;
+  const since = before.slice(verb.index + verb[0].length);
+  if (since.includes(',') || since.split(/\s+/).length > NEAR + 2) return false;
+  const after = reading.tokens.slice(headAt.to, headAt.to + 2).map((token) => token.lower);
+  return !after.includes('which') && !after.includes('that');
 }
 
 /** Whether the sentence denies what joins the pair, or only supposes it. */
@@ -256,5 +297,6 @@ function denied(reading: Reading, pair: PairInstance): boolean {
   const words = (a: number, b: number): string =>
     a >= b ? '' : reading.text.slice(reading.tokens[a]?.start ?? 0, reading.tokens[b - 1]?.end ?? 0).toLowerCase();
   const middle = words(low, high);
-  return isDenied(middle) || isSupposed(middle) || isDenied(words(lead, first));
+  const before = words(lead, first);
+  return isDenied(middle) || isSupposed(middle) || isDenied(before) || isSupposed(before);
 }

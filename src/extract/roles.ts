@@ -4,6 +4,7 @@
  */
 import { ENTITY_TYPES, ROLES, type Role } from '../model/index.js';
 import type { Occurrence } from './candidates.js';
+import { maskBetween } from './cue-words.js';
 import { isDenied } from './cues.js';
 import type { Draft, RoledDraft } from './drafts.js';
 import { type FeatureVector, scale } from './features.js';
@@ -59,6 +60,21 @@ export function mentionFeatures(
   }
   for (let i = at.to; i < sentence.to - 1; i++)
     if ((tokens[i] as Token).lower === 'we') out.add(14, w(i + 1), type, value);
+  const { cues } = reading;
+  const masks = [
+    maskBetween(cues, Math.max(sentence.from, at.from - 5), at.from),
+    maskBetween(cues, Math.max(sentence.from, at.from - 16), at.from),
+    maskBetween(cues, at.to, Math.min(sentence.to, at.to + 5)),
+    maskBetween(cues, at.to, Math.min(sentence.to, at.to + 16)),
+  ];
+  masks.forEach((mask, side) => {
+    for (let bit = 0; bit < 8; bit++) {
+      if ((mask & (1 << bit)) === 0) continue;
+      out.add(17, bit, side, value);
+      out.add(18, bit, side * 4 + type, value);
+    }
+    out.add(19, mask, side, value);
+  });
   if (sentence.inTitle) {
     const next = tokens[at.to]?.text;
     out.add(15, next === ':' ? 1 : 0, type, value);
@@ -75,8 +91,23 @@ function titleWord(reading: Reading, at: Occurrence): string {
   return '';
 }
 
-/** Fills `out` with the features of an entity. */
+/** Fills `out` with the features of an entity: its own and those of its mentions. */
 export function roleFeatures(reading: Reading, draft: Draft, out: FeatureVector): void {
+  wholeFeatures(reading, draft, out);
+  const value = shareOf(draft);
+  for (const at of shownOf(draft)) mentionFeatures(reading, draft, at, value, out);
+}
+
+function shownOf(draft: Draft): readonly Occurrence[] {
+  return draft.occurrences.slice(0, MOST_OCCURRENCES);
+}
+
+/** The share of one mention: many mentions say more than one, but not many times as much. */
+function shareOf(draft: Draft): number {
+  return 1 / Math.sqrt(Math.min(MOST_OCCURRENCES, draft.occurrences.length));
+}
+
+function wholeFeatures(reading: Reading, draft: Draft, out: FeatureVector): void {
   out.clear();
   const type = ENTITY_TYPES.indexOf(draft.type);
   const first = draft.occurrences[0] as Occurrence;
@@ -97,9 +128,18 @@ export function roleFeatures(reading: Reading, draft: Draft, out: FeatureVector)
   out.add(49, count, papers);
   out.add(50, reading.words[last.to - 1] as number, type);
   for (const key of draft.keys) out.add(51, hashText(key));
-  const shown = Math.min(MOST_OCCURRENCES, draft.occurrences.length);
-  const value = 1 / Math.sqrt(shown);
-  for (let i = 0; i < shown; i++) mentionFeatures(reading, draft, draft.occurrences[i] as Occurrence, value, out);
+  let before = 0;
+  let after = 0;
+  for (const at of draft.occurrences) {
+    const sentence = reading.sentences[reading.sentenceOf[at.from] as number];
+    before |= maskBetween(reading.cues, Math.max(sentence?.from ?? 0, at.from - 8), at.from);
+    after |= maskBetween(reading.cues, at.to, Math.min(sentence?.to ?? 0, at.to + 8));
+  }
+  for (let bit = 0; bit < 8; bit++) {
+    if ((before & (1 << bit)) !== 0) out.add(52, bit, type);
+    if ((after & (1 << bit)) !== 0) out.add(53, bit, type);
+    if ((before & (1 << bit)) !== 0) out.add(54, bit, papers);
+  }
 }
 
 /** The role of an entity and the mention whose sentence speaks most for it. */
@@ -110,8 +150,17 @@ export function decideRole(
   vector: FeatureVector,
 ): RoledDraft & { readonly shownBy: Occurrence } {
   const scores = new Float64Array(model.classes);
-  roleFeatures(reading, draft, vector);
+  wholeFeatures(reading, draft, vector);
   score(model, vector, scores);
+  // The scorer is linear: each mention is scored once, for the role and for its worth as evidence.
+  const shown = shownOf(draft).map((at) => {
+    vector.clear();
+    mentionFeatures(reading, draft, at, 1, vector);
+    const parts = new Float64Array(model.classes);
+    score(model, vector, parts);
+    for (let k = 0; k < parts.length; k++) scores[k] = (scores[k] as number) + shareOf(draft) * (parts[k] as number);
+    return { at, parts };
+  });
   softmax(scores);
   let best = scores.indexOf(Math.max(...scores));
   // "Unlike X", "instead of X": the paper contrasts itself with X, it does not use it.
@@ -119,12 +168,8 @@ export function decideRole(
     best = ROLES.indexOf('compares_with');
   let shownBy = draft.occurrences[0] as Occurrence;
   let highest = -Infinity;
-  for (const at of draft.occurrences.slice(0, MOST_OCCURRENCES)) {
+  for (const { at, parts } of shown) {
     const inTitle = (reading.tokens[at.from] as Token).end <= reading.titleEnd;
-    vector.clear();
-    mentionFeatures(reading, draft, at, 1, vector);
-    const parts = new Float64Array(model.classes);
-    score(model, vector, parts);
     let others = 0;
     for (let k = 0; k < parts.length; k++) if (k !== best) others += (parts[k] as number) / (parts.length - 1);
     // A title names, it seldom states: it is evidence only where nothing else is.

@@ -54,8 +54,3 @@ export function looksNamed(shape: Shape): boolean {
     shape === SHAPES.digits
   );
 }
-
-/** The same test as the scorer of named recall makes: a capital or a digit after the first character. */
-export function isProperName(name: string): boolean {
-  return /.[A-Z0-9]/.test(name);
-}

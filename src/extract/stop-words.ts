@@ -1,6 +1,6 @@
 /**
  * Words that no term begins or ends with: function words, and the verbs, adverbs and adjectives of praise in which
- * abstracts speak about themselves. The learnt list of words that the annotators never marked comes on top.
+ * abstracts speak about themselves.
  */
 const FUNCTION_WORDS =
   'a an the this that these those such each every all any both some no not nor only other another same several many much more most less least few fewer own its their our your his her my it they we you he she i us them him me itself themselves which who whom whose what when where why how there here and or but yet so if then than because while although though unless until since as of at by for with about against between into through during before after above below to from up down in out on off over under again further once within without across along among around beyond despite except per toward towards upon via versus vs be is are was were been being am do does did doing done has have had having can could may might must shall should will would cannot also very too just even still already often always never thus hence therefore however moreover furthermore additionally finally first firstly second secondly third one two three four five six seven eight nine ten either neither rather instead etc e.g i.e eg ie et al';

@@ -46,7 +46,7 @@ const TAIL =
   /-(?:based|style|styled|like|driven|guided|generated|assisted|derived|inspired|aware|enhanced|augmented|powered|enabled|specific|trained|induced|free|level|related|oriented|centric|agnostic|only|type)$/i;
 /** Words that end in one of the tails and yet are one term. */
 const KEEP_TAIL = /^(?:retrieval|multi|high|low|training|word|token|sub|context|data|cache|task|model|domain)-/i;
-const PARTING = /[()[\]{}"“”—–]|---?(?=\p{L})|[/](?=\p{L})|(?<=\p{L})['’]s?$|[,;](?=\p{L})/u;
+const PARTING = /[()[\]{}"“”—–]|---?(?=\p{L})|[/](?=\p{L})|(?<=\p{L})['’]s?$|[,;:](?=\p{L})/u;
 const NUMBER = /^[-+~≈<>≤≥±$]?[\d.,:/^-]*\d[\d.,:/^-]*(?:\\?%|x|×|[kKMBTX]|nd|rd|st|th|\$|\\times\$?)?$/;
 const LETTER = /\p{L}/u;
 const NORMS_KEPT = 200_000;
@@ -115,7 +115,11 @@ function splitCore(
 ): void {
   if (start >= end) return;
   const core = text.slice(start, end);
-  if (core.length > 80 || core.includes('://') || core.includes('$') || core.includes('\\')) {
+  if (core.includes('://') || core.startsWith('www.')) {
+    push(start, end, true);
+    return;
+  }
+  if (core.length > 80 || core.includes('$') || core.includes('\\')) {
     push(start, end, false);
     return;
   }

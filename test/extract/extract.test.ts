@@ -1,0 +1,171 @@
+/** The fast extractor as it is shipped: what holds for any text, and what it reads in plain sentences. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createExtractor, EXTRACTOR_NAMES } from '../../src/extract/index.js';
+import { type ExtractionRecord, ExtractionRecordSchema, paperText, UsageError } from '../../src/model/index.js';
+import { paperOf } from './papers.js';
+
+const extractor = await createExtractor('fast');
+const extract = async (title: string, abstract: string): Promise<ExtractionRecord> =>
+  extractor.extract(paperOf(title, abstract));
+
+/** Everything that section 2 of the contracts promises of a record. */
+function checkRecord(record: ExtractionRecord): void {
+  ExtractionRecordSchema.parse(record);
+  const text = paperText(record.paper);
+  const names = record.entities.map((e) => e.name);
+  expect(new Set(names).size).toBe(names.length);
+  for (const entity of record.entities) {
+    expect(new Set(entity.surfaces)).toEqual(new Set(entity.spans.map(([a, b]) => text.slice(a, b))));
+    let at = 0;
+    for (const [start, end] of entity.spans) {
+      expect(start).toBeGreaterThanOrEqual(at);
+      expect(end).toBeGreaterThan(start);
+      at = end;
+    }
+    const [from, to] = entity.evidence ?? [0, 0];
+    expect(to).toBeGreaterThan(from);
+    expect(entity.spans.some(([a, b]) => a >= from && b <= to)).toBe(true);
+  }
+  for (const relation of record.relations) {
+    expect(names).toContain(relation.from);
+    expect(names).toContain(relation.to);
+    expect(relation.from).not.toBe(relation.to);
+    expect(text.slice(...relation.span)).toBe(relation.evidence);
+  }
+}
+
+const WORDS =
+  'We propose introduce FooBar BarNet GPT-4 (LLM) large language model models extends outperforms GRPO on ImageNet , . : ( ) - it is based $x_1$ consists of attention \\alpha 3.5% and e.g. "quoted" we\'s 🙂 変換器'.split(
+    ' ',
+  );
+
+describe('every record', () => {
+  it('keeps its promises on arbitrary text', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.string({ unit: 'grapheme', maxLength: 60 }),
+        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 400 }),
+        async (title, abstract) => {
+          checkRecord(await extract(title, abstract));
+        },
+      ),
+    );
+  });
+
+  it('keeps its promises on text that looks like an abstract', async () => {
+    const prose = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 120 }).map((words) => words.join(' '));
+    await fc.assert(
+      fc.asyncProperty(prose, prose, async (title, abstract) => {
+        checkRecord(await extract(title, abstract));
+      }),
+    );
+  });
+
+  it('is the same when the paper is read again, whatever was read between', async () => {
+    const one = JSON.stringify(
+      await extract('FooNet: Better Graphs', 'We propose FooNet, which extends GraphSAGE. It is evaluated on Cora.'),
+    );
+    await extract('Another', 'We study retrieval-augmented generation (RAG) with BERT.');
+    const other = await createExtractor('fast');
+    const two = await other.extract(
+      paperOf('FooNet: Better Graphs', 'We propose FooNet, which extends GraphSAGE. It is evaluated on Cora.'),
+    );
+    expect(JSON.stringify(two)).toBe(one);
+    expect(other.version).toBe(extractor.version);
+  });
+
+  it.each([
+    ['one endless word', 'a'.repeat(200_000)],
+    ['endless brackets', '('.repeat(50_000)],
+    ['brackets around words', '(A (B '.repeat(20_000)],
+    ['endless hyphens', 'a-'.repeat(60_000)],
+    ['endless slashes and quotes', `${'a/'.repeat(20_000)}${"b'".repeat(20_000)}`],
+    ['endless dots', 'e.g. '.repeat(20_000)],
+    ['one endless sentence of names', 'GPT-4 outperforms BERT and '.repeat(400)],
+    ['digits', '1,'.repeat(50_000)],
+  ])('comes to an end on %s', async (_name, abstract) => {
+    checkRecord(await extract('', abstract));
+  });
+
+  it('counts from the newline when the title was made from the abstract', async () => {
+    const { entities } = await extract('', 'LoRA adapts large language models.');
+    expect(entities.find((e) => e.name === 'LoRA')?.spans).toEqual([[1, 5]]);
+  });
+});
+
+describe('entities', () => {
+  it('joins an acronym with its long form', async () => {
+    const { entities } = await extract(
+      '',
+      'Large language models (LLMs) hallucinate. We align LLMs by direct preference optimization (DPO), and DPO helps.',
+    );
+    expect(entities.find((e) => e.surfaces.includes('LLMs'))).toMatchObject({
+      name: 'large language model',
+      type: 'Concept',
+      surfaces: ['Large language models', 'LLMs'],
+    });
+    expect(entities.find((e) => e.surfaces.includes('DPO'))?.surfaces).toContain('direct preference optimization');
+  });
+
+  it.each([
+    ['GSM8K', 'Benchmark'],
+    ['LLaMA-2-7B', 'Model'],
+    ['reinforcement learning', 'Technique'],
+    ['catastrophic forgetting', 'Concept'],
+  ])('takes %s for a %s', async (name, type) => {
+    const { entities } = await extract(
+      '',
+      `We fine-tune LLaMA-2-7B with reinforcement learning and mitigate catastrophic forgetting. We report results on GSM8K.`,
+    );
+    expect(entities.find((e) => e.name === name)?.type).toBe(type);
+  });
+});
+
+describe('roles', () => {
+  const title = 'QuxNet: Sparse Attention for Long Documents';
+  const abstract =
+    'Long documents are hard for Transformers. We propose QuxNet, a sparse attention method. QuxNet is trained with AdamW. We evaluate QuxNet on GLUE and SQuAD. QuxNet outperforms Longformer and BigBird by a large margin.';
+  it.each([
+    ['QuxNet', 'introduces'],
+    ['GLUE', 'evaluates_on'],
+    ['SQuAD', 'evaluates_on'],
+    ['Longformer', 'compares_with'],
+    ['BigBird', 'compares_with'],
+    ['AdamW', 'uses'],
+  ])('%s: %s', async (name, role) => {
+    const { entities } = await extract(title, abstract);
+    expect(entities.find((e) => e.name === name)?.role).toBe(role);
+  });
+
+  it('shows the sentence that states the role', async () => {
+    const record = await extract(title, abstract);
+    const shown = (name: string): string =>
+      paperText(record.paper).slice(...(record.entities.find((e) => e.name === name)?.evidence ?? [0, 0]));
+    expect(shown('QuxNet')).toBe('We propose QuxNet, a sparse attention method.');
+    expect(shown('BigBird')).toBe('QuxNet outperforms Longformer and BigBird by a large margin.');
+    expect(shown('SQuAD')).toBe('We evaluate QuxNet on GLUE and SQuAD.');
+  });
+
+  it('keeps evidence short in an endless sentence', async () => {
+    const tail = ', and this goes on for a while without saying anything that matters'.repeat(8);
+    const { entities } = await extract('', `We propose QuxNet, which uses LoRA${tail}, and we test it on GLUE${tail}.`);
+    expect(entities.length).toBeGreaterThan(1);
+    for (const { evidence } of entities) expect((evidence?.[1] ?? 999) - (evidence?.[0] ?? 0)).toBeLessThanOrEqual(300);
+  });
+});
+
+describe('createExtractor', () => {
+  it('names what there is', () => {
+    expect(EXTRACTOR_NAMES).toEqual(['fast']);
+    expect(extractor.name).toBe('fast');
+    expect(extractor.version).toMatch(/^fast-/);
+  });
+  it.each(['accurate', 'llm', 'toString'])('refuses "%s" and names the remedy', async (name) => {
+    await expect(createExtractor(name)).rejects.toThrow(UsageError);
+    await expect(createExtractor(name)).rejects.toMatchObject({
+      code: 'extractor-unavailable',
+      message: expect.stringContaining('"fast"'),
+    });
+  });
+});

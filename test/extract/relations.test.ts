@@ -1,0 +1,66 @@
+/** Relations that plain sentences state, and those that they deny or only suppose. */
+import { describe, expect, it } from 'vitest';
+import { createExtractor } from '../../src/extract/index.js';
+import { paperOf } from './papers.js';
+
+const extractor = await createExtractor('fast');
+
+async function relations(abstract: string, title = ''): Promise<string[]> {
+  const { relations: found } = await extractor.extract(paperOf(title, abstract));
+  return found.map((r) => `${r.from} ${r.type}${r.kind === undefined ? '' : ` (${r.kind})`} ${r.to}`);
+}
+
+describe('stated', () => {
+  it.each([
+    ['builds on', 'We introduce BERT, which builds on LSTM.', 'BERT BUILDS_ON (extends) LSTM'],
+    ['extends', 'RoBERTa extends BERT.', 'RoBERTa BUILDS_ON (extends) BERT'],
+    ['is based on', 'ALBERT is based on BERT.', 'ALBERT BUILDS_ON (extends) BERT'],
+    ['a variant of', 'We propose GaLoRA, a variant of LoRA.', 'GaLoRA BUILDS_ON (extends) LoRA'],
+    ['replaces', 'We propose QuxNet. It replaces LSTM with something cheaper.', 'QuxNet BUILDS_ON (replaces) LSTM'],
+    ['combines, first', 'We introduce QuxNet. QuxNet combines LoRA and GRPO.', 'QuxNet BUILDS_ON (combines) LoRA'],
+    ['combines, second', 'We introduce QuxNet. QuxNet combines LoRA and GRPO.', 'QuxNet BUILDS_ON (combines) GRPO'],
+    ['outperforms', 'QuxNet outperforms BERT on GLUE.', 'QuxNet OUTPERFORMS BERT'],
+    [
+      'it ..., outperforming',
+      'We introduce QuxNet. It is evaluated on GLUE and SQuAD, outperforming ELMo and GPT-2.',
+      'QuxNet OUTPERFORMS GPT-2',
+    ],
+    ['surpasses', 'We introduce QuxNet. QuxNet consistently surpasses GPT-4.', 'QuxNet OUTPERFORMS GPT-4'],
+  ])('%s', async (_name, abstract, expected) => {
+    expect(await relations(abstract)).toContain(expected);
+  });
+
+  it('a sentence names its parts', async () => {
+    const found = await relations(
+      'We propose QuxNet. QuxNet consists of FooEncoder and BarDecoder.',
+      'QuxNet: A Network of Networks',
+    );
+    expect(found).toContain('FooEncoder PART_OF QuxNet');
+    expect(found).toContain('BarDecoder PART_OF QuxNet');
+  });
+
+  it('what is built on is not the one that builds', async () => {
+    const found = await relations('We introduce QuxNet. QuxNet is based on BERT and combines it with FooUnit.');
+    expect(found).toContain('QuxNet BUILDS_ON BERT');
+    expect(found).not.toContain('BERT BUILDS_ON FooUnit');
+  });
+
+  it('a benchmark neither beats nor is beaten', async () => {
+    const found = await relations('We introduce QuxNet. It is evaluated on GLUE and SQuAD, outperforming BERT.');
+    expect(found.filter((r) => r.includes('OUTPERFORMS'))).toEqual(['QuxNet OUTPERFORMS BERT']);
+  });
+});
+
+describe('not stated', () => {
+  it.each([
+    ['unlike', 'We introduce QuxNet. Unlike BERT, QuxNet needs no pre-training.'],
+    ['instead of', 'We introduce QuxNet. QuxNet learns directly instead of using BERT.'],
+    ['does not', 'We introduce QuxNet. QuxNet does not outperform BERT.'],
+    ['never', 'We introduce QuxNet. QuxNet never outperforms BERT.'],
+    ['may', 'We introduce QuxNet. QuxNet may outperform BERT.'],
+    ['fails to', 'We introduce QuxNet. QuxNet fails to outperform BERT.'],
+    ['whether', 'We ask whether QuxNet outperforms BERT.'],
+  ])('%s', async (_name, abstract) => {
+    expect(await relations(abstract)).toEqual([]);
+  });
+});
