@@ -48,6 +48,7 @@ export class Scene {
   readonly #insets: () => camera.Insets;
   #fade = 0;
   #approach = 0;
+  #alive = true;
   /** A selection whose node was not drawn when it was made: the camera goes there once it is. */
   #pending: Selection | undefined;
 
@@ -93,7 +94,8 @@ export class Scene {
     this.#stops.push(store.subscribe((state, before) => this.follow(state, before)));
     this.#stops.push(onSystemAppearance(() => this.repaint()));
     void document.fonts?.load(`500 13px ${FONT}`).then(
-      () => this.sigma.scheduleRender(),
+      // A scene that is gone has nothing left to draw with.
+      () => this.#alive && this.sigma.scheduleRender(),
       () => undefined,
     );
     this.resize();
@@ -241,6 +243,7 @@ export class Scene {
   }
 
   kill(): void {
+    this.#alive = false;
     cancelAnimationFrame(this.#fade);
     cancelAnimationFrame(this.#approach);
     for (const stop of this.#stops) stop();
