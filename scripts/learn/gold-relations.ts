@@ -1,6 +1,6 @@
 /** Which of a paper's pairs the annotators related, and by which sentence. */
 import type { RoledDraft } from '../../src/extract/drafts.js';
-import type { PairInstance } from '../../src/extract/relations.js';
+import type { PairInstance } from '../../src/extract/pairs.js';
 import { RELATION_TYPES } from '../../src/model/index.js';
 import { entityIndex, type Prepared } from './prepared.js';
 

@@ -10,8 +10,8 @@ import type { Knowledge } from '../../src/extract/knowledge.js';
 import { roundedTerm } from '../../src/extract/knowledge.js';
 import type { Lexicon } from '../../src/extract/lexicon.js';
 import type { LinearModel } from '../../src/extract/linear.js';
-import { contributions, crowds, findPairs, pairFeatures, RELATION_BITS } from '../../src/extract/relations.js';
-import { decideRole, ROLE_BITS, roleFeatures } from '../../src/extract/roles.js';
+import { contributions, crowds, findPairs, pairFeatures, RELATION_BITS } from '../../src/extract/pairs.js';
+import { decideRoles, ROLE_BITS, roleFeatures } from '../../src/extract/roles.js';
 import { ENTITY_TYPES, RELATION_TYPES, ROLES } from '../../src/model/index.js';
 import { relationLabels } from './gold-relations.js';
 import { Examples, type Training, trainLogistic } from './logistic.js';
@@ -85,9 +85,9 @@ export function learn(papers: readonly Prepared[], corpus: Lexicon, version: str
   const roledFrom = new Map<number, RoledDraft[]>();
   for (const p of papers) {
     const model = roleFolds[foldOf.get(p.group) as number] as LinearModel;
-    const decide = (d: Draft): RoledDraft => decideRole(p.reading, d, model, roleVector);
-    roled.set(p.group, (drafted.get(p.group) as Draft[]).map(decide));
-    roledFrom.set(p.group, (learntFrom.get(p.group) as Draft[]).map(decide));
+    const decide = (drafts: readonly Draft[]): RoledDraft[] => decideRoles(p.reading, drafts, model, roleVector);
+    roled.set(p.group, decide(drafted.get(p.group) as Draft[]));
+    roledFrom.set(p.group, decide(learntFrom.get(p.group) as Draft[]));
   }
 
   const relationExamples = examplesOfRelations(papers, roledFrom);

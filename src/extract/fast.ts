@@ -7,20 +7,19 @@ import {
   type Relation,
   type Span,
 } from '../model/index.js';
-import type { Occurrence } from './candidates.js';
 import { findCandidates } from './candidates.js';
-import { type Draft, draftEntities, type RoledDraft, scoreCandidates } from './drafts.js';
+import { type Draft, draftEntities, scoreCandidates } from './drafts.js';
 import { evidenceSpan } from './evidence.js';
 import type { Extractor } from './extractor.js';
 import { type FactsOf, FeatureVector, factsFrom, SPAN_BITS } from './features.js';
 import type { Knowledge, Settings } from './knowledge.js';
+import { RELATION_BITS } from './pairs.js';
 import { type Reading, read } from './reading.js';
-import { decideRelations, RELATION_BITS } from './relations.js';
-import { decideRole, ROLE_BITS } from './roles.js';
+import { decideRelations } from './relations.js';
+import type { ShownDraft } from './role-cues.js';
+import { decideRoles, ROLE_BITS } from './roles.js';
 import type { Sentence } from './sentences.js';
 import type { Token } from './tokenise.js';
-
-type ShownDraft = RoledDraft & { readonly shownBy: Occurrence };
 
 /** Deterministic: the record depends on the paper and the knowledge alone. */
 export class FastExtractor implements Extractor {
@@ -44,7 +43,7 @@ export class FastExtractor implements Extractor {
     const candidates = findCandidates(reading, lexicon);
     const scored = scoreCandidates(reading, candidates, lexicon, this.#factsOf, spans, this.#spans);
     const drafts: Draft[] = draftEntities(reading, scored, lexicon, this.#factsOf, settings.threshold);
-    const roled = drafts.map((draft) => decideRole(reading, draft, roles, this.#roles));
+    const roled = decideRoles(reading, drafts, roles, this.#roles);
     const found = decideRelations(reading, roled, relations, { least: settings.relationThresholds }, this.#relations);
     return {
       paper,

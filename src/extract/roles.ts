@@ -6,11 +6,12 @@ import { ENTITY_TYPES, ROLES, type Role } from '../model/index.js';
 import type { Occurrence } from './candidates.js';
 import { maskBetween } from './cue-words.js';
 import { isDenied } from './cues.js';
-import type { Draft, RoledDraft } from './drafts.js';
+import type { Draft } from './drafts.js';
 import { type FeatureVector, scale } from './features.js';
 import { hashText } from './hashing.js';
 import { type LinearModel, score, softmax } from './linear.js';
 import type { Reading } from './reading.js';
+import { applyRoleCues, type ShownDraft } from './role-cues.js';
 import type { Token } from './tokenise.js';
 
 export const ROLE_BITS = 17;
@@ -142,13 +143,21 @@ function wholeFeatures(reading: Reading, draft: Draft, out: FeatureVector): void
   }
 }
 
-/** The role of an entity and the mention whose sentence speaks most for it. */
-export function decideRole(
+/** The roles of all entities of a paper: what the scorer says, and over it what plain words state. */
+export function decideRoles(
   reading: Reading,
-  draft: Draft,
+  drafts: readonly Draft[],
   model: LinearModel,
   vector: FeatureVector,
-): RoledDraft & { readonly shownBy: Occurrence } {
+): ShownDraft[] {
+  return applyRoleCues(
+    reading,
+    drafts.map((draft) => decideRole(reading, draft, model, vector)),
+  );
+}
+
+/** The role of an entity and the mention whose sentence speaks most for it. */
+function decideRole(reading: Reading, draft: Draft, model: LinearModel, vector: FeatureVector): ShownDraft {
   const scores = new Float64Array(model.classes);
   wholeFeatures(reading, draft, vector);
   score(model, vector, scores);

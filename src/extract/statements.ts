@@ -6,6 +6,7 @@ import type { RelationType } from '../model/index.js';
 import type { Occurrence } from './candidates.js';
 import { isDenied, isSupposed, STATING_CUES } from './cues.js';
 import type { RoledDraft } from './drafts.js';
+import { type Mention, mentionsBySentence, objectsOf, tokenAt } from './objects.js';
 import type { Reading } from './reading.js';
 import type { Sentence } from './sentences.js';
 import type { Token } from './tokenise.js';
@@ -20,34 +21,6 @@ export interface Statement {
   readonly to: number;
 }
 
-export interface Mention {
-  readonly entity: number;
-  readonly at: Occurrence;
-}
-
-/** Words that may stand between a verb and its object, or between two objects. */
-const BEFORE_OBJECT = 6;
-const COORDINATORS = new Set([',', '&', '(', ')']);
-const JOINING = new Set([',', 'and', 'or', '&', 'with']);
-const BREAKS = new Set([
-  'by',
-  'for',
-  'when',
-  'while',
-  'that',
-  'which',
-  'to',
-  'on',
-  'in',
-  'without',
-  'via',
-  'than',
-  'from',
-  'through',
-  'across',
-  'at',
-  'under',
-]);
 const PRONOUNS = new Set([
   'we',
   'it',
@@ -98,13 +71,10 @@ const SUBJECT_GAP = new Set([
 
 /** All statements of a paper, sentence by sentence. `own` are the entities that the paper introduces, the first first. */
 export function findStatements(reading: Reading, drafts: readonly RoledDraft[], own: readonly number[]): Statement[] {
-  const mentions: Mention[][] = reading.sentences.map(() => []);
-  drafts.forEach((draft, entity) => {
-    for (const at of draft.occurrences) mentions[reading.sentenceOf[at.from] as number]?.push({ entity, at });
-  });
+  const mentions = mentionsBySentence(reading, drafts);
   const found: Statement[] = [];
   reading.sentences.forEach((sentence, index) => {
-    const here = (mentions[index] ?? []).sort((a, b) => a.at.from - b.at.from);
+    const here = mentions[index] ?? [];
     if (!sentence.inTitle && here.length > 0) readSentence(reading, drafts, own, sentence, index, here, found);
   });
   return found;
@@ -137,11 +107,6 @@ function readSentence(
   }
 }
 
-function tokenAt(reading: Reading, sentence: Sentence, offset: number): number {
-  for (let i = sentence.from; i < sentence.to; i++) if ((reading.tokens[i] as Token).end > offset) return i;
-  return sentence.to - 1;
-}
-
 /** Who does it: the mention right before the verb, the introduced one before it, or what "it" and "we" stand for. */
 function subjectOf(
   reading: Reading,
@@ -166,37 +131,6 @@ function subjectOf(
   if (leader !== undefined && leader.at.from === sentence.from) return leader;
   const main = own[0];
   return main !== undefined && PRONOUNS.has(opening.lower) ? { entity: main } : undefined;
-}
-
-/** What it is done to: the mention right behind the verb and those joined to it by commas and "and". */
-function objectsOf(reading: Reading, here: readonly Mention[], from: number): Mention[] {
-  const objects: Mention[] = [];
-  let at = from;
-  for (const mention of here) {
-    if (mention.at.from < at) continue;
-    for (let i = at; i < mention.at.from; i++) {
-      const token = reading.tokens[i] as Token;
-      const first = objects.length === 0;
-      if (
-        first &&
-        (i - from >= BEFORE_OBJECT || BREAKS.has(token.lower) || (token.kind === 'mark' && token.text !== ':'))
-      )
-        return objects;
-      if (!first && !COORDINATORS.has(token.lower) && !(token.kind === 'word' && i === mention.at.from - 1))
-        return objects;
-    }
-    if (objects.length > 0 && !coordinated(reading, at, mention.at.from)) return objects;
-    objects.push(mention);
-    at = mention.at.to;
-  }
-  return objects;
-}
-
-/** "A encoder and the masked B": a few words, and something that joins. */
-function coordinated(reading: Reading, from: number, to: number): boolean {
-  if (to - from > 4) return false;
-  for (let i = from; i < to; i++) if (JOINING.has((reading.tokens[i] as Token).lower)) return true;
-  return false;
 }
 
 function deniedAround(reading: Reading, sentence: Sentence, verb: number, subjectEnd: number | undefined): boolean {

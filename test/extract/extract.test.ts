@@ -138,6 +138,31 @@ describe('roles', () => {
     expect(entities.find((e) => e.name === name)?.role).toBe(role);
   });
 
+  it.each([
+    [
+      'a known name that "we introduce"',
+      'We introduce DeepSeek-R1, a model that learns to reason.',
+      'DeepSeek-R1',
+      'introduces',
+    ],
+    ['a name that only qualifies the object', 'We introduce a BERT variant for speech.', 'BERT', 'uses'],
+    [
+      'the last of a list',
+      'We introduce FooNet. It is evaluated on GLUE, SQuAD and LAMBADA.',
+      'LAMBADA',
+      'evaluates_on',
+    ],
+    [
+      'a list compared with',
+      'We introduce FooNet. FooNet is compared with AttnGAN, DM-GAN and DF-GAN.',
+      'DF-GAN',
+      'compares_with',
+    ],
+  ])('%s', async (_name, text, name, role) => {
+    const { entities } = await extract('', text);
+    expect(entities.find((e) => e.name === name)?.role).toBe(role);
+  });
+
   it('shows the sentence that states the role', async () => {
     const record = await extract(title, abstract);
     const shown = (name: string): string =>

@@ -44,4 +44,4 @@ describe('on the annotated seeds', () => {
 });
 
 /** Three points under what was measured when the lexicon was learnt. */
-const FLOORS = { entity: 53, named: 70, edge: 43, relation: 26 };
+const FLOORS = { entity: 55.8, named: 76, edge: 46.6, relation: 32 };

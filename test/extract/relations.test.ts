@@ -30,6 +30,15 @@ describe('stated', () => {
     expect(await relations(abstract)).toContain(expected);
   });
 
+  it('what is built on may be beaten too', async () => {
+    const found = await relations(
+      'We present RoBERTa. RoBERTa builds on BERT. RoBERTa outperforms BERT and XLNet on GLUE.',
+    );
+    expect(found).toContain('RoBERTa BUILDS_ON (extends) BERT');
+    expect(found).toContain('RoBERTa OUTPERFORMS BERT');
+    expect(found).toContain('RoBERTa OUTPERFORMS XLNet');
+  });
+
   it('a sentence names its parts', async () => {
     const found = await relations(
       'We propose QuxNet. QuxNet consists of FooEncoder and BarDecoder.',

@@ -1,0 +1,106 @@
+/**
+ * Roles that a sentence states in plain words, whatever the scorer makes of the entity: what "we introduce", what
+ * something "is evaluated on", and what it "outperforms" or "is compared with", each with the list that follows.
+ */
+import { ROLES, type Role } from '../model/index.js';
+import type { Occurrence } from './candidates.js';
+import { isDenied, isSupposed } from './cues.js';
+import type { Draft, RoledDraft } from './drafts.js';
+import { type Mention, mentionsBySentence, objectsOf, tokenAt } from './objects.js';
+import type { Reading } from './reading.js';
+import type { Sentence } from './sentences.js';
+import { looksNamed, type Shape } from './shapes.js';
+import type { Token } from './tokenise.js';
+
+export type ShownDraft = RoledDraft & { readonly shownBy: Occurrence };
+
+const CUES: readonly { readonly role: Role; readonly pattern: RegExp }[] = [
+  {
+    role: 'introduces',
+    pattern:
+      /\b(?:we|this paper|this work|this article) (?:(?:also|further|then|thus|therefore|first|here|hereby) )?(?:proposes?|introduces?|presents?|releases?)\b/g,
+  },
+  {
+    role: 'evaluates_on',
+    pattern:
+      /\b(?:evaluat(?:e|es|ed|ing|ions?)|tested|validated|assessed|experiments?|results?)(?: [^ .,;:]{1,20}){0,3} on\b/g,
+  },
+  {
+    role: 'compares_with',
+    pattern:
+      /\b(?:outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beats|beating|exceed(?:s|ing)|compar(?:ed|ing|es?) (?:it |them )?(?:with|to|against)|superior to|better than|on par with)(?![a-z])/g,
+  },
+];
+
+/** The entities with the roles that plain words state; a stated role never replaces a stronger one. */
+export function applyRoleCues(reading: Reading, drafts: readonly ShownDraft[]): ShownDraft[] {
+  const changed = [...drafts];
+  const mentions = mentionsBySentence(reading, drafts);
+  reading.sentences.forEach((sentence, index) => {
+    const here = mentions[index] ?? [];
+    if (sentence.inTitle || here.length === 0) return;
+    const lower = reading.text.slice(sentence.start, sentence.end).toLowerCase();
+    for (const { role, pattern } of CUES) {
+      for (const match of lower.matchAll(pattern)) {
+        const start = sentence.start + match.index;
+        const verb = tokenAt(reading, sentence, start);
+        if (denied(reading, sentence, verb)) continue;
+        const from = tokenAt(reading, sentence, start + match[0].length - 1) + 1;
+        const objects = objectsOf(reading, here, from);
+        for (const object of role === 'introduces' ? objects.slice(0, 1) : objects) {
+          changed[object.entity] = withRole(
+            reading,
+            changed[object.entity] as ShownDraft,
+            role,
+            object,
+            objects,
+            changed,
+          );
+        }
+      }
+    }
+  });
+  return changed;
+}
+
+function withRole(
+  reading: Reading,
+  draft: ShownDraft,
+  role: Role,
+  mention: Mention,
+  list: readonly Mention[],
+  all: readonly Draft[],
+): ShownDraft {
+  if (ROLES.indexOf(role) >= ROLES.indexOf(draft.role)) return draft;
+  const stated = { ...draft, role, roleProbability: Math.max(draft.roleProbability, STATED), shownBy: mention.at };
+  if (role === 'introduces') return isWhole(reading, mention) ? stated : draft;
+  if (role === 'compares_with') return draft.type === 'Concept' || draft.type === 'Benchmark' ? draft : stated;
+  if (draft.type === 'Benchmark') return stated;
+  // A name in a list of benchmarks is one, unless readers have called it otherwise.
+  const listed = list.some(({ entity }) => all[entity]?.type === 'Benchmark');
+  const named = looksNamed(reading.shapes[mention.at.from] as Shape);
+  return listed && named && draft.type !== 'Concept' && draft.facts.seen === 0
+    ? { ...stated, type: 'Benchmark' }
+    : draft;
+}
+
+/** How sure a stated role is at least. */
+const STATED = 0.7;
+
+/** The mention is the object itself and does not merely qualify it: "a BERT variant", "the DPO-based recipe". */
+function isWhole(reading: Reading, { at }: Mention): boolean {
+  const sentence = reading.sentences[reading.sentenceOf[at.from] as number] as Sentence;
+  const next = reading.tokens[at.to];
+  return (
+    at.to >= sentence.to ||
+    next === undefined ||
+    (reading.stops[at.to] === 1 && !next.joined) ||
+    /^[,.:;()]$/.test(next.text)
+  );
+}
+
+function denied(reading: Reading, sentence: Sentence, verb: number): boolean {
+  const first = reading.tokens[Math.max(sentence.from, verb - 4)] as Token;
+  const words = reading.text.slice(first.start, reading.tokens[verb]?.start ?? first.start).toLowerCase();
+  return isDenied(words) || isSupposed(words);
+}
