@@ -6,6 +6,7 @@ import type { Extractor } from '../extract/index.js';
 import { type ExtractionRecord, type Fault, InputError } from '../model/index.js';
 import { readInputs } from '../read/index.js';
 import { mergePapers } from '../resolve/index.js';
+import { mapInOrder } from './map-in-order.js';
 import { formatCount, type Terminal } from './terminal.js';
 
 export interface PipelineOptions {
@@ -25,7 +26,7 @@ export interface PipelineCounts {
 
 /**
  * Records in the order of their papers' ids, one for each different paper. Papers wait in a temporary file until all
- * are known, so that memory holds ids and places only.
+ * are known, so that memory holds ids and places only. Closes the extractor at the end.
  * @throws InputError `no-paper` when no input holds one
  */
 export async function* records(options: PipelineOptions, counts: PipelineCounts): AsyncGenerator<ExtractionRecord> {
@@ -49,8 +50,11 @@ export async function* records(options: PipelineOptions, counts: PipelineCounts)
         );
       }
       let done = 0;
-      for await (const item of merged.items()) {
-        yield item.kind === 'record' ? item.record : await extractor.extract(item.paper);
+      const extracted = mapInOrder(merged.items(), extractor.concurrency, (item) =>
+        item.kind === 'record' ? item.record : extractor.extract(item.paper),
+      );
+      for await (const record of extracted) {
+        yield record;
         terminal.progress(`extracting: ${formatCount(++done)} of ${formatCount(merged.count)} papers`);
       }
     } finally {
@@ -58,6 +62,7 @@ export async function* records(options: PipelineOptions, counts: PipelineCounts)
     }
   } finally {
     terminal.progressDone();
+    await extractor.close();
     await rm(tempDir, { recursive: true, force: true });
   }
 }

@@ -25,6 +25,7 @@ import type { Token } from './tokenise.js';
 export class FastExtractor implements Extractor {
   readonly name = 'fast';
   readonly version: string;
+  readonly concurrency = 1;
   readonly #knowledge: Knowledge;
   readonly #factsOf: FactsOf;
   readonly #spans = new FeatureVector(SPAN_BITS);
@@ -53,6 +54,8 @@ export class FastExtractor implements Extractor {
       ),
     };
   }
+
+  async close(): Promise<void> {}
 }
 
 function toEntity(reading: Reading, draft: ShownDraft, settings: Settings): EntityMentions {
