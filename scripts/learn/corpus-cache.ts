@@ -7,7 +7,7 @@ import { type CorpusFacts, countTerms } from './count-terms.js';
 import { readCorpus } from './data.js';
 
 /** What is counted depends on how text is read: any change there makes a new key. */
-const READING = ['tokenise', 'sentences', 'acronyms', 'candidates', 'stop-words', 'shapes', 'reading'];
+const READING = ['tokenise', 'words', 'sentences', 'acronyms', 'candidates', 'stop-words', 'shapes', 'reading'];
 
 /** Where the counts of this code and these data are kept. */
 export function cacheFile(folder: string, annotated: ReadonlySet<string>): string {

@@ -49,7 +49,8 @@ export function factsFrom(lexicon: Lexicon): FactsOf {
 
 /** Steps of a logarithmic scale, from 0. */
 export function scale(count: number): number {
-  return count <= 0 ? 0 : count < 4 ? count : Math.min(14, 2 + Math.floor(Math.log2(count)));
+  // 31 - clz32 is the whole part of the logarithm to the base 2.
+  return count <= 0 ? 0 : count < 4 ? count : count >= 4096 ? 14 : 33 - Math.clz32(count);
 }
 
 export function tenths(share: number): number {
@@ -126,15 +127,14 @@ function inner(reading: Reading, candidate: Candidate, out: FeatureVector): void
   let pattern = 0;
   for (let i = from; i < to; i++) pattern = pattern * 13 + s(i) + 1;
   out.add(20, pattern);
-  const text = (tokens[last] as Token).text;
-  const part = /[-\d]?([^-\d]+)$/.exec(text)?.[0] ?? text;
-  out.add(21, hashText(part.toLowerCase()), s(last));
-  out.add(22, hashText(text.slice(-4)), s(last));
-  out.add(23, hashText((tokens[from] as Token).text.slice(0, 3)), s(from));
-  const hyphen = (tokens[from] as Token).lower.indexOf('-');
-  if (hyphen > 0) {
-    out.add(24, hashText((tokens[from] as Token).lower.slice(0, hyphen)));
-    out.add(25, hashText((tokens[from] as Token).lower.slice(hyphen)));
+  const { head, hyphen } = (tokens[from] as Token).word.hashes;
+  const { part, tail } = (tokens[last] as Token).word.hashes;
+  out.add(21, part, s(last));
+  out.add(22, tail, s(last));
+  out.add(23, head, s(from));
+  if (hyphen !== undefined) {
+    out.add(24, hyphen[0]);
+    out.add(25, hyphen[1]);
   }
 }
 

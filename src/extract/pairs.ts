@@ -4,7 +4,7 @@
  */
 import { ENTITY_TYPES, ROLES } from '../model/index.js';
 import type { Occurrence } from './candidates.js';
-import { CUES } from './cues.js';
+import { CUES, mayHold, stemsBetween } from './cues.js';
 import type { RoledDraft } from './drafts.js';
 import { type FeatureVector, scale } from './features.js';
 import { hashText } from './hashing.js';
@@ -145,9 +145,16 @@ export function pairFeatures(
     if ((tokens[i] as Token).lower === 'we' || (tokens[i] as Token).lower === 'it') out.add(38, w(i + 1), form);
   }
   out.add(39, w(sentence.from), form);
-  const gapText = reading.text.slice(tokens[low]?.start ?? 0, tokens[high - 1]?.end ?? 0).toLowerCase();
+  addCues(reading, low, high, form, out);
+}
+
+function addCues(reading: Reading, low: number, high: number, form: number, out: FeatureVector): void {
+  const stems = stemsBetween(reading.stems, low, high);
+  if (stems === 0) return;
+  const { text, tokens } = reading;
+  const gap = text.slice((tokens[low] as Token).start, (tokens[high - 1] as Token).end).toLowerCase();
   CUES.forEach((cue, i) => {
-    if (cue.pattern.test(gapText)) out.add(40, i, form);
+    if (mayHold(cue, stems) && cue.pattern.test(gap)) out.add(40, i, form);
   });
 }
 
