@@ -9,6 +9,7 @@ import { runExtract } from './commands/extract.js';
 import { runQuery } from './commands/query.js';
 import { runServe } from './commands/serve.js';
 import { runStart } from './commands/start.js';
+import { addLlmOptions } from './llm-options.js';
 import { packageVersion } from './package-info.js';
 import type { Terminal } from './terminal.js';
 
@@ -129,6 +130,9 @@ export function createProgram(terminal: Terminal): Command {
     .option('--strict', 'exit with 1 when any record is refused')
     .action((gold: string[], options) => runEval(terminal, gold, options));
 
-  for (const command of program.commands) command.exitOverride();
+  for (const command of program.commands) {
+    command.exitOverride();
+    if (command.options.some(({ long }) => long === '--extractor')) addLlmOptions(command);
+  }
   return program;
 }
