@@ -82,7 +82,7 @@ export async function* records(options: PipelineOptions, counts: PipelineCounts)
 }
 
 /** A paper that cannot be extracted is a fault at the place of its first source; the others go on. */
-async function extractOrFault(extractor: Extractor, paper: Paper): Promise<ExtractionRecord | Fault> {
+export async function extractOrFault(extractor: Extractor, paper: Paper): Promise<ExtractionRecord | Fault> {
   try {
     return await extractor.extract(paper);
   } catch (error) {

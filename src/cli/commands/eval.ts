@@ -1,12 +1,15 @@
 /** `stemma eval`: the judge's figures for an extractor, or for records made before, on annotated papers. */
 import { type Evaluation, evaluate, type MarkedPaper, marked, paperOfMarked, readMarked } from '../../eval/index.js';
 import { createExtractor } from '../../extract/index.js';
-import { ExtractionError, type ExtractionRecord, type Fault, InputError } from '../../model/index.js';
+import { type Fault, InputError, type Paper } from '../../model/index.js';
+import { confirmEstimate } from '../confirm-estimate.js';
 import { formatEvaluation } from '../evaluation-tables.js';
+import { extractorOptions, type LlmFlags } from '../llm-options.js';
 import { mapInOrder } from '../map-in-order.js';
+import { extractOrFault } from '../pipeline.js';
 import { formatCount, type Terminal } from '../terminal.js';
 
-export interface EvalOptions {
+export interface EvalOptions extends LlmFlags {
   extractor: string;
   records?: string;
   errors: number;
@@ -40,7 +43,7 @@ export async function runEval(terminal: Terminal, files: readonly string[], opti
   }
   const prediction =
     options.records === undefined
-      ? await extractAll(terminal, gold, options.extractor, faults)
+      ? await extractAll(terminal, gold, options, faults)
       : { papers: await readFiles([options.records], 'predicted', faults), by: { records: options.records } };
   const evaluation = evaluate(gold, prediction.papers, { errors: options.errors });
   const summary: EvalSummary = {
@@ -55,10 +58,11 @@ export async function runEval(terminal: Terminal, files: readonly string[], opti
   if (gold.length > papers)
     terminal.note(`${formatCount(gold.length - papers)} annotated papers stand twice: the last counts`);
   if (found === 0) {
-    throw new InputError(
-      'no-paper',
-      `none of the ${formatCount(papers)} annotated papers was found: are these its records?`,
-    );
+    const why =
+      options.records === undefined
+        ? 'could be extracted: see why above'
+        : `is in ${options.records}: are these its records?`;
+    throw new InputError('no-paper', `none of the ${formatCount(papers)} annotated papers ${why}`);
   }
   if (found < papers) terminal.note(`${formatCount(papers - found)} papers were not found and count as missed`);
   if (options.strict && faults.length > 0) {
@@ -83,23 +87,19 @@ async function readFiles(
 async function extractAll(
   terminal: Terminal,
   gold: readonly MarkedPaper[],
-  name: string,
+  options: EvalOptions,
   faults: Fault[],
 ): Promise<Prediction> {
-  const extractor = await createExtractor(name);
+  const extractor = await createExtractor(options.extractor, extractorOptions(options));
   const papers: MarkedPaper[] = [];
-  const extractOne = async (paper: MarkedPaper): Promise<ExtractionRecord | Fault> => {
-    try {
-      return await extractor.extract(paperOfMarked(paper));
-    } catch (error) {
-      if (!(error instanceof ExtractionError)) throw error;
-      return { code: 'extraction-failed', message: error.message, ...paper.source };
-    }
-  };
   try {
-    for await (const record of mapInOrder(each(gold), extractor.concurrency, extractOne)) {
-      if ('code' in record) faults.push(record);
-      else papers.push(marked(record));
+    if (extractor.estimate !== undefined) {
+      await confirmEstimate(terminal, await extractor.estimate(papersOf(gold)), options);
+    }
+    const extracted = mapInOrder(papersOf(gold), extractor.concurrency, (paper) => extractOrFault(extractor, paper));
+    for await (const outcome of extracted) {
+      if ('code' in outcome) faults.push(outcome);
+      else papers.push(marked(outcome));
       terminal.progress(`extracting: ${formatCount(papers.length)} of ${formatCount(gold.length)} papers`);
     }
   } finally {
@@ -109,6 +109,6 @@ async function extractAll(
   return { papers, by: { extractor: extractor.name, version: extractor.version } };
 }
 
-async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
-  yield* items;
+async function* papersOf(gold: readonly MarkedPaper[]): AsyncGenerator<Paper> {
+  yield* gold.map(paperOfMarked);
 }
