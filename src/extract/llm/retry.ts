@@ -18,7 +18,8 @@ const LONGEST_PAUSE_MS = 10 * 60_000;
 export function retryAfterMs(retryAfter: string | null, date: string | null): number | undefined {
   if (retryAfter === null) return undefined;
   if (/^\s*\d+(?:\.\d+)?\s*$/.test(retryAfter)) return Number(retryAfter) * 1_000;
-  const until = Date.parse(retryAfter);
+  // Without letters it is no date, though Date.parse makes one even of "-5".
+  const until = /[a-z]/i.test(retryAfter) ? Date.parse(retryAfter) : Number.NaN;
   if (Number.isNaN(until)) return undefined;
   const sent = Date.parse(date ?? '');
   return Math.max(0, until - (Number.isNaN(sent) ? Date.now() : sent));
