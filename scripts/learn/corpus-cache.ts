@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Lexicon } from '../../src/extract/lexicon.js';
 import { type CorpusFacts, countTerms } from './count-terms.js';
 import { readCorpus } from './data.js';
 
@@ -20,7 +19,7 @@ export function cacheFile(folder: string, annotated: ReadonlySet<string>): strin
 }
 
 /** Counts the corpus in `folder`, or takes the counts of an earlier run with the same code and data. */
-export async function corpusFacts(folder: string, annotated: ReadonlySet<string>): Promise<Lexicon> {
+export async function corpusFacts(folder: string, annotated: ReadonlySet<string>): Promise<CorpusFacts> {
   const file = cacheFile(folder, annotated);
   if (existsSync(file)) {
     const kept = JSON.parse(readFileSync(file, 'utf8')) as { [K in keyof CorpusFacts]: [string, never][] };

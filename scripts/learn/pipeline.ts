@@ -13,6 +13,7 @@ import type { LinearModel } from '../../src/extract/linear.js';
 import { contributions, crowds, findPairs, pairFeatures, RELATION_BITS } from '../../src/extract/pairs.js';
 import { decideRoles, ROLE_BITS, roleFeatures } from '../../src/extract/roles.js';
 import { ENTITY_TYPES, RELATION_TYPES, ROLES } from '../../src/model/index.js';
+import type { CorpusFacts } from './count-terms.js';
 import { relationLabels } from './gold-relations.js';
 import { Examples, type Training, trainLogistic } from './logistic.js';
 import { entityIndex, type Prepared, Votes } from './prepared.js';
@@ -45,7 +46,11 @@ const RELATIONS: Training = {
 };
 
 /** Learns from annotated papers; the lexicon holds what the corpus says. Deterministic. */
-export function learn(papers: readonly Prepared[], corpus: Lexicon, version: string): Knowledge {
+export function learn(
+  papers: readonly Prepared[],
+  corpus: CorpusFacts,
+  version: string,
+): Knowledge & { readonly lexicon: CorpusFacts } {
   const votes = new Votes(papers, corpus);
   const foldOf = new Map(papers.map((p, i) => [p.group, i % FOLDS]));
   const inFold = (fold: number) => (group: number) => foldOf.get(group) !== fold;
@@ -62,7 +67,7 @@ export function learn(papers: readonly Prepared[], corpus: Lexicon, version: str
   }
 
   const threshold = tune.threshold(papers, (p) => scored.get(p.group) as Scored[]);
-  const lexicon = (): Lexicon => ({
+  const lexicon = (): CorpusFacts => ({
     ...corpus,
     terms: new Map([...votes.allTerms()].map(([key, facts]) => [key, roundedTerm(facts)])),
   });

@@ -44,7 +44,7 @@ export function scoreCandidates(
 ): Scored[] {
   const scores = new Float64Array(model.classes);
   return candidates.map((candidate) => {
-    const facts = factsOf(candidate.keys);
+    const facts = factsOf(candidate.keys, candidate.hashes);
     coreFeatures(reading, candidate, facts, vector);
     score(model, vector, scores);
     // Most candidates are hopeless by their words alone: no surroundings make up for that.

@@ -5,7 +5,7 @@
  */
 import type { Candidate } from './candidates.js';
 import { maskBetween } from './cue-words.js';
-import { hashText, slot } from './hashing.js';
+import { extendHash, hashText, slot } from './hashing.js';
 import { type Lexicon, NO_FACTS, type TermFacts } from './lexicon.js';
 import type { Reading } from './reading.js';
 import type { Token } from './tokenise.js';
@@ -33,13 +33,13 @@ export class FeatureVector {
 }
 
 /** Facts about a candidate, seen from a paper that may itself be one of the annotated. */
-export type FactsOf = (keys: readonly string[]) => TermFacts;
+export type FactsOf = (keys: readonly string[], hashes?: readonly number[]) => TermFacts;
 
 export function factsFrom(lexicon: Lexicon): FactsOf {
-  return (keys) => {
+  return (keys, hashes) => {
     let best: TermFacts = NO_FACTS;
-    for (const key of keys) {
-      const facts = lexicon.terms.get(key);
+    for (let i = 0; i < keys.length; i++) {
+      const facts = lexicon.terms.get(keys[i] as string, hashes?.[i]);
       if (facts !== undefined && (best === NO_FACTS || facts.papers + facts.seen > best.papers + best.seen))
         best = facts;
     }
@@ -101,7 +101,7 @@ function inner(reading: Reading, candidate: Candidate, out: FeatureVector): void
   const c = (i: number): number => classes[i] as number;
   const s = (i: number): number => shapes[i] as number;
   out.add(1, length);
-  for (const key of candidate.keys) out.add(2, hashText(key));
+  for (const hash of candidate.hashes) out.add(2, hash);
   out.add(3, w(from), length > 1 ? 1 : 0);
   out.add(4, w(last), length > 1 ? 1 : 0);
   out.add(5, c(from), length);
@@ -216,11 +216,17 @@ function around(
     if ((before & (1 << bit)) !== 0) out.add(75, bit, length, value);
     if ((after & (1 << bit)) !== 0) out.add(76, bit, length, value);
   }
-  const key = candidate.keys[0] as string;
   const longer = Math.max(
-    left ? (lexicon.terms.get((reading.tokens[from - 1] as Token).norm + key)?.papers ?? 0) : 0,
-    right ? (lexicon.terms.get(key + (reading.tokens[to] as Token).norm)?.papers ?? 0) : 0,
+    left ? papersWith(lexicon, (reading.tokens[from - 1] as Token).norm, candidate.keys[0] as string) : 0,
+    right
+      ? papersWith(lexicon, candidate.keys[0] as string, (reading.tokens[to] as Token).norm, candidate.hashes[0])
+      : 0,
   );
   out.add(73, left || right ? scale((10 * longer) / (facts.papers + 1)) : -1, scale(facts.papers), value);
   out.add(74, left || right ? scale(longer) : -1, 0, value);
+}
+
+/** How many papers hold the term of two parts; `hash` is that of the first. */
+function papersWith(lexicon: Lexicon, start: string, end: string, hash = hashText(start)): number {
+  return lexicon.terms.get(start + end, extendHash(hash, end))?.papers ?? 0;
 }

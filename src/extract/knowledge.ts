@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { StemmaError } from '../model/index.js';
 import type { Lexicon, TermFacts } from './lexicon.js';
 import type { LinearModel } from './linear.js';
+import { TermTable } from './term-table.js';
 
 const ModelShape = z.object({
   classes: z.number().int().positive(),
@@ -58,7 +59,7 @@ export function loadKnowledge(folder: string = shippedFolder()): Knowledge {
       unpackWeights(gunzipSync(readFileSync(join(folder, FILES.weights(name)))), settings[name]);
     return {
       settings,
-      lexicon: unpackLexicon(table(folder, FILES.terms), table(folder, FILES.words)),
+      lexicon: unpackLexicon(unpack(folder, FILES.terms), unpack(folder, FILES.words)),
       spans: weights('spans'),
       roles: weights('roles'),
       relations: weights('relations'),
@@ -79,11 +80,8 @@ function shippedFolder(): string {
   return join(folder, 'lexicon');
 }
 
-function table(folder: string, file: string): string[][] {
-  const lines = gunzipSync(readFileSync(join(folder, file)))
-    .toString('utf8')
-    .split('\n');
-  return lines.filter((line) => line !== '').map((line) => line.split('\t'));
+function unpack(folder: string, file: string): string {
+  return gunzipSync(readFileSync(join(folder, file))).toString('utf8');
 }
 
 /** Whole numbers keep the table small: shares are stored in hundredths. */
@@ -101,7 +99,8 @@ export function packTerm(key: string, facts: TermFacts): string {
   return [key, ...counts.map((n) => (n === 0 ? '' : String(n)))].join('\t');
 }
 
-function unpackTerm(row: readonly string[]): TermFacts {
+function unpackTerm(line: string): TermFacts {
+  const row = line.split('\t');
   const n = (i: number): number => Number(row[i] ?? 0);
   return {
     papers: n(1),
@@ -116,14 +115,17 @@ function unpackTerm(row: readonly string[]): TermFacts {
 
 /** What packing keeps of the facts: training sees exactly what the extractor will read. */
 export function roundedTerm(facts: TermFacts): TermFacts {
-  return unpackTerm(packTerm('', facts).split('\t'));
+  return unpackTerm(packTerm('', facts));
 }
 
-export function unpackLexicon(terms: readonly string[][], words: readonly string[][]): Lexicon {
-  return {
-    terms: new Map(terms.map((row) => [row[0] as string, unpackTerm(row)])),
-    classes: new Map(words.map((row) => [row[0] as string, Number(row[1])])),
-  };
+/** A lexicon from its two tables as they are written to disk. */
+export function unpackLexicon(terms: string, words: string): Lexicon {
+  const classes = new Map<string, number>();
+  for (const line of words.split('\n')) {
+    const tab = line.indexOf('\t');
+    if (tab >= 0) classes.set(line.slice(0, tab), Number(line.slice(tab + 1)));
+  }
+  return { terms: new TermTable(terms, unpackTerm), classes };
 }
 
 /** Weights as signed bytes; the scale is what one step stands for. */

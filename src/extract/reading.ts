@@ -44,9 +44,9 @@ export function read(text: string, lexicon: Lexicon): Reading {
   const cues = new Uint8Array(count);
   const stems = new Int32Array(count);
   for (let i = 0; i < count; i++) {
-    const { word, norm, kind } = tokens[i] as Token;
+    const { word } = tokens[i] as Token;
     words[i] = word.hashes.whole;
-    classes[i] = kind === 'mark' ? 0 : (lexicon.classes.get(norm) ?? 0);
+    classes[i] = word.classIn(lexicon);
     shapes[i] = word.shape;
     endings[i] = word.hashes.ending;
     stops[i] = word.stop ? 1 : 0;

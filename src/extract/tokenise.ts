@@ -3,19 +3,41 @@
  * except that a combining tail is split off ("SGLang" + "-based"), a slash parts two words ("RNNs/LSTMs") and a
  * possessive is a token of its own. Punctuation marks are tokens too, so that no span can silently cross one.
  */
+import { EMPTY_HASH, extendHashBy } from './hashing.js';
+import { RunMemory } from './run-memory.js';
 import { type TokenKind, unsliced, type Word, wordOf } from './words.js';
 
-export interface Token {
-  readonly text: string;
-  readonly lower: string;
-  /** The folded form: case, hyphens and a plural s fall away. Empty for marks. */
-  readonly norm: string;
-  readonly kind: TokenKind;
+/** A word in its place. */
+export class Token {
+  readonly word: Word;
   readonly start: number;
   readonly end: number;
   /** The token touches the one before it: no space between. */
   readonly joined: boolean;
-  readonly word: Word;
+
+  constructor(word: Word, start: number, joined: boolean) {
+    this.word = word;
+    this.start = start;
+    this.end = start + word.text.length;
+    this.joined = joined;
+  }
+
+  get text(): string {
+    return this.word.text;
+  }
+
+  get lower(): string {
+    return this.word.lower;
+  }
+
+  /** The folded form: case, hyphens and a plural s fall away. Empty for marks. */
+  get norm(): string {
+    return this.word.norm;
+  }
+
+  get kind(): TokenKind {
+    return this.word.kind;
+  }
 }
 
 const OPENING = new Set(['(', '[', '{', '"', "'", '“', '”', '‘', '`', '«', '*', '<', '.', ',', ';', ':']);
@@ -54,51 +76,53 @@ interface Piece {
 }
 
 /** Runs repeat as words do; how one is parted does not depend on what stands around it. */
-const RUNS_KEPT = 1 << 16;
+const runs = new RunMemory<readonly Piece[]>();
 const LONGEST_KEPT = 40;
-const runs = new Map<string, readonly Piece[]>();
 
 /** The tokens of a text, in order; every character that is not white space belongs to exactly one token. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let start = 0;
-  while (start < text.length) {
-    if (isSpace(text.charCodeAt(start))) {
-      start++;
+  let hash = EMPTY_HASH;
+  for (let end = 0; end <= text.length; end++) {
+    const code = end < text.length ? text.charCodeAt(end) : SPACE;
+    if (!isSpace(code)) {
+      hash = extendHashBy(hash, code);
       continue;
     }
-    let end = start + 1;
-    while (end < text.length && !isSpace(text.charCodeAt(end))) end++;
-    const pieces = piecesOf(text.slice(start, end));
-    for (let i = 0; i < pieces.length; i++) {
-      const { at, word } = pieces[i] as Piece;
-      const { text, lower, norm, kind } = word;
-      tokens.push({ text, lower, norm, kind, start: start + at, end: start + at + text.length, joined: i > 0, word });
-    }
-    start = end;
+    if (end > start) pushPieces(tokens, piecesOf(text, start, end, hash), start);
+    start = end + 1;
+    hash = EMPTY_HASH;
   }
   return tokens;
 }
 
+function pushPieces(tokens: Token[], pieces: readonly Piece[], start: number): void {
+  for (let i = 0; i < pieces.length; i++) {
+    const { at, word } = pieces[i] as Piece;
+    tokens.push(new Token(word, start + at, i > 0));
+  }
+}
+
+function piecesOf(text: string, start: number, end: number, hash: number): readonly Piece[] {
+  const known = runs.get(text, start, end, hash);
+  if (known !== undefined) return known;
+  const run = text.slice(start, end);
+  const pieces = partRun(run);
+  if (run.length <= LONGEST_KEPT) runs.set(unsliced(run), pieces);
+  return pieces;
+}
+
+const SPACE = 0x20;
+
 /** Whether a UTF-16 code unit is white space, as `\s` has it. */
 export function isSpace(code: number): boolean {
-  if (code < 0xa0) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  if (code < 0xa0) return code === SPACE || (code >= 0x09 && code <= 0x0d);
   return (
     code === 0xa0 ||
     (code >= 0x2000 && code <= 0x200a) ||
     [0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff].includes(code)
   );
-}
-
-function piecesOf(run: string): readonly Piece[] {
-  const known = runs.get(run);
-  if (known !== undefined) return known;
-  const pieces = partRun(run);
-  if (run.length <= LONGEST_KEPT) {
-    if (runs.size >= RUNS_KEPT) runs.clear();
-    runs.set(unsliced(run), pieces);
-  }
-  return pieces;
 }
 
 function partRun(run: string): Piece[] {

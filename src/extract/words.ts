@@ -6,12 +6,13 @@ import { foldWords } from '../model/index.js';
 import { cueMask } from './cue-words.js';
 import { stemsIn } from './cues.js';
 import { hashText } from './hashing.js';
+import type { Lexicon } from './lexicon.js';
 import { SHAPES, type Shape, shapeOf } from './shapes.js';
 import { STOP_WORDS } from './stop-words.js';
 
 export type TokenKind = 'word' | 'number' | 'mark';
 
-export interface Word {
+export class Word {
   readonly text: string;
   readonly lower: string;
   /** The folded form: case, hyphens and a plural s fall away. Empty for marks. */
@@ -22,12 +23,35 @@ export interface Word {
   readonly stop: boolean;
   /** The groups of cue words that it belongs to. */
   readonly cues: number;
-  /** The relation cues that a text with this word may hold. */
+  /** The cues that a text with this word may hold: bits for `mayHold`. */
   readonly stems: number;
-  /** Hashes for features. */
   readonly hashes: WordHashes;
+  #lexicon: Lexicon | undefined;
+  #class = 0;
+
+  constructor(text: string, mark: boolean) {
+    this.text = text;
+    this.lower = text.toLowerCase();
+    this.shape = shapeOf(text);
+    this.kind = mark || this.shape === SHAPES.mark ? 'mark' : kindOf(text);
+    this.norm = this.kind === 'mark' ? '' : normOf(text);
+    this.stop = isStop(text, this.lower, this.kind);
+    this.cues = cueMask(this.lower);
+    this.stems = stemsIn(this.lower);
+    this.hashes = hashesOf(text, this.lower, this.kind === 'mark' ? text : this.norm);
+  }
+
+  /** The class of the folded word, 0 where it has none; remembered for the lexicon that was asked last. */
+  classIn(lexicon: Lexicon): number {
+    if (this.#lexicon !== lexicon) {
+      this.#lexicon = lexicon;
+      this.#class = this.kind === 'mark' ? 0 : (lexicon.classes.get(this.norm) ?? 0);
+    }
+    return this.#class;
+  }
 }
 
+/** Hashes for features. */
 export interface WordHashes {
   /** Of the folded form, or of a mark as it is. */
   readonly whole: number;
@@ -54,7 +78,7 @@ const marks = new Map<string, Word>();
 /** The word of this text; `mark` says that it is a mark although it may hold letters, as an address does. */
 export function wordOf(text: string, mark: boolean): Word {
   const known = (mark ? marks : words).get(text);
-  return known ?? remember(mark ? marks : words, makeWord(unsliced(text), mark));
+  return known ?? remember(mark ? marks : words, new Word(unsliced(text), mark));
 }
 
 function remember(memory: Map<string, Word>, word: Word): Word {
@@ -71,29 +95,15 @@ export function unsliced(text: string): string {
   return text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
-function makeWord(text: string, mark: boolean): Word {
-  const shape = shapeOf(text);
-  const kind: TokenKind = mark || shape === SHAPES.mark ? 'mark' : kindOf(text);
-  const lower = text.toLowerCase();
-  const norm = kind === 'mark' ? '' : normOf(text);
+function hashesOf(text: string, lower: string, folded: string): WordHashes {
   const hyphen = lower.indexOf('-');
   return {
-    text,
-    lower,
-    norm,
-    kind,
-    shape,
-    stop: isStop(text, lower, kind),
-    cues: cueMask(lower),
-    stems: stemsIn(lower),
-    hashes: {
-      whole: hashText(kind === 'mark' ? text : norm),
-      ending: hashText(lower.slice(-3)),
-      head: hashText(text.slice(0, 3)),
-      tail: hashText(text.slice(-4)),
-      part: hashText((/[-\d]?([^-\d]+)$/.exec(text)?.[0] ?? text).toLowerCase()),
-      hyphen: hyphen > 0 ? [hashText(lower.slice(0, hyphen)), hashText(lower.slice(hyphen))] : undefined,
-    },
+    whole: hashText(folded),
+    ending: hashText(lower.slice(-3)),
+    head: hashText(text.slice(0, 3)),
+    tail: hashText(text.slice(-4)),
+    part: hashText((/[-\d]?([^-\d]+)$/.exec(text)?.[0] ?? text).toLowerCase()),
+    hyphen: hyphen > 0 ? [hashText(lower.slice(0, hyphen)), hashText(lower.slice(hyphen))] : undefined,
   };
 }
 
