@@ -1,6 +1,6 @@
 /**
  * What a model is told. The instructions are the same for every paper, so that servers keep them in their prompt cache;
- * with an abstract and the answer they stay under 4,096 tokens, the context that Ollama gives by default.
+ * with an abstract and a usual answer they take some 2,000 tokens, since servers at home often have room for 4,096.
  */
 import { createHash } from 'node:crypto';
 import { ANSWER_JSON_SCHEMA } from './answer.js';
