@@ -37,14 +37,14 @@ export function addLlmOptions(command: Command): Command {
     )
     .addOption(llm('--llm-model <name>', 'name of the model (else STEMMA_LLM_MODEL)'))
     .addOption(
-      llm('--llm-concurrency <n>', 'requests under way at once')
-        .argParser(number('a whole number above 0', false, true))
-        .default(undefined, String(LLM_DEFAULTS.concurrency)),
+      llm('--llm-concurrency <n>', `requests under way at once (default: ${LLM_DEFAULTS.concurrency})`).argParser(
+        number('a whole number above 0', false, true),
+      ),
     )
     .addOption(
-      llm('--llm-timeout <seconds>', 'time limit of a request')
-        .argParser(number('seconds, above 0', false, false))
-        .default(undefined, String(LLM_DEFAULTS.timeout)),
+      llm('--llm-timeout <seconds>', `time limit of a request (default: ${LLM_DEFAULTS.timeout})`).argParser(
+        number('seconds, above 0', false, false),
+      ),
     )
     .addOption(llm('--llm-price-in <price>', 'price of a million tokens read, for the estimate').argParser(price))
     .addOption(llm('--llm-price-out <price>', 'price of a million tokens written, for the estimate').argParser(price))
