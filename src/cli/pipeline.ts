@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Extractor } from '../extract/index.js';
 import { ExtractionError, type ExtractionRecord, type Fault, InputError, type Paper } from '../model/index.js';
 import { readInputs } from '../read/index.js';
-import { type MergedPaper, mergePapers } from '../resolve/index.js';
+import { type MergedPaper, type MergedPapers, mergePapers } from '../resolve/index.js';
 import { confirmEstimate } from './confirm-estimate.js';
 import { mapInOrder } from './map-in-order.js';
 import { formatCount, type Terminal } from './terminal.js';
@@ -57,10 +57,7 @@ export async function* records(options: PipelineOptions, counts: PipelineCounts)
       }
       let done = 0;
       let failed = 0;
-      const extracted = mapInOrder(merged.items(), extractor.concurrency, (item) =>
-        item.kind === 'record' ? item.record : extractOrFault(extractor, item.paper),
-      );
-      for await (const outcome of extracted) {
+      for await (const outcome of extractAll(extractor, merged)) {
         if ('code' in outcome) {
           counts.faults.push(outcome);
           failed++;
@@ -78,6 +75,18 @@ export async function* records(options: PipelineOptions, counts: PipelineCounts)
     terminal.progressDone();
     await extractor.close();
     await rm(tempDir, { recursive: true, force: true });
+  }
+}
+
+/** Every paper's record or fault, in order; in threads where the extractor thinks them worth it for so many. */
+async function* extractAll(extractor: Extractor, merged: MergedPapers): AsyncGenerator<ExtractionRecord | Fault> {
+  const reader = (await extractor.forMany?.(merged.count)) ?? extractor;
+  try {
+    yield* mapInOrder(merged.items(), reader.concurrency, (item) =>
+      item.kind === 'record' ? item.record : extractOrFault(reader, item.paper),
+    );
+  } finally {
+    if (reader !== extractor) await reader.close();
   }
 }
 

@@ -9,6 +9,11 @@ export interface Extractor {
   /** How many papers may be under way at once: above 1 where reading one waits for a server or another thread. */
   readonly concurrency: number;
   /**
+   * What reads so many papers soonest, with the same records: threads where they are worth their start, else this very
+   * extractor. Another one than this is closed by who asked for it, before this one.
+   */
+  forMany?(papers: number): Promise<Extractor>;
+  /**
    * What a run over these papers would ask of a server; absent where nothing leaves this machine. Called at most once,
    * before the first paper is read.
    */

@@ -1,4 +1,5 @@
 /** The fast extractor: lexicon and linear scorers, all in TypeScript, no network, no other paper. */
+import { availableParallelism } from 'node:os';
 import {
   type EntityMentions,
   type ExtractionRecord,
@@ -14,12 +15,18 @@ import type { Extractor } from './extractor.js';
 import { type FactsOf, FeatureVector, factsFrom, SPAN_BITS } from './features.js';
 import type { Knowledge, Settings } from './knowledge.js';
 import { RELATION_BITS } from './pairs.js';
+import { PooledExtractor } from './pool.js';
 import { type Reading, read } from './reading.js';
 import { decideRelations } from './relations.js';
 import type { ShownDraft } from './role-cues.js';
 import { decideRoles, ROLE_BITS } from './roles.js';
 import type { Sentence } from './sentences.js';
 import type { Token } from './tokenise.js';
+
+/** Papers from which on threads are sooner done than none, their start included. */
+const WORTH_THREADS = 1_000;
+/** Each thread holds a lexicon of its own, and the one that reads and writes keeps up with no more than this. */
+const MOST_THREADS = 8;
 
 /** Deterministic: the record depends on the paper and the knowledge alone. */
 export class FastExtractor implements Extractor {
@@ -53,6 +60,11 @@ export class FastExtractor implements Extractor {
         (r): Relation => ({ ...r, confidence: calibrated(r.confidence, settings.calibration.relation) }),
       ),
     };
+  }
+
+  async forMany(papers: number): Promise<Extractor> {
+    const threads = Math.min(availableParallelism(), MOST_THREADS);
+    return papers < WORTH_THREADS || threads < 2 ? this : PooledExtractor.start(this, { threads });
   }
 
   async close(): Promise<void> {}
