@@ -22,6 +22,7 @@ import type { ShownDraft } from './role-cues.js';
 import { decideRoles, ROLE_BITS } from './roles.js';
 import type { Sentence } from './sentences.js';
 import type { Token } from './tokenise.js';
+import { WordScores } from './word-scores.js';
 
 /** Papers from which on threads are sooner done than none, their start included. */
 const WORTH_THREADS = 1_000;
@@ -35,6 +36,7 @@ export class FastExtractor implements Extractor {
   readonly concurrency = 1;
   readonly #knowledge: Knowledge;
   readonly #factsOf: FactsOf;
+  readonly #words: WordScores;
   readonly #spans = new FeatureVector(SPAN_BITS);
   readonly #roles = new FeatureVector(ROLE_BITS);
   readonly #relations = new FeatureVector(RELATION_BITS);
@@ -42,6 +44,7 @@ export class FastExtractor implements Extractor {
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge;
     this.#factsOf = factsFrom(knowledge.lexicon);
+    this.#words = new WordScores(knowledge.spans.classes);
     this.version = knowledge.settings.version;
   }
 
@@ -49,7 +52,7 @@ export class FastExtractor implements Extractor {
     const { lexicon, spans, roles, relations, settings } = this.#knowledge;
     const reading = read(paperText(paper), lexicon);
     const candidates = findCandidates(reading, lexicon);
-    const scored = scoreCandidates(reading, candidates, lexicon, this.#factsOf, spans, this.#spans);
+    const scored = scoreCandidates(reading, candidates, lexicon, this.#factsOf, spans, this.#spans, this.#words);
     const drafts: Draft[] = draftEntities(reading, scored, lexicon, this.#factsOf, settings.threshold);
     const roled = decideRoles(reading, drafts, roles, this.#roles);
     const found = decideRelations(reading, roled, relations, { least: settings.relationThresholds }, this.#relations);
