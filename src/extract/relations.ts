@@ -32,12 +32,14 @@ export function decideRelations(
   const own = contributions(drafts);
   const pairs = findPairs(reading, drafts);
   const crowd = crowds(pairs);
-  const statements = new Map<string, Statement>();
+  const statements = new Map<number, Statement>();
+  const numberOf = (said: Pick<Statement, 'head' | 'tail' | 'sentence'>): number =>
+    (said.sentence * drafts.length + said.head) * drafts.length + said.tail;
   // What a sentence says in plain words of a tail leaves no room for guessing another head: in "A is based on B and
   // combines it with C" it is A, not B, that builds on C.
   const spokenFor = new Set<string>();
   for (const s of findStatements(reading, drafts, own)) {
-    statements.set(`${s.head} ${s.tail} ${s.sentence}`, s);
+    statements.set(numberOf(s), s);
     spokenFor.add(`${s.type} ${s.tail} ${s.sentence}`);
   }
   const best = new Map<string, Relation>();
@@ -46,7 +48,7 @@ export function decideRelations(
     pairFeatures(reading, drafts, pair, own, crowd.get(pair.sentence) ?? 0, vector);
     score(model, vector, scores);
     softmax(scores);
-    const statement = statements.get(`${pair.head} ${pair.tail} ${pair.sentence}`);
+    const statement = statements.get(numberOf(pair));
     const type = statement === undefined ? likeliest(scores) : RELATION_TYPES.indexOf(statement.type);
     const probability = scores[type + 1] as number;
     if (statement === undefined && (probability < (thresholds.least[type] ?? 1) || !fits(drafts, pair, type))) continue;
