@@ -28,7 +28,7 @@ const gold = readGold(join(folder, 'gold', 'train.jsonl'));
 const annotated = new Set(gold.map((p) => p.id));
 const corpus = await corpusFacts(folder, annotated);
 const prepared = gold.map((paper, i) => prepare(paper, i, corpus));
-const knowledge = learn(prepared, corpus, '');
+const { knowledge } = learn(prepared, corpus, '');
 
 mkdirSync(OUT, { recursive: true });
 const digest = createHash('sha256');

@@ -44,8 +44,24 @@ const RELATIONS: Training = {
   seed: 13,
 };
 
+/** What was learnt, and what learning it in folds says of each paper by scorers that never saw the paper. */
+export interface Learnt {
+  readonly knowledge: Knowledge;
+  readonly votes: Votes;
+  readonly unseen: ReadonlyMap<number, Unseen>;
+}
+
+/** One annotated paper as scorers that were learnt from other papers see it. */
+export interface Unseen {
+  readonly scored: readonly Scored[];
+  /** The entities found, and those that were missed. */
+  readonly roled: readonly RoledDraft[];
+  readonly roles: LinearModel;
+  readonly relations: LinearModel;
+}
+
 /** Learns from annotated papers; the lexicon holds what the corpus says. Deterministic. */
-export function learn(papers: readonly Prepared[], corpus: Lexicon, version: string): Knowledge {
+export function learn(papers: readonly Prepared[], corpus: Lexicon, version: string): Learnt {
   const votes = new Votes(papers, corpus);
   const foldOf = new Map(papers.map((p, i) => [p.group, i % FOLDS]));
   const inFold = (fold: number) => (group: number) => foldOf.get(group) !== fold;
@@ -96,7 +112,18 @@ export function learn(papers: readonly Prepared[], corpus: Lexicon, version: str
   const relationOf = (p: Prepared): LinearModel => relationFolds[foldOf.get(p.group) as number] as LinearModel;
   const tuned = tune.relations(papers, (p) => roled.get(p.group) as RoledDraft[], relationOf);
   const shape = (model: LinearModel) => ({ classes: model.classes, bits: model.bits, scale: 1 });
-  return {
+  const unseen = new Map(
+    papers.map((p): [number, Unseen] => [
+      p.group,
+      {
+        scored: scored.get(p.group) as Scored[],
+        roled: roledFrom.get(p.group) as RoledDraft[],
+        roles: roleFolds[foldOf.get(p.group) as number] as LinearModel,
+        relations: relationOf(p),
+      },
+    ]),
+  );
+  const knowledge: Knowledge = {
     lexicon: lexicon(),
     spans,
     roles,
@@ -114,6 +141,7 @@ export function learn(papers: readonly Prepared[], corpus: Lexicon, version: str
       },
     },
   };
+  return { knowledge, votes, unseen };
 }
 
 /** The entities found, and what the annotators marked besides: roles and relations have few enough examples. */
