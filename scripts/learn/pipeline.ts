@@ -11,12 +11,13 @@ import { roundedTerm } from '../../src/extract/knowledge.js';
 import type { Lexicon } from '../../src/extract/lexicon.js';
 import type { LinearModel } from '../../src/extract/linear.js';
 import { contributions, crowds, findPairs, pairFeatures, RELATION_BITS } from '../../src/extract/pairs.js';
+import { decideRelations } from '../../src/extract/relations.js';
 import { decideRoles, ROLE_BITS, roleFeatures } from '../../src/extract/roles.js';
 import { ENTITY_TYPES, RELATION_TYPES, ROLES } from '../../src/model/index.js';
 import { relationLabels } from './gold-relations.js';
 import { Examples, type Training, trainLogistic } from './logistic.js';
 import { entityIndex, type Prepared, Votes } from './prepared.js';
-import { tune } from './tune.js';
+import { ALMOST_ANY, tune } from './tune.js';
 
 const FOLDS = 4;
 const SPANS: Training = {
@@ -56,6 +57,7 @@ export interface Unseen {
   readonly scored: readonly Scored[];
   /** The entities found, and those that were missed. */
   readonly roled: readonly RoledDraft[];
+  readonly spans: LinearModel;
   readonly roles: LinearModel;
   readonly relations: LinearModel;
 }
@@ -110,7 +112,11 @@ export function learn(papers: readonly Prepared[], corpus: Lexicon, version: str
   const relations = trainLogistic(relationExamples, everyone, RELATIONS);
   const relationFolds = Array.from({ length: FOLDS }, (_, f) => trainLogistic(relationExamples, inFold(f), RELATIONS));
   const relationOf = (p: Prepared): LinearModel => relationFolds[foldOf.get(p.group) as number] as LinearModel;
-  const tuned = tune.relations(papers, (p) => roled.get(p.group) as RoledDraft[], relationOf);
+  const pairVector = new FeatureVector(RELATION_BITS);
+  const roledOf = (p: Prepared): RoledDraft[] => roled.get(p.group) as RoledDraft[];
+  const tuned = tune.relations(papers, roledOf, (p) =>
+    decideRelations(p.reading, roledOf(p), relationOf(p), { least: ALMOST_ANY }, pairVector),
+  );
   const shape = (model: LinearModel) => ({ classes: model.classes, bits: model.bits, scale: 1 });
   const unseen = new Map(
     papers.map((p): [number, Unseen] => [
@@ -118,6 +124,7 @@ export function learn(papers: readonly Prepared[], corpus: Lexicon, version: str
       {
         scored: scored.get(p.group) as Scored[],
         roled: roledFrom.get(p.group) as RoledDraft[],
+        spans: spanFolds[foldOf.get(p.group) as number] as LinearModel,
         roles: roleFolds[foldOf.get(p.group) as number] as LinearModel,
         relations: relationOf(p),
       },
@@ -136,7 +143,7 @@ export function learn(papers: readonly Prepared[], corpus: Lexicon, version: str
       threshold,
       relationThresholds: tuned.least,
       calibration: {
-        edge: tune.edgeCalibration(papers, (p) => roled.get(p.group) as RoledDraft[]),
+        edge: tune.edgeCalibration(papers, roledOf),
         relation: tuned.calibration,
       },
     },

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { candidateFacts, roleOpinion, typeOpinion, WORTH_READING } from '../../src/extract/accurate/candidate-facts.js';
 import { encode } from '../../src/extract/accurate/encoding.js';
 import { pairInputs } from '../../src/extract/accurate/pair-facts.js';
+import { type Rivalry, rivalries } from '../../src/extract/accurate/rivals.js';
 import { WordPieces } from '../../src/extract/accurate/word-pieces.js';
 import type { Scored } from '../../src/extract/choose.js';
 import { draftEntities, type RoledDraft, scoreCandidates } from '../../src/extract/drafts.js';
@@ -58,6 +59,7 @@ function write(
     encoding.last[to - 1] as number,
   ];
   const seen = new Set<number>();
+  const rival = rivalries(scored, reading.tokens.length);
   const candidates = scored.flatMap((one, i) => {
     const label = p.labels[i] as number;
     if (one.probability < WORTH_READING) return [];
@@ -73,7 +75,7 @@ function write(
         o: one.candidate.occurrences.map((o) => piece([o.from, o.to])),
         t: typeOpinion(one).map(round),
         u: roleOpinion(reading, one, facts, roles, roleVector).map(round),
-        f: candidateFacts(reading, one, facts, knowledge.lexicon).map(round),
+        f: [...candidateFacts(reading, one, facts, knowledge.lexicon), ...Object.values(rival[i] as Rivalry)].map(round),
       },
     ];
   });

@@ -8,8 +8,12 @@ import torch.nn.functional as F
 from torch import nn
 
 FORMS = 32
-SPAN = 256
-FACTS = 64
+TAGS = 15
+PIECE = 24
+SPAN = 64
+FACTS = 32
+PAPER = 16
+PAIR = 96
 
 
 class Layer(nn.Module):
@@ -35,25 +39,35 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """MiniLM (Wang et al. 2020) of six layers; what its vocabulary lacks, the form of a word, is added to the input."""
+    """MiniLM (Wang et al. 2020) of six layers. Its vocabulary knows no capitals: the form of each word is added after
+    the layers that stay as they came, the `fixed` first ones."""
 
-    def __init__(self, vocabulary=30522, width=384, layers=6, heads=12, inner=1536, positions=512):
+    def __init__(self, vocabulary=30522, width=384, layers=6, heads=12, inner=1536, positions=512, fixed=2):
         super().__init__()
         self.words = nn.Embedding(vocabulary, width)
         self.positions = nn.Embedding(positions, width)
         self.forms = nn.Embedding(FORMS, width)
         self.norm = nn.LayerNorm(width, eps=1e-12)
         self.layers = nn.ModuleList(Layer(width, heads, inner) for _ in range(layers))
-        self.drop = nn.Dropout(0.1)
+        self.fixed = fixed
         nn.init.zeros_(self.forms.weight)
 
-    def forward(self, ids, forms, mask=None):
+    def below(self, ids, mask=None):
+        """What the fixed layers make of the pieces; without dropout, so that it is computed once."""
         at = torch.arange(ids.shape[1], device=ids.device)
-        x = self.words(ids) + self.positions(at)[None] + self.forms(forms)
-        x = self.drop(self.norm(x))
-        for layer in self.layers:
+        x = self.norm(self.words(ids) + self.positions(at)[None])
+        for layer in self.layers[: self.fixed]:
             x = layer(x, mask)
         return x
+
+    def above(self, x, forms, mask=None):
+        x = x + self.forms(forms)
+        for layer in self.layers[self.fixed :]:
+            x = layer(x, mask)
+        return x
+
+    def forward(self, ids, forms):
+        return self.above(self.below(ids), forms)
 
     def load_bert(self, state):
         """Takes the weights of a BERT checkpoint (a dict of tensors)."""
@@ -80,19 +94,34 @@ def zeroed(layer):
     return layer
 
 
+class Tagger(nn.Module):
+    """What each piece is, by itself: outside, or the beginning or inside of an entity of each type [T, 9], and the
+    role of the entity that it belongs to [T, 6]. Trains the encoder; the heads read it."""
+
+    def __init__(self, width=384):
+        super().__init__()
+        self.tags = nn.Linear(width, TAGS)
+        self.drop = nn.Dropout(0.1)
+
+    def forward(self, hidden):
+        return self.tags(self.drop(hidden))
+
+
 class EntityHead(nn.Module):
     """Types and roles of a paper's candidates, decided together.
 
-    hidden [T, W]; spans [C, K, 2] first and last piece of up to K occurrences; there [C, K] 1 where an occurrence is;
-    opinions [C, 5] and [C, 5]; facts [C, N]. Gives logits of no entity and the types [C, 5], and of the roles [C, 5].
+    hidden [T, W]; tags [T, TAGS]; spans [C, K, 2] first and last piece of up to K occurrences; there [C, K] 1 where an
+    occurrence is; opinions [C, 5] and [C, 5]; facts [C, N]. Gives logits of no entity and the types [C, 5], and of the
+    roles [C, 5].
     """
 
     def __init__(self, facts, width=384, types=5, roles=5):
         super().__init__()
-        self.span = nn.Linear(3 * width, SPAN)
+        self.piece = nn.Linear(width, PIECE)
+        self.span = nn.Linear(5 * (PIECE + TAGS), SPAN)
         self.facts = nn.Linear(facts + types + roles, FACTS)
-        self.paper = nn.Linear(width, FACTS)
-        self.join = nn.Linear(2 * SPAN + 2 * FACTS, SPAN)
+        self.paper = nn.Linear(width, PAPER)
+        self.join = nn.Linear(2 * SPAN + FACTS + PAPER, SPAN)
         self.heads = 4
         self.norm = nn.LayerNorm(SPAN)
         self.qkv = nn.Linear(SPAN, 3 * SPAN)
@@ -102,14 +131,15 @@ class EntityHead(nn.Module):
         self.trust = nn.Parameter(torch.ones(2))
         self.drop = nn.Dropout(0.2)
 
-    def forward(self, hidden, spans, there, types, roles, facts):
+    def forward(self, hidden, tags, spans, there, types, roles, facts):
         c, k, _ = spans.shape
-        ends = hidden[spans.reshape(-1)].reshape(c, k, -1)
-        sums = torch.cumsum(hidden, 0)
-        first, last = spans[..., 0], spans[..., 1]
-        inner = sums[last.reshape(-1)] - sums[first.reshape(-1)] + hidden[first.reshape(-1)]
-        mean = inner.reshape(c, k, -1) / (last - first + 1).unsqueeze(-1).to(hidden.dtype)
-        each = F.gelu(self.span(torch.cat([ends, mean], -1)))
+        pieces = torch.cat([torch.tanh(self.piece(hidden)), tags], -1)
+        first, last = spans[..., 0].reshape(-1), spans[..., 1].reshape(-1)
+        # A paper begins and ends with a mark, so that there is a piece on either side of every span.
+        sums = torch.cumsum(pieces, 0)
+        mean = (sums[last] - sums[first - 1]) / (last - first + 1).unsqueeze(-1).to(hidden.dtype)
+        parts = torch.cat([pieces[first], pieces[last], mean, pieces[first - 1], pieces[last + 1]], -1)
+        each = F.gelu(self.span(self.drop(parts))).reshape(c, k, -1)
         weight = there.unsqueeze(-1)
         average = (each * weight).sum(1) / weight.sum(1)
         # GELU is above -0.2: what is not there must not be the highest.
@@ -118,7 +148,8 @@ class EntityHead(nn.Module):
         known = F.gelu(self.facts(torch.cat([types, roles, facts], -1)))
         x = F.gelu(self.join(self.drop(torch.cat([average, highest, known, paper], -1))))
         # Candidates of one paper compete: each sees all others once.
-        q, k_, v = self.qkv(self.norm(x)).reshape(c, 3, self.heads, -1).permute(1, 2, 0, 3)
+        qkv = self.qkv(self.norm(x)).reshape(c, 3, self.heads, -1).permute(1, 2, 0, 3)
+        q, k_, v = qkv[0], qkv[1], qkv[2]
         seen = torch.softmax(q @ k_.transpose(-1, -2) / q.shape[-1] ** 0.5, -1) @ v
         x = self.drop(x + self.out(seen.transpose(0, 1).reshape(c, -1)))
         return types * self.trust[0] + self.types(x), roles * self.trust[1] + self.roles(x)
@@ -130,20 +161,19 @@ class RelationHead(nn.Module):
 
     def __init__(self, facts, width=384, types=4):
         super().__init__()
-        self.span = nn.Linear(width, SPAN // 2)
+        self.span = nn.Linear(width, PAIR)
         self.facts = nn.Linear(facts + types, FACTS)
-        self.join = nn.Linear(4 * (SPAN // 2) + FACTS, SPAN)
-        self.types = zeroed(nn.Linear(SPAN, types))
+        self.join = nn.Linear(4 * PAIR + FACTS, PAIR)
+        self.types = zeroed(nn.Linear(PAIR, types))
         self.trust = nn.Parameter(torch.ones(1))
-        self.drop = nn.Dropout(0.2)
+        self.drop = nn.Dropout(0.3)
 
     def forward(self, hidden, spans, types, facts):
-        first, last = spans[..., 0], spans[..., 1]
-        low = torch.cumsum(F.gelu(self.span(hidden)), 0)
-        own = F.gelu(self.span(hidden))
-        n = spans.shape[0]
-        mean = (low[last.reshape(-1)] - low[first.reshape(-1)] + own[first.reshape(-1)]).reshape(n, 3, -1)
-        mean = mean / (last - first + 1).unsqueeze(-1).to(hidden.dtype)
+        first, last = spans[..., 0].reshape(-1), spans[..., 1].reshape(-1)
+        pieces = F.gelu(self.span(hidden))
+        sums = torch.cumsum(pieces, 0)
+        mean = (sums[last] - sums[first - 1]) / (last - first + 1).unsqueeze(-1).to(hidden.dtype)
+        mean = mean.reshape(spans.shape[0], 3, -1)
         head, tail, between = mean[:, 0], mean[:, 1], mean[:, 2]
         known = F.gelu(self.facts(torch.cat([types, facts], -1)))
         x = F.gelu(self.join(self.drop(torch.cat([head, tail, between, head * tail, known], -1))))

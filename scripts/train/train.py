@@ -15,17 +15,19 @@ import torch
 import torch.nn.functional as F
 from safetensors.torch import load_file
 
-from network import EntityHead, Encoder, RelationHead
+from network import EntityHead, Encoder, RelationHead, Tagger
 
 FOLDS = 4
 BATCH = 8
 MOST_OCCURRENCES = 6
-ENCODER_RATE = 1e-4
+ENCODER_RATE = 2e-4
 HEAD_RATE = 1e-3
 DECAY = 0.01
 AVERAGE = 0.99
 ROLE_SHARE = 0.5
 RELATION_SHARE = 1.0
+TAG_SHARE = 1.0
+TYPE_TAGS = 9
 SEED = 20
 
 
@@ -49,6 +51,14 @@ class Paper:
         self.facts = torch.tensor([x['f'] for x in c])
         self.type = torch.tensor([x['y'] for x in c], dtype=torch.long)
         self.role = torch.tensor([x['r'] for x in c], dtype=torch.long)
+        self.tags = torch.zeros(self.length, dtype=torch.long)
+        self.role_tags = torch.zeros(self.length, dtype=torch.long)
+        # Longer mentions last: a piece belongs to the longest that holds it.
+        marked = [(b - a, a, b, x['y'], x['r']) for x in c if x['y'] > 0 for a, b in x['o']]
+        for _, a, b, y, role in sorted(marked):
+            self.tags[a : b + 1] = 2 * y
+            self.tags[a] = 2 * y - 1
+            self.role_tags[a : b + 1] = role + 1
         r = [x for x in p['pairs'] if x['y'] >= 0]
         self.pair_spans = torch.tensor([[x['h'], x['l'], x['b']] for x in r], dtype=torch.long).reshape(-1, 3, 2)
         self.pair_opinion = torch.tensor([x['t'] for x in r]).reshape(-1, 4)
@@ -64,37 +74,72 @@ class Network(torch.nn.Module):
     def __init__(self, facts, pair_facts):
         super().__init__()
         self.encoder = Encoder()
+        self.tagger = Tagger()
         self.entities = EntityHead(facts)
         self.relations = RelationHead(pair_facts)
 
+    @torch.no_grad()
+    def prepare(self, papers):
+        """Keeps what the fixed layers make of each paper: they do not learn."""
+        self.eval()
+        for p in papers:
+            p.below = [self.encoder.below(ids[None])[0].half() for ids, _ in p.windows]
+
     def read(self, papers):
         """The hidden states of each paper, [T, W], window after window."""
-        windows = [w for p in papers for w in p.windows]
-        longest = max(len(ids) for ids, _ in windows)
-        ids = torch.zeros(len(windows), longest, dtype=torch.long)
-        forms = torch.zeros_like(ids)
+        windows = [(below, forms) for p in papers for below, (_, forms) in zip(p.below, p.windows)]
+        longest = max(len(forms) for _, forms in windows)
+        below = torch.zeros(len(windows), longest, windows[0][0].shape[1])
+        forms = torch.zeros(len(windows), longest, dtype=torch.long)
         mask = torch.zeros(len(windows), 1, 1, longest, dtype=torch.bool)
-        for i, (a, b) in enumerate(windows):
-            ids[i, : len(a)], forms[i, : len(b)], mask[i, ..., : len(a)] = a, b, True
-        hidden = self.encoder(ids, forms, mask)
+        for i, (x, f) in enumerate(windows):
+            below[i, : len(f)], forms[i, : len(f)], mask[i, ..., : len(f)] = x.float(), f, True
+        hidden = self.encoder.above(below, forms, mask)
         at = 0
+        read = []
         for p in papers:
             parts = [hidden[at + i, : len(ids)] for i, (ids, _) in enumerate(p.windows)]
             at += len(parts)
-            yield torch.cat(parts)
+            read.append(torch.cat(parts))
+        return read
+
+    def judge(self, p, hidden, tags):
+        return self.entities(hidden, tags, p.spans, p.there, p.types, p.roles, p.facts)
 
     def loss(self, papers):
-        types, roles, relations = [], [], []
+        types, roles, relations, tags, role_tags = [], [], [], [], []
         for p, hidden in zip(papers, self.read(papers)):
-            if len(p.number) > 0:
-                t, r = self.entities(hidden, p.spans, p.there, p.types, p.roles, p.facts)
-                types.append((t, p.type))
-                marked = p.role >= 0
-                roles.append((r[marked], p.role[marked]))
+            tag = self.tagger(hidden)
+            tags.append((tag[:, :TYPE_TAGS], p.tags))
+            role_tags.append((tag[:, TYPE_TAGS:], p.role_tags))
+            t, r = self.judge(p, hidden, tag)
+            types.append((t, p.type))
+            marked = p.role >= 0
+            roles.append((r[marked], p.role[marked]))
             if len(p.relation) > 0:
                 relations.append((self.relations(hidden, p.pair_spans, p.pair_opinion, p.pair_facts), p.relation))
         mean = lambda pairs: F.cross_entropy(torch.cat([a for a, _ in pairs]), torch.cat([b for _, b in pairs]))
-        return mean(types), mean(roles), mean(relations)
+        return mean(types), mean(roles), mean(relations), mean(tags), mean(role_tags)
+
+
+class TaggedEntities(torch.nn.Module):
+    """The tagger and the head for entities as one, for export."""
+
+    def __init__(self, net):
+        super().__init__()
+        self.tagger, self.entities = net.tagger, net.entities
+
+    def forward(self, hidden, *rest):
+        return self.entities(hidden, self.tagger(hidden), *rest)
+
+
+SHARES = torch.tensor([1.0, ROLE_SHARE, RELATION_SHARE, TAG_SHARE, TAG_SHARE])
+
+
+@torch.no_grad()
+def losses(net, papers):
+    net.eval()
+    return torch.stack([torch.stack(net.loss([p])) for p in papers if len(p.relation) > 0]).nanmean(0)
 
 
 def batches(papers, chance):
@@ -105,15 +150,16 @@ def batches(papers, chance):
     return parts
 
 
-def train(papers, base, epochs):
+def train(papers, judged, base, epochs):
     torch.manual_seed(SEED)
     chance = random.Random(SEED)
     net = Network(papers[0].facts.shape[1], next(p for p in papers if len(p.relation) > 0).pair_facts.shape[1])
     net.encoder.load_bert(load_file(str(Path(base) / 'model.safetensors')))
-    for fixed in (net.encoder.words, net.encoder.positions):
-        fixed.weight.requires_grad_(False)
+    for fixed in (net.encoder.words, net.encoder.positions, net.encoder.norm, net.encoder.layers[: net.encoder.fixed]):
+        fixed.requires_grad_(False)
+    net.prepare([*papers, *judged])
     encoder = [w for w in net.encoder.parameters() if w.requires_grad]
-    heads = [*net.entities.parameters(), *net.relations.parameters()]
+    heads = [*net.tagger.parameters(), *net.entities.parameters(), *net.relations.parameters()]
     adam = torch.optim.AdamW([{'params': encoder, 'lr': ENCODER_RATE}, {'params': heads, 'lr': HEAD_RATE}], weight_decay=DECAY)
     steps = epochs * ((len(papers) + BATCH - 1) // BATCH)
     warm = max(1, steps // 10)
@@ -122,18 +168,19 @@ def train(papers, base, epochs):
     begun = time.time()
     for epoch in range(epochs):
         net.train()
-        sums = torch.zeros(3)
+        sums = torch.zeros(len(SHARES))
         parts = batches(papers, chance)
         for part in parts:
-            losses = net.loss(part)
-            (losses[0] + ROLE_SHARE * losses[1] + RELATION_SHARE * losses[2]).backward()
+            lost = torch.stack(net.loss(part))
+            (lost * SHARES).sum().backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             adam.step()
             plan.step()
             adam.zero_grad(set_to_none=True)
             mean.update_parameters(net)
-            sums += torch.tensor([float(x.detach()) for x in losses])
-        print(f'epoch {epoch + 1}: types, roles, relations {(sums / len(parts)).tolist()}, {time.time() - begun:.0f} s', flush=True)
+            sums += lost.detach()
+        show = lambda x: [round(v, 4) for v in x.tolist()]
+        print(f'epoch {epoch + 1}: types, roles, relations, tags, role tags: learnt {show(sums / len(parts))} judged {show(losses(net, judged))} averaged {show(losses(mean.module, judged))}, {time.time() - begun:.0f} s', flush=True)
     mean.module.eval()
     return mean.module
 
@@ -152,8 +199,8 @@ def figures(net, papers, threshold=0.32):
                     continue
                 if name == 'network':
                     if not hasattr(p, 'answer'):
-                        hidden = next(net.read([p]))
-                        p.answer = net.entities(hidden, p.spans, p.there, p.types, p.roles, p.facts)
+                        hidden = net.read([p])[0]
+                        p.answer = net.judge(p, hidden, net.tagger(hidden))
                     t, r = p.answer
                 else:
                     t, r = p.types, p.roles
@@ -187,16 +234,17 @@ def export(net, out):
     out.mkdir(parents=True, exist_ok=True)
     t, c, k, n = 40, 5, 3, 7
     hidden = torch.randn(t, 384)
-    spans = torch.randint(0, t // 2, (c, k, 2)).sort(-1).values
+    spans = torch.randint(1, t // 2, (c, k, 2)).sort(-1).values
     facts = torch.randn(c, net.entities.facts.in_features - 10)
-    pair_spans = torch.randint(0, t // 2, (n, 3, 2)).sort(-1).values
+    pair_spans = torch.randint(1, t // 2, (n, 3, 2)).sort(-1).values
     pair_facts = torch.randn(n, net.relations.facts.in_features - 4)
     ids = torch.randint(1000, 2000, (1, t))
     write = lambda module, name, args, inputs, outputs, axes: torch.onnx.export(
         module, args, str(out / f'{name}.onnx'), input_names=inputs, output_names=outputs, dynamic_axes=axes, opset_version=17, dynamo=False)
     write(net.encoder, 'encoder', (ids, torch.zeros_like(ids)), ['ids', 'forms'], ['hidden'],
           {'ids': {1: 't'}, 'forms': {1: 't'}, 'hidden': {1: 't'}})
-    write(net.entities, 'entities', (hidden, spans, torch.ones(c, k), torch.randn(c, 5), torch.randn(c, 5), facts),
+
+    write(TaggedEntities(net).eval(), 'entities', (hidden, spans, torch.ones(c, k), torch.randn(c, 5), torch.randn(c, 5), facts),
           ['hidden', 'spans', 'there', 'types', 'roles', 'facts'], ['type', 'role'],
           {'hidden': {0: 't'}, 'spans': {0: 'c', 1: 'k'}, 'there': {0: 'c', 1: 'k'}, 'types': {0: 'c'}, 'roles': {0: 'c'}, 'facts': {0: 'c'}, 'type': {0: 'c'}, 'role': {0: 'c'}})
     write(net.relations, 'relations', (hidden, pair_spans, torch.randn(n, 4), pair_facts),
@@ -217,7 +265,7 @@ def main():
     else:
         learnt = [p for i, p in enumerate(known) if i % FOLDS != a.fold]
         judged = [p for i, p in enumerate(known) if i % FOLDS == a.fold]
-    net = train([p for p in learnt if len(p.number) > 0], a.base, a.epochs)
+    net = train([p for p in learnt if len(p.number) > 0], judged, a.base, a.epochs)
     a.out.mkdir(parents=True, exist_ok=True)
     torch.save(net.state_dict(), a.out / 'network.pt')
     print(figures(net, judged), flush=True)

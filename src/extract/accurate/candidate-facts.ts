@@ -7,9 +7,9 @@ import type { Scored } from '../choose.js';
 import type { Draft } from '../drafts.js';
 import type { FeatureVector } from '../features.js';
 import type { Lexicon, TermFacts } from '../lexicon.js';
-import { type LinearModel, score, softmax } from '../linear.js';
+import type { LinearModel } from '../linear.js';
 import type { Reading } from '../reading.js';
-import { roleFeatures } from '../roles.js';
+import { scoreRoles } from '../roles.js';
 import type { Token } from '../tokenise.js';
 
 /** Candidates that the linear scorer gives less than this are not put to the network. */
@@ -40,11 +40,7 @@ export function roleOpinion(
     facts,
     probability: scored.probability,
   };
-  const scores = new Float64Array(model.classes);
-  roleFeatures(reading, draft, vector);
-  score(model, vector, scores);
-  softmax(scores);
-  return Array.from(scores, (p) => Math.log(Math.max(SMALLEST, p)));
+  return Array.from(scoreRoles(reading, draft, model, vector), (p) => Math.log(Math.max(SMALLEST, p)));
 }
 
 export function candidateFacts(reading: Reading, scored: Scored, facts: TermFacts, lexicon: Lexicon): number[] {

@@ -24,7 +24,10 @@ export class WordPieces {
     const known = this.#known.get(word);
     if (known !== undefined) return known;
     if (this.#known.size >= WORDS_KEPT) this.#known.clear();
-    const plain = word.toLowerCase().normalize('NFD').replace(/\p{Mn}/gu, '');
+    const plain = word
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/\p{Mn}/gu, '');
     const parts = plain.match(/[\p{P}\p{S}\p{Script=Han}]|[^\p{P}\p{S}\p{Script=Han}\s]+/gu) ?? [];
     const pieces = parts.flatMap((part) => this.#split(part));
     const result = pieces.length === 0 ? [UNKNOWN] : pieces;
