@@ -1,15 +1,17 @@
 /**
  * Measures the fast extractor: five-fold cross-validation over the annotated papers (what is learnt never sees the
- * fold), and with `--seeds` the seeds, which nothing is learnt from. Figures are those of the data folder's score.py.
+ * fold), and with `--seeds` the seeds, which nothing is learnt from. Figures are those of the data
+ * folder's score.py, as `stemma eval` prints them.
  *
  * usage: tsx scripts/cross-validate.ts DATA [--seeds] [--folds 5] [--errors N]
  */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { formatEvaluation } from '../src/cli/evaluation-tables.js';
+import { evaluate, marked, paperOfMarked } from '../src/eval/index.js';
 import { FastExtractor } from '../src/extract/fast.js';
-import type { Paper, PaperId } from '../src/model/index.js';
+import type { ExtractionRecord } from '../src/model/index.js';
 import { corpusFacts } from './learn/corpus-cache.js';
 import { type GoldPaper, readGold } from './learn/data.js';
 import { learn } from './learn/pipeline.js';
@@ -27,23 +29,13 @@ const gold = readGold(join(folder, 'gold', 'train.jsonl'));
 const corpus = await corpusFacts(folder, new Set(gold.map((p) => p.id)));
 const prepared = gold.map((paper, i) => prepare(paper, i, corpus));
 const judged: GoldPaper[] = [];
-const lines: string[] = [];
+const records: ExtractionRecord[] = [];
 const begun = performance.now();
 
 function extractAll(extractor: FastExtractor, papers: readonly GoldPaper[]): void {
-  for (const p of papers) {
-    const paper: Paper = {
-      id: `text:${p.id}` as PaperId,
-      title: p.title === '' ? '-' : p.title,
-      ...(p.title === '' ? { titleFrom: 'abstract' as const } : {}),
-      abstract: p.text,
-      authors: [],
-      organizations: [],
-      categories: [],
-      sources: [{ file: 'gold', line: 1 }],
-    };
-    judged.push(p);
-    lines.push(JSON.stringify(extractor.extract(paper)));
+  for (const paper of papers) {
+    judged.push(paper);
+    records.push(extractor.extract(paperOfMarked(marked(paper, 'gold'))));
   }
 }
 
@@ -68,15 +60,15 @@ if (values.seeds === true) {
     );
   }
 }
+// Kept to be looked at: stemma eval .cache/judged.jsonl --records .cache/predicted.jsonl
 mkdirSync('.cache', { recursive: true });
-writeFileSync('.cache/judged.jsonl', judged.map((p) => `${JSON.stringify(p)}\n`).join(''));
-writeFileSync('.cache/predicted.jsonl', lines.map((line) => `${line}\n`).join(''));
+const jsonLines = (objects: readonly object[]) => objects.map((object) => `${JSON.stringify(object)}\n`).join('');
+writeFileSync('.cache/judged.jsonl', jsonLines(judged));
+writeFileSync('.cache/predicted.jsonl', jsonLines(records));
 console.error(`${Math.round((performance.now() - begun) / 1000)} s`);
-const scorer = [
-  join(folder, 'eval', 'score.py'),
-  '.cache/judged.jsonl',
-  '.cache/predicted.jsonl',
-  '--errors',
-  values.errors ?? '0',
-];
-console.log(execFileSync('python3', scorer, { encoding: 'utf8' }));
+const evaluation = evaluate(
+  judged.map((paper) => marked(paper, 'gold')),
+  records.map((record) => marked(record)),
+  { errors: Number(values.errors ?? 0) },
+);
+console.log(formatEvaluation(evaluation));

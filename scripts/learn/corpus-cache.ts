@@ -2,12 +2,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Lexicon } from '../../src/extract/lexicon.js';
 import { type CorpusFacts, countTerms } from './count-terms.js';
 import { readCorpus } from './data.js';
 
 /** What is counted depends on how text is read: any change there makes a new key. */
-const READING = ['tokenise', 'sentences', 'acronyms', 'candidates', 'stop-words', 'shapes', 'reading'];
+const READING = ['tokenise', 'words', 'sentences', 'acronyms', 'candidates', 'stop-words', 'shapes', 'reading'];
 
 /** Where the counts of this code and these data are kept. */
 export function cacheFile(folder: string, annotated: ReadonlySet<string>): string {
@@ -20,7 +19,7 @@ export function cacheFile(folder: string, annotated: ReadonlySet<string>): strin
 }
 
 /** Counts the corpus in `folder`, or takes the counts of an earlier run with the same code and data. */
-export async function corpusFacts(folder: string, annotated: ReadonlySet<string>): Promise<Lexicon> {
+export async function corpusFacts(folder: string, annotated: ReadonlySet<string>): Promise<CorpusFacts> {
   const file = cacheFile(folder, annotated);
   if (existsSync(file)) {
     const kept = JSON.parse(readFileSync(file, 'utf8')) as { [K in keyof CorpusFacts]: [string, never][] };

@@ -4,6 +4,7 @@ import type { FactsOf } from '../../src/extract/features.js';
 import { type Lexicon, NO_FACTS, type TermFacts } from '../../src/extract/lexicon.js';
 import { type Reading, read } from '../../src/extract/reading.js';
 import { ENTITY_TYPES, fold } from '../../src/model/index.js';
+import type { CorpusFacts } from './count-terms.js';
 import { type GoldPaper, goldText } from './data.js';
 
 export interface Prepared {
@@ -45,9 +46,9 @@ export function entityIndex(entityOf: ReadonlyMap<string, number>, keys: readonl
 /** Who marked what: the facts of each term, with the paper at hand left out, so that none votes for itself. */
 export class Votes {
   readonly #labels = new Map<string, Map<number, number>>();
-  readonly #lexicon: Lexicon;
+  readonly #lexicon: CorpusFacts;
 
-  constructor(papers: readonly Prepared[], lexicon: Lexicon) {
+  constructor(papers: readonly Prepared[], lexicon: CorpusFacts) {
     this.#lexicon = lexicon;
     for (const { candidates, labels, group } of papers) {
       candidates.forEach((candidate, i) => {

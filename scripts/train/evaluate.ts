@@ -62,7 +62,7 @@ function fast(papers: readonly Prepared[]): [number, Map<Prepared, Answer>] {
     new Map(
       papers.map((p): [Prepared, Answer] => {
         const own = unseenOf(p);
-        const found = draftEntities(p.reading, own.scored, knowledge.lexicon, votes.seenFrom(p.group), threshold);
+        const found = draftEntities(p.reading, own.rescored, knowledge.lexicon, votes.seenFrom(p.group), threshold);
         const drafts = decideRoles(p.reading, found, own.roles, vectors[0]);
         const least = { least: ALMOST_ANY };
         return [p, { drafts, relations: chooseByLine(p.reading, drafts, own.relations, least, vectors[1]) }];
@@ -76,9 +76,9 @@ async function accurate(folders: readonly string[]): Promise<[number, Map<Prepar
   for (const [fold, path] of folders.entries()) {
     const network = await Network.load(path);
     for (const p of prepared.filter((_, i) => i % FOLDS === fold)) {
-      const { spans, roles, relations } = unseenOf(p);
+      const { spans, again, roles, relations } = unseenOf(p);
       const deciders: Deciders = {
-        knowledge: { lexicon: knowledge.lexicon, spans, roles, relations },
+        knowledge: { lexicon: knowledge.lexicon, spans, again, roles, relations },
         factsOf: votes.seenFrom(p.group),
         network,
         words,

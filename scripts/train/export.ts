@@ -6,16 +6,16 @@
  */
 import { createWriteStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { candidateFacts, roleOpinion, typeOpinion, WORTH_READING } from '../../src/extract/accurate/candidate-facts.js';
 import { encode } from '../../src/extract/accurate/encoding.js';
 import { pairInputs } from '../../src/extract/accurate/pair-facts.js';
-import { type Rivalry, rivalries } from '../../src/extract/accurate/rivals.js';
+import { roleOpinion } from '../../src/extract/accurate/role-opinion.js';
 import { WordPieces } from '../../src/extract/accurate/word-pieces.js';
 import type { Scored } from '../../src/extract/choose.js';
 import { draftEntities, type RoledDraft, scoreCandidates } from '../../src/extract/drafts.js';
 import { FeatureVector, factsFrom, SPAN_BITS } from '../../src/extract/features.js';
 import type { LinearModel } from '../../src/extract/linear.js';
 import { contributions, findPairs, RELATION_BITS } from '../../src/extract/pairs.js';
+import { lookAgain, rescore, type SecondLook, typeOpinion } from '../../src/extract/rescore.js';
 import { decideRoles, ROLE_BITS } from '../../src/extract/roles.js';
 import { ROLES } from '../../src/model/index.js';
 import { corpusFacts } from '../learn/corpus-cache.js';
@@ -46,7 +46,8 @@ let missed = 0;
 function write(
   p: Prepared,
   split: string,
-  scored: readonly Scored[],
+  looks: readonly SecondLook[],
+  rescored: readonly Scored[],
   drafts: readonly RoledDraft[],
   factsOf: ReturnType<typeof factsFrom>,
   roles: LinearModel,
@@ -59,25 +60,22 @@ function write(
     encoding.last[to - 1] as number,
   ];
   const seen = new Set<number>();
-  const rival = rivalries(scored, reading.tokens.length);
-  const candidates = scored.flatMap((one, i) => {
-    const label = p.labels[i] as number;
-    if (one.probability < WORTH_READING) return [];
-    const facts = factsOf(one.candidate.keys);
+  const labelOf = new Map(p.candidates.map((candidate, i) => [candidate, p.labels[i] as number]));
+  const candidates = rescored.map((one, i) => {
+    const label = labelOf.get(one.candidate) ?? 0;
+    const facts = factsOf(one.candidate.keys, one.candidate.hashes);
     const index = entityIndex(p.entityOf, one.candidate.keys);
     if (index !== undefined) seen.add(index);
-    return [
-      {
-        c: i,
-        y: label,
-        r: label > 0 && index !== undefined ? ROLES.indexOf(p.paper.entities[index]?.[2] ?? 'studies') : -1,
-        e: label > 0 && index !== undefined ? index : -1,
-        o: one.candidate.occurrences.map((o) => piece([o.from, o.to])),
-        t: typeOpinion(one).map(round),
-        u: roleOpinion(reading, one, facts, roles, roleVector).map(round),
-        f: [...candidateFacts(reading, one, facts, knowledge.lexicon), ...Object.values(rival[i] as Rivalry)].map(round),
-      },
-    ];
+    return {
+      c: i,
+      y: label,
+      r: label > 0 && index !== undefined ? ROLES.indexOf(p.paper.entities[index]?.[2] ?? 'studies') : -1,
+      e: label > 0 && index !== undefined ? index : -1,
+      o: one.candidate.occurrences.map((o) => piece([o.from, o.to])),
+      t: typeOpinion(one).map(round),
+      u: roleOpinion(reading, one, facts, roles, roleVector).map(round),
+      f: (looks[i] as SecondLook).facts.map(round),
+    };
   });
   total += p.paper.entities.length;
   missed += p.paper.entities.length - seen.size;
@@ -101,7 +99,7 @@ function write(
 for (const p of prepared) {
   const one = unseen.get(p.group);
   if (one === undefined) throw new Error(`no scores for ${p.paper.id}`);
-  write(p, 'train', one.scored, one.roled, votes.seenFrom(p.group), one.roles, one.relations);
+  write(p, 'train', one.looks, one.rescored, one.roled, votes.seenFrom(p.group), one.roles, one.relations);
 }
 console.error(`train: ${total} entities, ${missed} without a candidate`);
 total = 0;
@@ -110,9 +108,11 @@ const factsOf = factsFrom(knowledge.lexicon);
 seeds.forEach((paper, i) => {
   const p = prepare(paper, 100_000 + i, knowledge.lexicon);
   const scored = scoreCandidates(p.reading, p.candidates, knowledge.lexicon, factsOf, knowledge.spans, spanVector);
-  const drafts = draftEntities(p.reading, scored, knowledge.lexicon, factsOf, knowledge.settings.threshold);
+  const looks = lookAgain(p.reading, scored, factsOf, knowledge.lexicon);
+  const rescored = rescore(looks, knowledge.again);
+  const drafts = draftEntities(p.reading, rescored, knowledge.lexicon, factsOf, knowledge.settings.threshold);
   const roled = decideRoles(p.reading, drafts, knowledge.roles, roleVector);
-  write(p, 'seeds', scored, roled, factsOf, knowledge.roles, knowledge.relations);
+  write(p, 'seeds', looks, rescored, roled, factsOf, knowledge.roles, knowledge.relations);
 });
 console.error(`seeds: ${total} entities, ${missed} without a candidate`);
 file.end();

@@ -3,9 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Extractor } from '../extract/index.js';
-import { type ExtractionRecord, type Fault, InputError } from '../model/index.js';
+import { ExtractionError, type ExtractionRecord, type Fault, InputError, type Paper } from '../model/index.js';
 import { readInputs } from '../read/index.js';
-import { mergePapers } from '../resolve/index.js';
+import { type MergedPaper, type MergedPapers, mergePapers } from '../resolve/index.js';
+import { confirmEstimate } from './confirm-estimate.js';
 import { mapInOrder } from './map-in-order.js';
 import { formatCount, type Terminal } from './terminal.js';
 
@@ -14,6 +15,8 @@ export interface PipelineOptions {
   asOf: string;
   extractor: Extractor;
   terminal: Terminal;
+  /** Whether the estimate of a run that costs something is agreed to beforehand. */
+  yes?: boolean | undefined;
 }
 
 export interface PipelineCounts {
@@ -27,7 +30,7 @@ export interface PipelineCounts {
 /**
  * Records in the order of their papers' ids, one for each different paper. Papers wait in a temporary file until all
  * are known, so that memory holds ids and places only. Closes the extractor at the end.
- * @throws InputError `no-paper` when no input holds one
+ * @throws InputError `no-paper` when no input holds one, `no-record` when none of them could be extracted
  */
 export async function* records(options: PipelineOptions, counts: PipelineCounts): AsyncGenerator<ExtractionRecord> {
   const { inputs, asOf, extractor, terminal } = options;
@@ -49,13 +52,21 @@ export async function* records(options: PipelineOptions, counts: PipelineCounts)
           `no paper found in ${where}: give a listing of abstracts, arXiv JSON lines, BibTeX, RIS, CSV with an abstract column, or text files`,
         );
       }
+      if (extractor.estimate !== undefined) {
+        await confirmEstimate(terminal, await extractor.estimate(papersOf(merged.items())), options);
+      }
       let done = 0;
-      const extracted = mapInOrder(merged.items(), extractor.concurrency, (item) =>
-        item.kind === 'record' ? item.record : extractor.extract(item.paper),
-      );
-      for await (const record of extracted) {
-        yield record;
+      let failed = 0;
+      for await (const outcome of extractAll(extractor, merged)) {
+        if ('code' in outcome) {
+          counts.faults.push(outcome);
+          failed++;
+        } else yield outcome;
         terminal.progress(`extracting: ${formatCount(++done)} of ${formatCount(merged.count)} papers`);
+      }
+      if (failed === merged.count) {
+        terminal.faults(counts.faults);
+        throw new InputError('no-record', `none of ${formatCount(failed)} papers could be extracted; see why above`);
       }
     } finally {
       await merged.close();
@@ -65,4 +76,36 @@ export async function* records(options: PipelineOptions, counts: PipelineCounts)
     await extractor.close();
     await rm(tempDir, { recursive: true, force: true });
   }
+}
+
+/** Every paper's record or fault, in order; in threads where the extractor thinks them worth it for so many. */
+async function* extractAll(extractor: Extractor, merged: MergedPapers): AsyncGenerator<ExtractionRecord | Fault> {
+  const reader = (await extractor.forMany?.(merged.count)) ?? extractor;
+  try {
+    yield* mapInOrder(merged.items(), reader.concurrency, (item) =>
+      item.kind === 'record' ? item.record : extractOrFault(reader, item.paper),
+    );
+  } finally {
+    if (reader !== extractor) await reader.close();
+  }
+}
+
+/** A paper that cannot be extracted is a fault at the place of its first source; the others go on. */
+export async function extractOrFault(extractor: Extractor, paper: Paper): Promise<ExtractionRecord | Fault> {
+  try {
+    return await extractor.extract(paper);
+  } catch (error) {
+    if (!(error instanceof ExtractionError)) throw error;
+    const [source] = paper.sources;
+    return {
+      code: 'extraction-failed',
+      message: `${paper.id} was not extracted: ${error.message}`,
+      file: source?.file ?? paper.id,
+      ...(source === undefined ? {} : { line: source.line }),
+    };
+  }
+}
+
+async function* papersOf(items: AsyncIterable<MergedPaper>): AsyncGenerator<Paper> {
+  for await (const item of items) if (item.kind === 'paper') yield item.paper;
 }

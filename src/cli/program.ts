@@ -3,11 +3,13 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { EXTRACTOR_NAMES } from '../extract/index.js';
 import { IsoDateSchema } from '../model/index.js';
 import { runBuild } from './commands/build.js';
+import { runEval } from './commands/eval.js';
 import { runExport } from './commands/export.js';
 import { runExtract } from './commands/extract.js';
 import { runQuery } from './commands/query.js';
 import { runServe } from './commands/serve.js';
 import { runStart } from './commands/start.js';
+import { addLlmOptions } from './llm-options.js';
 import { packageVersion } from './package-info.js';
 import type { Terminal } from './terminal.js';
 
@@ -39,6 +41,7 @@ const count = (value: string) => {
   if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('give a whole number above 0');
   return number;
 };
+const countOrNone = (value: string) => (value === '0' ? 0 : count(value));
 
 export function createProgram(terminal: Terminal): Command {
   const program = new Command('stemma')
@@ -115,6 +118,21 @@ export function createProgram(terminal: Terminal): Command {
     .option('--out <file>', 'the file to write, at once or not at all; standard output without it')
     .action((options) => runExport(terminal, options));
 
-  for (const command of program.commands) command.exitOverride();
+  program
+    .command('eval')
+    .description('score an extractor, or records made before, against annotated papers')
+    .argument('<gold...>', 'annotated papers as JSON lines, or - for standard input')
+    .addOption(extractorOption().conflicts('records'))
+    .option('--records <file>', 'score these extraction records, or the marks of another annotator, instead')
+    .option('--errors <n>', 'how many of the worst mistakes are listed of each kind', countOrNone, 10)
+    .addOption(new Option('--format <format>', 'form of the answer').choices(['table', 'json']).default('table'))
+    .option('--json', 'the same as --format json')
+    .option('--strict', 'exit with 1 when any record is refused')
+    .action((gold: string[], options) => runEval(terminal, gold, options));
+
+  for (const command of program.commands) {
+    command.exitOverride();
+    if (command.options.some(({ long }) => long === '--extractor')) addLlmOptions(command);
+  }
   return program;
 }

@@ -2,6 +2,7 @@
  * Candidates: everything in a paper that could be an entity. Spans that fold to the same key, and an acronym with the
  * long form that the text gives it, are one candidate from the start, so that the paper decides on it once.
  */
+import { EMPTY_HASH, extendHash, hashText } from './hashing.js';
 import type { Lexicon } from './lexicon.js';
 import type { Reading } from './reading.js';
 import { looksNamed, type Shape } from './shapes.js';
@@ -17,6 +18,8 @@ export interface Occurrence {
 export interface Candidate {
   /** Folded forms; the first is the long form where the text defines an acronym. */
   readonly keys: string[];
+  /** The `hashText` of each key. */
+  readonly hashes: number[];
   readonly occurrences: Occurrence[];
   /** The occurrence whose words describe the candidate: of the long form where there is one. */
   model: Occurrence;
@@ -30,32 +33,37 @@ export const LONGEST_TERM = 6;
 
 /** All candidates, in the order of their first occurrence. */
 export function findCandidates(reading: Reading, lexicon: Lexicon): Candidate[] {
-  const byKey = new Map<string, Candidate>();
-  const add = (from: number, to: number, key: string): Candidate => {
-    let candidate = byKey.get(key);
+  const byKey = new ByKey();
+  const add = (from: number, to: number, key: string, hash: number): Candidate => {
+    let candidate = byKey.get(key, hash);
     if (candidate === undefined) {
-      candidate = { keys: [key], occurrences: [], model: { from, to }, defined: false, named: false };
-      byKey.set(key, candidate);
+      candidate = { keys: [key], hashes: [hash], occurrences: [], model: { from, to }, defined: false, named: false };
+      byKey.set(key, hash, candidate);
     }
     const last = candidate.occurrences.at(-1);
     if (last === undefined || last.from !== from || last.to !== to) candidate.occurrences.push({ from, to });
     return candidate;
   };
-  forEachSpan(reading, (key) => lexicon.terms.has(key), add);
+  forEachSpan(reading, (key, hash) => lexicon.terms.has(key, hash), add);
   for (const { long, short } of reading.definitions) {
     const longKey = keyOf(reading.tokens, long[0], long[1]);
     const shortKey = keyOf(reading.tokens, short[0], short[1]);
     if (longKey === '' || shortKey === '' || longKey === shortKey) continue;
-    const one = has(byKey.get(longKey), long) ?? add(long[0], long[1], longKey);
-    const other = has(byKey.get(shortKey), short) ?? add(short[0], short[1], shortKey);
+    const longHash = hashText(longKey);
+    const shortHash = hashText(shortKey);
+    const one = has(byKey.get(longKey, longHash), long) ?? add(long[0], long[1], longKey, longHash);
+    const other = has(byKey.get(shortKey, shortHash), short) ?? add(short[0], short[1], shortKey, shortHash);
     one.defined = true;
     if (one === other) continue;
     one.keys.push(...other.keys);
+    one.hashes.push(...other.hashes);
     one.occurrences.push(...other.occurrences);
-    for (const key of other.keys) byKey.set(key, one);
+    other.keys.forEach((key, i) => {
+      byKey.set(key, other.hashes[i] as number, one);
+    });
     one.model = { from: long[0], to: long[1] };
   }
-  const all = [...new Set(byKey.values())];
+  const all = byKey.candidates();
   for (const candidate of all) {
     candidate.occurrences.sort((a, b) => a.from - b.from || a.to - b.to);
     candidate.named = candidate.occurrences.some(
@@ -63,6 +71,36 @@ export function findCandidates(reading: Reading, lexicon: Lexicon): Candidate[] 
     );
   }
   return all.sort((a, b) => first(a).from - first(b).from || first(a).to - first(b).to);
+}
+
+/** Candidates by key, found by its hash: a key is only compared, and so made from its parts, where the hash is there. */
+class ByKey {
+  readonly #entries = new Map<number, { readonly key: string; candidate: Candidate }>();
+
+  get(key: string, hash: number): Candidate | undefined {
+    return this.#entries.get(this.#place(key, hash))?.candidate;
+  }
+
+  set(key: string, hash: number, candidate: Candidate): void {
+    this.#entries.set(this.#place(key, hash), { key, candidate });
+  }
+
+  /** Each once, in the order in which their first keys were set. */
+  candidates(): Candidate[] {
+    const all = new Set<Candidate>();
+    for (const { candidate } of this.#entries.values()) all.add(candidate);
+    return [...all];
+  }
+
+  /** The first number from the hash on that is free or has this very key. */
+  #place(key: string, hash: number): number {
+    let place = hash;
+    for (;;) {
+      const entry = this.#entries.get(place);
+      if (entry === undefined || entry.key === key) return place;
+      place = (place + 1) | 0;
+    }
+  }
 }
 
 function first(candidate: Candidate): Occurrence {
@@ -75,24 +113,26 @@ function has(candidate: Candidate | undefined, range: readonly [number, number])
 }
 
 /**
- * Calls `visit` for every span that could be a term, in the order of its beginning. A span with a function word inside
+ * Calls `visit` for every span that could be a term, with its key and the key's hash, in the order of its beginning. A span with a function word inside
  * ("mixture of experts") counts only where `isTerm` knows its key or all its words have capitals.
  */
 export function forEachSpan(
   reading: Reading,
-  isTerm: (key: string) => boolean,
-  visit: (from: number, to: number, key: string) => void,
+  isTerm: (key: string, hash: number) => boolean,
+  visit: (from: number, to: number, key: string, hash: number) => void,
 ): void {
   const { tokens, stops, shapes, sentences } = reading;
   for (const sentence of sentences) {
     for (let from = sentence.from; from < sentence.to; from++) {
       if (stops[from] === 1 || (tokens[from] as Token).kind === 'number') continue;
       let key = '';
+      let hash = EMPTY_HASH;
       let linked = false;
       for (let to = from + 1; to <= sentence.to && to - from <= LONGEST_TERM; to++) {
         const token = tokens[to - 1] as Token;
         if (token.kind === 'mark') break;
         key += token.norm;
+        hash = extendHash(hash, token.norm);
         if (stops[to - 1] === 1) {
           if (token.joined && token.text.startsWith('-')) continue;
           if (!LINKING_WORDS.has(token.lower)) break;
@@ -105,8 +145,8 @@ export function forEachSpan(
         }
         if (to - from === 1 && token.lower.length === 1 && token.kind === 'word' && !/\p{Lu}/u.test(token.text))
           continue;
-        if (linked && !isTerm(key) && !allNamed(reading, from, to)) continue;
-        visit(from, to, key);
+        if (linked && !isTerm(key, hash) && !allNamed(reading, from, to)) continue;
+        visit(from, to, key, hash);
       }
     }
   }

@@ -1,58 +1,86 @@
 /**
- * The cue table: words by which a sentence states a relation between what stands before and after them, the kind of
- * step they name, and the words that deny or only suppose it. Matched against the lower-case text between two mentions.
+ * The cue tables: words by which a sentence states a relation between what stands before and after them, the kind of
+ * step they name, the words that state a role, and the words that deny or only suppose it. Matched against text in
+ * lower case.
  */
-import type { BuildsOnKind, RelationType } from '../model/index.js';
+import type { BuildsOnKind, RelationType, Role } from '../model/index.js';
 
-export interface Cue {
+/**
+ * A pattern with the parts of words without one of which it cannot match. Most stretches of text hold none of them, and
+ * which words do is known before any text is read: see `stemsIn`.
+ */
+export interface Stemmed {
+  readonly pattern: RegExp;
+  readonly stems: RegExp;
+}
+
+export interface Cue extends Stemmed {
   readonly type: RelationType;
   /** The mention before the cue is the head ("A extends B"), or the one after it ("from A we derive B"). */
   readonly head: 'before' | 'after';
   readonly kind?: BuildsOnKind;
-  readonly pattern: RegExp;
 }
 
-const builds = (kind: BuildsOnKind | undefined, pattern: RegExp): Cue => ({
+const builds = (kind: BuildsOnKind, stems: RegExp, pattern: RegExp): Cue => ({
   type: 'BUILDS_ON',
   head: 'before',
-  ...(kind === undefined ? {} : { kind }),
+  kind,
+  stems,
   pattern,
 });
 
 /** In the order in which they are tried; every pattern is free of nested repetition. */
 export const CUES: readonly Cue[] = [
-  builds('extends', /\b(?:builds?|built|building) (?:directly )?(?:up)?on\b|\bon top of\b|\bbuilds? upon\b/),
-  builds('extends', /\b(?:extend(?:s|ed|ing)?|extensions? (?:of|to)|generali[sz](?:es?|ed|ing|ation of))\b/),
   builds(
     'extends',
+    /buil|top/,
+    /\b(?:builds?|built|building) (?:directly )?(?:up)?on\b|\bon top of\b|\bbuilds? upon\b/,
+  ),
+  builds(
+    'extends',
+    /exten|generali/,
+    /\b(?:extend(?:s|ed|ing)?|extensions? (?:of|to)|generali[sz](?:es?|ed|ing|ation of))\b/,
+  ),
+  builds(
+    'extends',
+    /based/,
     /\b(?:is|are|was|which is|,) ?(?:largely |primarily )?based (?:up)?on\b|\bbased (?:up)?on (?:the )?$/,
   ),
-  builds('extends', /\bvariants? of\b|\bversions? of\b|\bsuccessors? (?:of|to)\b|\bimprove(?:s|d)? (?:up)?on\b/),
-  builds('replaces', /\breplac(?:es?|ed|ing)\b|\bsubstitut(?:es?|ing)\b/),
+  builds(
+    'extends',
+    /variant|version|successor|improve/,
+    /\bvariants? of\b|\bversions? of\b|\bsuccessors? (?:of|to)\b|\bimprove(?:s|d)? (?:up)?on\b/,
+  ),
+  builds('replaces', /replac|substitut/, /\breplac(?:es?|ed|ing)\b|\bsubstitut(?:es?|ing)\b/),
   builds(
     'combines',
+    /combin|integrat|unif|merg|fus|coupl|incorporat|augment/,
     /\b(?:combin(?:es?|ing|ation of)|integrat(?:es?|ing)|unif(?:ies|ying)|merg(?:es|ing)|fus(?:es|ing)|coupl(?:es|ing)|incorporat(?:es?|ing)|augment(?:s|ed with))\b/,
   ),
-  builds('fine-tunes', /\bfine-?tun(?:es?|ed|ing)\b/),
-  builds('distils', /\bdistil(?:s|led|ls|ling)?\b/),
-  builds('scales', /\bscal(?:es|ed|ing) (?:up )?\b/),
+  builds('fine-tunes', /tun/, /\bfine-?tun(?:es?|ed|ing)\b/),
+  builds('distils', /distil/, /\bdistil(?:s|led|ls|ling)?\b/),
+  builds('scales', /scal/, /\bscal(?:es|ed|ing) (?:up )?\b/),
   builds(
     'adapts',
+    /adapt|modif|inspired|derived/,
     /\badapt(?:s|ed|ing|ation of)?\b|\bmodif(?:ies|ied|ying|ication of)\b|\binspired by\b|\bderived from\b/,
   ),
   builds(
     'extends',
+    /leverag|employ|utili|adopt|powered|initiali|trained/,
     /\b(?:leverag(?:es?|ing)|employ(?:s|ing)?|utili[sz](?:es?|ing)|adopt(?:s|ing)?|powered by|initiali[sz]ed from|trained (?:with|on|from))\b/,
   ),
   {
     type: 'OUTPERFORMS',
     head: 'before',
+    stems: /outperform|surpass|beat|exceed|superior|better|higher|improv|over|compared|versus/,
     pattern:
       /\b(?:outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beats?|beating|exceed(?:s|ed|ing)?|superior to|better than|higher than|improv(?:es|ed|ing|ements?) over|over|compared (?:to|with)|versus)\b/,
   },
   {
     type: 'PART_OF',
     head: 'after',
+    stems: /consist|compris|compos|component|module|stage|includ|introduc|feature|contain/,
     pattern:
       /\b(?:consist(?:s|ing) of|compris(?:es?|ing)|composed of|components?|modules?|stages?|includ(?:es|ing)|introduc(?:es|ing)|features?|contain(?:s|ing))\b/,
   },
@@ -67,18 +95,74 @@ export function findCue(between: string, type?: RelationType): Cue | undefined {
  * Verbs that state a relation by themselves, with the subject before and the objects right behind. Global, to find all
  * in a sentence in lower case. For PART_OF the subject is the whole.
  */
-export const STATING_CUES: readonly { readonly type: RelationType; readonly pattern: RegExp }[] = [
+export const STATING_CUES: readonly (Stemmed & { readonly type: RelationType })[] = [
   {
     type: 'BUILDS_ON',
+    stems:
+      /buil|exten|adapt|modif|replac|combin|generali|tun|distil|integrat|augment|incorporat|unif|merg|based|inspired|derived|initiali|variant|version|successor|improve|scales/,
     pattern:
       /\b(?:(?:builds?|built|building) (?:directly )?(?:up)?on(?: top of)?|(?:extends?|extending|adapts?|adapting|modif(?:ies|ying)|replac(?:es|ing)|combin(?:es|ing)|generali[sz](?:es|ing)|fine-?tunes|distill?s|integrates|augments|incorporates|unifies|merges)|(?:is|are|was) (?:largely |mainly )?(?:based (?:up)?on|inspired by|derived from|fine-?tuned from|distilled from|initiali[sz]ed from)|(?:variant|version|extension|successor|combination|generali[sz]ation) (?:of|to)|improves (?:up)?on|scales up)(?![a-z])/g,
   },
   {
     type: 'OUTPERFORMS',
+    stems: /outperform|surpass|beat|exceed/,
     pattern: /\b(?:outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beats|beating|exceeds|exceeding)(?![a-z])/g,
   },
-  { type: 'PART_OF', pattern: /\b(?:consists of|comprises|is composed of|is made up of)(?![a-z])/g },
+  {
+    type: 'PART_OF',
+    stems: /consist|compris|compos|made/,
+    pattern: /\b(?:consists of|comprises|is composed of|is made up of)(?![a-z])/g,
+  },
 ];
+
+/** Words that state the role of what follows them, whatever the scorer makes of it. Global, as the above. */
+export const ROLE_CUES: readonly (Stemmed & { readonly role: Role })[] = [
+  {
+    role: 'introduces',
+    stems: /propos|introduc|present|releas/,
+    pattern:
+      /\b(?:we|this paper|this work|this article) (?:(?:also|further|then|thus|therefore|first|here|hereby) )?(?:proposes?|introduces?|presents?|releases?)\b/g,
+  },
+  {
+    role: 'evaluates_on',
+    stems: /evaluat|tested|validated|assessed|experiment|result/,
+    pattern:
+      /\b(?:evaluat(?:e|es|ed|ing|ions?)|tested|validated|assessed|experiments?|results?)(?: [^ .,;:]{1,20}){0,3} on\b/g,
+  },
+  {
+    role: 'compares_with',
+    stems: /outperform|surpass|beat|exceed|compar|superior|better|par/,
+    pattern:
+      /\b(?:outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beats|beating|exceed(?:s|ing)|compar(?:ed|ing|es?) (?:it |them )?(?:with|to|against)|superior to|better than|on par with)(?![a-z])/g,
+  },
+];
+
+const STEMMED: readonly Stemmed[] = [...CUES, ...STATING_CUES, ...ROLE_CUES];
+const ANY_STEM = new RegExp(STEMMED.map(({ stems }) => stems.source).join('|'));
+const BITS = new Map(STEMMED.map((cue, i) => [cue, 1 << i]));
+
+/** The cues whose stems a lower-case word holds, as bits for `mayHold`. */
+export function stemsIn(lower: string): number {
+  // Nine words in ten hold none.
+  if (!ANY_STEM.test(lower)) return 0;
+  let bits = 0;
+  STEMMED.forEach(({ stems }, i) => {
+    if (stems.test(lower)) bits |= 1 << i;
+  });
+  return bits;
+}
+
+/** The stems of all words from one token to another. */
+export function stemsBetween(stems: Int32Array, from: number, to: number): number {
+  let all = 0;
+  for (let i = from; i < to; i++) all |= stems[i] as number;
+  return all;
+}
+
+/** Whether a text can match the cue, by the stems of all its words. */
+export function mayHold(cue: Stemmed, stems: number): boolean {
+  return (stems & (BITS.get(cue) as number)) !== 0;
+}
 
 const DENIAL =
   /\b(?:unlike|instead of|rather than|without|not|never|cannot|can't|doesn't|don't|didn't|isn't|fails? to|failed to|neither|nor|no longer|in contrast to|as opposed to|avoid(?:s|ing)?)\b/;

@@ -44,7 +44,7 @@ export function scoreCandidates(
 ): Scored[] {
   const scores = new Float64Array(model.classes);
   return candidates.map((candidate) => {
-    const facts = factsOf(candidate.keys);
+    const facts = factsOf(candidate.keys, candidate.hashes);
     coreFeatures(reading, candidate, facts, vector);
     score(model, vector, scores);
     // Most candidates are hopeless by their words alone: no surroundings make up for that.
@@ -54,8 +54,15 @@ export function scoreCandidates(
       addScore(model, vector, scores);
     }
     softmax(scores);
-    return { candidate, probability: 1 - (scores[0] as number), types: Array.from(scores.subarray(1)) };
+    return { candidate, probability: 1 - (scores[0] as number), types: typesOf(scores) };
   });
+}
+
+/** The probabilities of the types, which follow that of being none. */
+function typesOf(scores: Float64Array): number[] {
+  const types: number[] = [];
+  for (let k = 1; k < scores.length; k++) types.push(scores[k] as number);
+  return types;
 }
 
 /** The entities of a paper, with different names, in the order of their first mention. */

@@ -11,7 +11,7 @@ export const LONGEST_EVIDENCE = 300;
  * and cut at words where there is none. Always holds the tokens asked for.
  */
 export function evidenceSpan(
-  reading: Reading,
+  reading: Pick<Reading, 'tokens'>,
   sentence: Sentence,
   from: number,
   to: number,

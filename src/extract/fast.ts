@@ -1,4 +1,5 @@
 /** The fast extractor: lexicon and linear scorers, all in TypeScript, no network, no other paper. */
+import { availableParallelism } from 'node:os';
 import { type ExtractionRecord, type Paper, paperText } from '../model/index.js';
 import { findCandidates } from './candidates.js';
 import { type Draft, draftEntities, scoreCandidates } from './drafts.js';
@@ -6,10 +7,17 @@ import type { Extractor } from './extractor.js';
 import { type FactsOf, FeatureVector, factsFrom, SPAN_BITS } from './features.js';
 import type { Knowledge } from './knowledge.js';
 import { RELATION_BITS } from './pairs.js';
+import { PooledExtractor } from './pool.js';
 import { read } from './reading.js';
 import { toRecord } from './record.js';
 import { decideRelations } from './relations.js';
+import { lookAgain, rescore } from './rescore.js';
 import { decideRoles, ROLE_BITS } from './roles.js';
+
+/** Papers from which on threads are sooner done than none, their start included. */
+const WORTH_THREADS = 1_000;
+/** Each thread holds a lexicon of its own, and the one that reads and writes keeps up with no more than this. */
+const MOST_THREADS = 8;
 
 /** Deterministic: the record depends on the paper and the knowledge alone. */
 export class FastExtractor implements Extractor {
@@ -29,14 +37,20 @@ export class FastExtractor implements Extractor {
   }
 
   extract(paper: Paper): ExtractionRecord {
-    const { lexicon, spans, roles, relations, settings } = this.#knowledge;
+    const { lexicon, spans, again, roles, relations, settings } = this.#knowledge;
     const reading = read(paperText(paper), lexicon);
     const candidates = findCandidates(reading, lexicon);
     const scored = scoreCandidates(reading, candidates, lexicon, this.#factsOf, spans, this.#spans);
-    const drafts: Draft[] = draftEntities(reading, scored, lexicon, this.#factsOf, settings.threshold);
+    const rescored = rescore(lookAgain(reading, scored, this.#factsOf, lexicon), again);
+    const drafts: Draft[] = draftEntities(reading, rescored, lexicon, this.#factsOf, settings.threshold);
     const roled = decideRoles(reading, drafts, roles, this.#roles);
     const found = decideRelations(reading, roled, relations, { least: settings.relationThresholds }, this.#relations);
     return toRecord(paper, reading, roled, found, settings.calibration);
+  }
+
+  async forMany(papers: number): Promise<Extractor> {
+    const threads = Math.min(availableParallelism(), MOST_THREADS);
+    return papers < WORTH_THREADS || threads < 2 ? this : PooledExtractor.start(this, { threads });
   }
 
   async close(): Promise<void> {}

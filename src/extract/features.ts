@@ -5,7 +5,7 @@
  */
 import type { Candidate } from './candidates.js';
 import { maskBetween } from './cue-words.js';
-import { hashText, slot } from './hashing.js';
+import { extendHash, hashText, slot } from './hashing.js';
 import { type Lexicon, NO_FACTS, type TermFacts } from './lexicon.js';
 import type { Reading } from './reading.js';
 import type { Token } from './tokenise.js';
@@ -33,13 +33,13 @@ export class FeatureVector {
 }
 
 /** Facts about a candidate, seen from a paper that may itself be one of the annotated. */
-export type FactsOf = (keys: readonly string[]) => TermFacts;
+export type FactsOf = (keys: readonly string[], hashes?: readonly number[]) => TermFacts;
 
 export function factsFrom(lexicon: Lexicon): FactsOf {
-  return (keys) => {
+  return (keys, hashes) => {
     let best: TermFacts = NO_FACTS;
-    for (const key of keys) {
-      const facts = lexicon.terms.get(key);
+    for (let i = 0; i < keys.length; i++) {
+      const facts = lexicon.terms.get(keys[i] as string, hashes?.[i]);
       if (facts !== undefined && (best === NO_FACTS || facts.papers + facts.seen > best.papers + best.seen))
         best = facts;
     }
@@ -49,7 +49,8 @@ export function factsFrom(lexicon: Lexicon): FactsOf {
 
 /** Steps of a logarithmic scale, from 0. */
 export function scale(count: number): number {
-  return count <= 0 ? 0 : count < 4 ? count : Math.min(14, 2 + Math.floor(Math.log2(count)));
+  // 31 - clz32 is the whole part of the logarithm to the base 2.
+  return count <= 0 ? 0 : count < 4 ? count : count >= 4096 ? 14 : 33 - Math.clz32(count);
 }
 
 export function tenths(share: number): number {
@@ -100,7 +101,7 @@ function inner(reading: Reading, candidate: Candidate, out: FeatureVector): void
   const c = (i: number): number => classes[i] as number;
   const s = (i: number): number => shapes[i] as number;
   out.add(1, length);
-  for (const key of candidate.keys) out.add(2, hashText(key));
+  for (const hash of candidate.hashes) out.add(2, hash);
   out.add(3, w(from), length > 1 ? 1 : 0);
   out.add(4, w(last), length > 1 ? 1 : 0);
   out.add(5, c(from), length);
@@ -126,15 +127,14 @@ function inner(reading: Reading, candidate: Candidate, out: FeatureVector): void
   let pattern = 0;
   for (let i = from; i < to; i++) pattern = pattern * 13 + s(i) + 1;
   out.add(20, pattern);
-  const text = (tokens[last] as Token).text;
-  const part = /[-\d]?([^-\d]+)$/.exec(text)?.[0] ?? text;
-  out.add(21, hashText(part.toLowerCase()), s(last));
-  out.add(22, hashText(text.slice(-4)), s(last));
-  out.add(23, hashText((tokens[from] as Token).text.slice(0, 3)), s(from));
-  const hyphen = (tokens[from] as Token).lower.indexOf('-');
-  if (hyphen > 0) {
-    out.add(24, hashText((tokens[from] as Token).lower.slice(0, hyphen)));
-    out.add(25, hashText((tokens[from] as Token).lower.slice(hyphen)));
+  const { head, hyphen } = (tokens[from] as Token).word.hashes;
+  const { part, tail } = (tokens[last] as Token).word.hashes;
+  out.add(21, part, s(last));
+  out.add(22, tail, s(last));
+  out.add(23, head, s(from));
+  if (hyphen !== undefined) {
+    out.add(24, hyphen[0]);
+    out.add(25, hyphen[1]);
   }
 }
 
@@ -216,11 +216,17 @@ function around(
     if ((before & (1 << bit)) !== 0) out.add(75, bit, length, value);
     if ((after & (1 << bit)) !== 0) out.add(76, bit, length, value);
   }
-  const key = candidate.keys[0] as string;
   const longer = Math.max(
-    left ? (lexicon.terms.get((reading.tokens[from - 1] as Token).norm + key)?.papers ?? 0) : 0,
-    right ? (lexicon.terms.get(key + (reading.tokens[to] as Token).norm)?.papers ?? 0) : 0,
+    left ? papersWith(lexicon, (reading.tokens[from - 1] as Token).norm, candidate.keys[0] as string) : 0,
+    right
+      ? papersWith(lexicon, candidate.keys[0] as string, (reading.tokens[to] as Token).norm, candidate.hashes[0])
+      : 0,
   );
   out.add(73, left || right ? scale((10 * longer) / (facts.papers + 1)) : -1, scale(facts.papers), value);
   out.add(74, left || right ? scale(longer) : -1, 0, value);
+}
+
+/** How many papers hold the term of two parts; `hash` is that of the first. */
+function papersWith(lexicon: Lexicon, start: string, end: string, hash = hashText(start)): number {
+  return lexicon.terms.get(start + end, extendHash(hash, end))?.papers ?? 0;
 }

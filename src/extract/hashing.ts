@@ -1,9 +1,22 @@
-/** Hashes for features: 32-bit FNV-1a over UTF-16 code units, and the mixing of numbers into one slot. */
+/** Hashes for features and tables: 32-bit FNV-1a over UTF-16 code units, and the mixing of numbers into one slot. */
+
+/** The hash of the empty text, from which `extendHash` starts. */
+export const EMPTY_HASH = 0x811c9dc5 | 0;
 
 export function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash | 0;
+  return extendHash(EMPTY_HASH, text);
+}
+
+/** The hash of a text with another behind it, from the hash of the first. */
+export function extendHash(hash: number, text: string): number {
+  let extended = hash;
+  for (let i = 0; i < text.length; i++) extended = extendHashBy(extended, text.charCodeAt(i));
+  return extended;
+}
+
+/** The hash of a text with one more code unit. */
+export function extendHashBy(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
 }
 
 /** Mixes a template's number with up to two values into a slot of a table of `2 ** bits`. */

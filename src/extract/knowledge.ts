@@ -10,6 +10,8 @@ import { z } from 'zod';
 import { StemmaError } from '../model/index.js';
 import type { Lexicon, TermFacts } from './lexicon.js';
 import type { LinearModel } from './linear.js';
+import type { Layer, Perceptron } from './perceptron.js';
+import { TermTable } from './term-table.js';
 
 const ModelShape = z.object({
   classes: z.number().int().positive(),
@@ -38,28 +40,35 @@ export type Settings = z.infer<typeof SettingsSchema>;
 export interface Knowledge {
   readonly lexicon: Lexicon;
   readonly spans: LinearModel;
+  /** The second look at the spans (see rescore.ts). */
+  readonly again: Perceptron;
   readonly roles: LinearModel;
   readonly relations: LinearModel;
   readonly settings: Settings;
 }
 
+export const SCORERS = ['spans', 'roles', 'relations'] as const;
+export type Scorer = (typeof SCORERS)[number];
+
 export const FILES = {
   settings: 'settings.json',
   terms: 'terms.tsv.gz',
   words: 'words.tsv.gz',
-  weights: (name: 'spans' | 'roles' | 'relations'): string => `${name}.weights.gz`,
+  again: 'again.weights.gz',
+  weights: (name: Scorer): string => `${name}.weights.gz`,
 } as const;
 
 /** Reads the shipped knowledge. Throws a StemmaError that names the folder when it is incomplete. */
 export function loadKnowledge(folder: string = shippedFolder()): Knowledge {
   try {
     const settings = SettingsSchema.parse(JSON.parse(readFileSync(join(folder, FILES.settings), 'utf8')));
-    const weights = (name: 'spans' | 'roles' | 'relations'): LinearModel =>
+    const weights = (name: Scorer): LinearModel =>
       unpackWeights(gunzipSync(readFileSync(join(folder, FILES.weights(name)))), settings[name]);
     return {
       settings,
-      lexicon: unpackLexicon(table(folder, FILES.terms), table(folder, FILES.words)),
+      lexicon: unpackLexicon(unpack(folder, FILES.terms), unpack(folder, FILES.words)),
       spans: weights('spans'),
+      again: unpackPerceptron(gunzipSync(readFileSync(join(folder, FILES.again)))),
       roles: weights('roles'),
       relations: weights('relations'),
     };
@@ -79,11 +88,8 @@ function shippedFolder(): string {
   return join(folder, 'lexicon');
 }
 
-function table(folder: string, file: string): string[][] {
-  const lines = gunzipSync(readFileSync(join(folder, file)))
-    .toString('utf8')
-    .split('\n');
-  return lines.filter((line) => line !== '').map((line) => line.split('\t'));
+function unpack(folder: string, file: string): string {
+  return gunzipSync(readFileSync(join(folder, file))).toString('utf8');
 }
 
 /** Whole numbers keep the table small: shares are stored in hundredths. */
@@ -101,7 +107,8 @@ export function packTerm(key: string, facts: TermFacts): string {
   return [key, ...counts.map((n) => (n === 0 ? '' : String(n)))].join('\t');
 }
 
-function unpackTerm(row: readonly string[]): TermFacts {
+function unpackTerm(line: string): TermFacts {
+  const row = line.split('\t');
   const n = (i: number): number => Number(row[i] ?? 0);
   return {
     papers: n(1),
@@ -116,14 +123,17 @@ function unpackTerm(row: readonly string[]): TermFacts {
 
 /** What packing keeps of the facts: training sees exactly what the extractor will read. */
 export function roundedTerm(facts: TermFacts): TermFacts {
-  return unpackTerm(packTerm('', facts).split('\t'));
+  return unpackTerm(packTerm('', facts));
 }
 
-export function unpackLexicon(terms: readonly string[][], words: readonly string[][]): Lexicon {
-  return {
-    terms: new Map(terms.map((row) => [row[0] as string, unpackTerm(row)])),
-    classes: new Map(words.map((row) => [row[0] as string, Number(row[1])])),
-  };
+/** A lexicon from its two tables as they are written to disk. */
+export function unpackLexicon(terms: string, words: string): Lexicon {
+  const classes = new Map<string, number>();
+  for (const line of words.split('\n')) {
+    const tab = line.indexOf('\t');
+    if (tab >= 0) classes.set(line.slice(0, tab), Number(line.slice(tab + 1)));
+  }
+  return { terms: new TermTable(terms, unpackTerm), classes };
 }
 
 /** Weights as signed bytes; the scale is what one step stands for. */
@@ -138,4 +148,30 @@ export function unpackWeights(bytes: Uint8Array, shape: { classes: number; bits:
   if (bytes.length !== size) throw new StemmaError('no-lexicon', `weights: ${bytes.length} bytes, expected ${size}`);
   const signed = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
   return { classes: shape.classes, bits: shape.bits, weights: signed, scale: shape.scale };
+}
+
+/** The layers of a perceptron one after another: numbers of inputs and of outputs, then the weights, 32 bits each. */
+export function packPerceptron(perceptron: Perceptron): Uint8Array {
+  const parts = perceptron.layers.flatMap(({ inputs, outputs, weights }) => [
+    new Uint8Array(Int32Array.of(inputs, outputs).buffer),
+    new Uint8Array(weights.slice().buffer),
+  ]);
+  return Buffer.concat(parts);
+}
+
+export function unpackPerceptron(bytes: Uint8Array): Perceptron {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const layers: Layer[] = [];
+  for (let at = 0; at < bytes.byteLength; ) {
+    const [inputs, outputs] = [view.getInt32(at, true), view.getInt32(at + 4, true)];
+    at += 8;
+    const weights = Float32Array.from({ length: (inputs + 1) * outputs }, (_, i) => view.getFloat32(at + 4 * i, true));
+    at += 4 * weights.length;
+    layers.push({ inputs, outputs, weights });
+  }
+  const [first, second, last] = layers;
+  if (first === undefined || second === undefined || last === undefined || layers.length > 3) {
+    throw new StemmaError('no-lexicon', `perceptron: ${layers.length} layers, expected 3`);
+  }
+  return { layers: [first, second, last] };
 }

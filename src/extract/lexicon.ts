@@ -20,9 +20,14 @@ export interface TermFacts {
   readonly marked: readonly [number, number, number, number];
 }
 
+/** Terms by their folded form; whoever has the form's `hashText` at hand spares the table from working it out. */
+export interface TermLookup {
+  get(term: string, hash?: number): TermFacts | undefined;
+  has(term: string, hash?: number): boolean;
+}
+
 export interface Lexicon {
-  /** By the folded form of the term. */
-  readonly terms: ReadonlyMap<string, TermFacts>;
+  readonly terms: TermLookup;
   /** Class of a folded word, 1 to 255; words of the corpus that stand in like contexts share one. */
   readonly classes: ReadonlyMap<string, number>;
 }

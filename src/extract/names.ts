@@ -6,7 +6,7 @@ import type { Chosen } from './choose.js';
 import type { Lexicon } from './lexicon.js';
 import type { Reading } from './reading.js';
 import { looksNamed, SHAPES, type Shape, shapeOf } from './shapes.js';
-import { normOf } from './tokenise.js';
+import { normOf } from './words.js';
 
 /** The text of an occurrence. */
 export function surfaceOf(reading: Reading, from: number, to: number): string {

@@ -4,7 +4,7 @@
  */
 import { ENTITY_TYPES, ROLES } from '../model/index.js';
 import type { Occurrence } from './candidates.js';
-import { CUES } from './cues.js';
+import { CUES, mayHold, stemsBetween } from './cues.js';
 import type { RoledDraft } from './drafts.js';
 import { type FeatureVector, scale } from './features.js';
 import { hashText } from './hashing.js';
@@ -48,13 +48,18 @@ export function findPairs(reading: Reading, drafts: readonly RoledDraft[]): Pair
       for (const main of own) {
         if (mentions.some((m) => m.entity === main)) continue;
         pairs.push({ head: main, tail: entity, sentence, headAt: undefined, tailAt: at });
-        if (drafts[entity]?.role === 'introduces' && own[0] === main) {
+        if (own[0] === main && couldBePart(drafts[entity])) {
           pairs.push({ head: entity, tail: main, sentence, headAt: at, tailAt: at });
         }
       }
     }
   });
   return pairs;
+}
+
+/** What the paper introduces or uses may be a part of its contribution though the sentence does not name that. */
+function couldBePart(draft: RoledDraft | undefined): boolean {
+  return draft?.role === 'introduces' || (draft?.role === 'uses' && draft.type !== 'Benchmark');
 }
 
 /** Annotators seldom relate two concepts, or two things neither of which the paper proposes. */
@@ -145,9 +150,16 @@ export function pairFeatures(
     if ((tokens[i] as Token).lower === 'we' || (tokens[i] as Token).lower === 'it') out.add(38, w(i + 1), form);
   }
   out.add(39, w(sentence.from), form);
-  const gapText = reading.text.slice(tokens[low]?.start ?? 0, tokens[high - 1]?.end ?? 0).toLowerCase();
+  addCues(reading, low, high, form, out);
+}
+
+function addCues(reading: Reading, low: number, high: number, form: number, out: FeatureVector): void {
+  const stems = stemsBetween(reading.stems, low, high);
+  if (stems === 0) return;
+  const { text, tokens } = reading;
+  const gap = text.slice((tokens[low] as Token).start, (tokens[high - 1] as Token).end).toLowerCase();
   CUES.forEach((cue, i) => {
-    if (cue.pattern.test(gapText)) out.add(40, i, form);
+    if (mayHold(cue, stems) && cue.pattern.test(gap)) out.add(40, i, form);
   });
 }
 

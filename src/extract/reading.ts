@@ -1,11 +1,7 @@
 /** A paper read once: tokens with their classes, sentences, and the acronyms that the text defines. */
 import { type Definition, findDefinitions } from './acronyms.js';
-import { cueMask } from './cue-words.js';
-import { hashText } from './hashing.js';
 import type { Lexicon } from './lexicon.js';
 import { type Sentence, splitSentences } from './sentences.js';
-import { shapeOf } from './shapes.js';
-import { STOP_WORDS } from './stop-words.js';
 import { type Token, tokenise } from './tokenise.js';
 
 export interface Reading {
@@ -24,6 +20,8 @@ export interface Reading {
   readonly stops: Uint8Array;
   /** Per token: the groups of cue words that it belongs to. */
   readonly cues: Uint8Array;
+  /** Per token: the cues of `cues.ts` that a text with it may hold. */
+  readonly stems: Int32Array;
   readonly definitions: readonly Definition[];
 }
 
@@ -44,24 +42,19 @@ export function read(text: string, lexicon: Lexicon): Reading {
   const endings = new Int32Array(count);
   const stops = new Uint8Array(count);
   const cues = new Uint8Array(count);
+  const stems = new Int32Array(count);
   for (let i = 0; i < count; i++) {
-    const token = tokens[i] as Token;
-    words[i] = hashText(token.kind === 'mark' ? token.text : token.norm);
-    classes[i] = token.kind === 'mark' ? 0 : (lexicon.classes.get(token.norm) ?? 0);
-    shapes[i] = shapeOf(token.text);
-    endings[i] = hashText(token.lower.slice(-3));
-    stops[i] = isStop(token) ? 1 : 0;
-    cues[i] = cueMask(token.lower);
+    const { word } = tokens[i] as Token;
+    words[i] = word.hashes.whole;
+    classes[i] = word.classIn(lexicon);
+    shapes[i] = word.shape;
+    endings[i] = word.hashes.ending;
+    stops[i] = word.stop ? 1 : 0;
+    cues[i] = word.cues;
+    stems[i] = word.stems;
   }
   const definitions = findDefinitions(tokens, sentences);
-  return { text, titleEnd, tokens, sentences, sentenceOf, words, classes, shapes, endings, stops, cues, definitions };
-}
-
-function isStop(token: Token): boolean {
-  if (token.kind === 'mark') return true;
-  if (token.kind === 'number') return false;
-  // "IT", "US" and "AS" in capitals are names, not function words.
-  if (/^\p{Lu}{2,}$/u.test(token.text) && STOP_WORDS.has(token.lower)) return false;
-  if (/^-/.test(token.text)) return true;
-  return STOP_WORDS.has(token.lower);
+  return {
+    text, titleEnd, tokens, sentences, sentenceOf, words, classes, shapes, endings, stops, cues, stems, definitions,
+  }; // biome-ignore format: a list of all fields
 }

@@ -4,7 +4,7 @@
  */
 import { ROLES, type Role } from '../model/index.js';
 import type { Occurrence } from './candidates.js';
-import { isDenied, isSupposed } from './cues.js';
+import { isDenied, isSupposed, mayHold, ROLE_CUES, stemsBetween } from './cues.js';
 import type { Draft, RoledDraft } from './drafts.js';
 import { type Mention, mentionsBySentence, objectsOf, tokenAt } from './objects.js';
 import type { Reading } from './reading.js';
@@ -14,24 +14,6 @@ import type { Token } from './tokenise.js';
 
 export type ShownDraft = RoledDraft & { readonly shownBy: Occurrence };
 
-const CUES: readonly { readonly role: Role; readonly pattern: RegExp }[] = [
-  {
-    role: 'introduces',
-    pattern:
-      /\b(?:we|this paper|this work|this article) (?:(?:also|further|then|thus|therefore|first|here|hereby) )?(?:proposes?|introduces?|presents?|releases?)\b/g,
-  },
-  {
-    role: 'evaluates_on',
-    pattern:
-      /\b(?:evaluat(?:e|es|ed|ing|ions?)|tested|validated|assessed|experiments?|results?)(?: [^ .,;:]{1,20}){0,3} on\b/g,
-  },
-  {
-    role: 'compares_with',
-    pattern:
-      /\b(?:outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beats|beating|exceed(?:s|ing)|compar(?:ed|ing|es?) (?:it |them )?(?:with|to|against)|superior to|better than|on par with)(?![a-z])/g,
-  },
-];
-
 /** The entities with the roles that plain words state; a stated role never replaces a stronger one. */
 export function applyRoleCues(reading: Reading, drafts: readonly ShownDraft[]): ShownDraft[] {
   const changed = [...drafts];
@@ -39,8 +21,11 @@ export function applyRoleCues(reading: Reading, drafts: readonly ShownDraft[]): 
   reading.sentences.forEach((sentence, index) => {
     const here = mentions[index] ?? [];
     if (sentence.inTitle || here.length === 0) return;
+    const stems = stemsBetween(reading.stems, sentence.from, sentence.to);
+    const stated = ROLE_CUES.filter((cue) => mayHold(cue, stems));
+    if (stated.length === 0) return;
     const lower = reading.text.slice(sentence.start, sentence.end).toLowerCase();
-    for (const { role, pattern } of CUES) {
+    for (const { role, pattern } of stated) {
       for (const match of lower.matchAll(pattern)) {
         const start = sentence.start + match.index;
         const verb = tokenAt(reading, sentence, start);

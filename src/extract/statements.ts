@@ -4,7 +4,7 @@
  */
 import type { RelationType } from '../model/index.js';
 import type { Occurrence } from './candidates.js';
-import { isDenied, isSupposed, STATING_CUES } from './cues.js';
+import { isDenied, isSupposed, mayHold, STATING_CUES, stemsBetween } from './cues.js';
 import type { RoledDraft } from './drafts.js';
 import { type Mention, mentionsBySentence, objectsOf, tokenAt } from './objects.js';
 import type { Reading } from './reading.js';
@@ -89,8 +89,11 @@ function readSentence(
   here: readonly Mention[],
   found: Statement[],
 ): void {
+  const stems = stemsBetween(reading.stems, sentence.from, sentence.to);
+  const stating = STATING_CUES.filter((cue) => mayHold(cue, stems));
+  if (stating.length === 0) return;
   const lower = reading.text.slice(sentence.start, sentence.end).toLowerCase();
-  for (const cue of STATING_CUES) {
+  for (const cue of stating) {
     for (const match of lower.matchAll(cue.pattern)) {
       const from = tokenAt(reading, sentence, sentence.start + match.index);
       const to = tokenAt(reading, sentence, sentence.start + match.index + match[0].length - 1) + 1;

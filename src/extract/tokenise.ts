@@ -3,20 +3,41 @@
  * except that a combining tail is split off ("SGLang" + "-based"), a slash parts two words ("RNNs/LSTMs") and a
  * possessive is a token of its own. Punctuation marks are tokens too, so that no span can silently cross one.
  */
-import { foldWords } from '../model/index.js';
+import { EMPTY_HASH, extendHashBy } from './hashing.js';
+import { RunMemory } from './run-memory.js';
+import { type TokenKind, unsliced, type Word, wordOf } from './words.js';
 
-export type TokenKind = 'word' | 'number' | 'mark';
-
-export interface Token {
-  readonly text: string;
-  readonly lower: string;
-  /** The folded form: case, hyphens and a plural s fall away. Empty for marks. */
-  readonly norm: string;
-  readonly kind: TokenKind;
+/** A word in its place. */
+export class Token {
+  readonly word: Word;
   readonly start: number;
   readonly end: number;
   /** The token touches the one before it: no space between. */
   readonly joined: boolean;
+
+  constructor(word: Word, start: number, joined: boolean) {
+    this.word = word;
+    this.start = start;
+    this.end = start + word.text.length;
+    this.joined = joined;
+  }
+
+  get text(): string {
+    return this.word.text;
+  }
+
+  get lower(): string {
+    return this.word.lower;
+  }
+
+  /** The folded form: case, hyphens and a plural s fall away. Empty for marks. */
+  get norm(): string {
+    return this.word.norm;
+  }
+
+  get kind(): TokenKind {
+    return this.word.kind;
+  }
 }
 
 const OPENING = new Set(['(', '[', '{', '"', "'", '“', '”', '‘', '`', '«', '*', '<', '.', ',', ';', ':']);
@@ -47,53 +68,76 @@ const TAIL =
 /** Words that end in one of the tails and yet are one term. */
 const KEEP_TAIL = /^(?:retrieval|multi|high|low|training|word|token|sub|context|data|cache|task|model|domain)-/i;
 const PARTING = /[()[\]{}"“”—–]|---?(?=\p{L})|[/](?=\p{L})|(?<=\p{L})['’]s?$|[,;:](?=\p{L})/u;
-const NUMBER = /^[-+~≈<>≤≥±$]?[\d.,:/^-]*\d[\d.,:/^-]*(?:\\?%|x|×|[kKMBTX]|nd|rd|st|th|\$|\\times\$?)?$/;
-const LETTER = /\p{L}/u;
-const NORMS_KEPT = 200_000;
 
-const norms = new Map<string, string>();
-
-/** The folded form of one word, remembered between papers within bounds. */
-export function normOf(word: string): string {
-  const known = norms.get(word);
-  if (known !== undefined) return known;
-  if (norms.size >= NORMS_KEPT) norms.clear();
-  const norm = /^[a-z]+$/.test(word)
-    ? word.length > 3 && word.endsWith('s') && !word.endsWith('ss')
-      ? word.slice(0, -1)
-      : word
-    : foldWords(word).join('');
-  norms.set(word, norm);
-  return norm;
+/** A piece of a run of characters without white space: where it begins in the run, and what it is. */
+interface Piece {
+  readonly at: number;
+  readonly word: Word;
 }
+
+/** Runs repeat as words do; how one is parted does not depend on what stands around it. */
+const runs = new RunMemory<readonly Piece[]>();
+const LONGEST_KEPT = 40;
 
 /** The tokens of a text, in order; every character that is not white space belongs to exactly one token. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  let touching = -1;
-  const push = (start: number, end: number, mark: boolean): void => {
-    if (end <= start) return;
-    const piece = text.slice(start, end);
-    const kind: TokenKind = mark || !/[\p{L}\p{N}]/u.test(piece) ? 'mark' : kindOf(piece);
-    const norm = kind === 'mark' ? '' : normOf(piece);
-    tokens.push({ text: piece, lower: piece.toLowerCase(), norm, kind, start, end, joined: touching === start });
-    touching = end;
-  };
-  const runs = /\S+/g;
-  for (let run = runs.exec(text); run !== null; run = runs.exec(text)) {
-    let start = run.index;
-    let end = start + run[0].length;
-    while (start < end && OPENING.has(text.charAt(start)) && !isInnerDot(text, start, end)) push(start, ++start, true);
-    const tail: number[] = [];
-    while (end > start && CLOSING.has(text.charAt(end - 1)) && !closesNumber(text, start, end)) tail.push(--end);
-    splitCore(text, start, end, push);
-    for (const at of tail.reverse()) push(at, at + 1, true);
+  let start = 0;
+  let hash = EMPTY_HASH;
+  for (let end = 0; end <= text.length; end++) {
+    const code = end < text.length ? text.charCodeAt(end) : SPACE;
+    if (!isSpace(code)) {
+      hash = extendHashBy(hash, code);
+      continue;
+    }
+    if (end > start) pushPieces(tokens, piecesOf(text, start, end, hash), start);
+    start = end + 1;
+    hash = EMPTY_HASH;
   }
   return tokens;
 }
 
-function kindOf(piece: string): TokenKind {
-  return !LETTER.test(piece) || NUMBER.test(piece) ? 'number' : 'word';
+function pushPieces(tokens: Token[], pieces: readonly Piece[], start: number): void {
+  for (let i = 0; i < pieces.length; i++) {
+    const { at, word } = pieces[i] as Piece;
+    tokens.push(new Token(word, start + at, i > 0));
+  }
+}
+
+function piecesOf(text: string, start: number, end: number, hash: number): readonly Piece[] {
+  const known = runs.get(text, start, end, hash);
+  if (known !== undefined) return known;
+  const run = text.slice(start, end);
+  const pieces = partRun(run);
+  if (run.length <= LONGEST_KEPT) runs.set(unsliced(run), pieces);
+  return pieces;
+}
+
+const SPACE = 0x20;
+
+/** Whether a UTF-16 code unit is white space, as `\s` has it. */
+export function isSpace(code: number): boolean {
+  if (code < 0xa0) return code === SPACE || (code >= 0x09 && code <= 0x0d);
+  return (
+    code === 0xa0 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    [0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff].includes(code)
+  );
+}
+
+function partRun(run: string): Piece[] {
+  const pieces: Piece[] = [];
+  const push = (start: number, end: number, mark: boolean): void => {
+    if (end > start) pieces.push({ at: start, word: wordOf(run.slice(start, end), mark) });
+  };
+  let start = 0;
+  let end = run.length;
+  while (start < end && OPENING.has(run.charAt(start)) && !isInnerDot(run, start, end)) push(start, ++start, true);
+  const tail: number[] = [];
+  while (end > start && CLOSING.has(run.charAt(end - 1)) && !closesNumber(run, start, end)) tail.push(--end);
+  splitCore(run, start, end, push);
+  for (const at of tail.reverse()) push(at, at + 1, true);
+  return pieces;
 }
 
 /** A dot before a letter or digit belongs to the word (".NET", ".5"). */

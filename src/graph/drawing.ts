@@ -3,9 +3,8 @@
  * laid out; authors and organizations, which are hidden at first, stand beside the papers they belong to.
  */
 import { UndirectedGraph } from 'graphology';
-import { compareText } from '../model/index.js';
+import { compareText, seededRandom } from '../model/index.js';
 import { forceAtlas2, louvain, noverlap, pagerank } from './algorithms.js';
-import { seededRandom } from './random.js';
 
 export interface Drawn {
   x: number;

@@ -18,6 +18,7 @@ export const FaultSchema = z.object({
     'truncated-gzip',
     'unreadable',
     'no-paper',
+    'extraction-failed',
   ]),
   message: z.string(),
   file: z.string(),
@@ -64,3 +65,9 @@ export class QueryError extends StemmaError {
 
 /** The database process or server is gone, busy, or refuses. */
 export class StoreError extends StemmaError {}
+
+/** One paper cannot be extracted; the others may. The pipeline makes a fault of it, at the paper's place. */
+export class ExtractionError extends StemmaError {}
+
+/** A service of others that the run depends on refuses, or is gone: no paper can be read any more. */
+export class ServiceError extends StemmaError {}

@@ -4,5 +4,6 @@ export * from './fold.js';
 export * from './graph.js';
 export * from './order.js';
 export * from './paper.js';
+export * from './random.js';
 export * from './record.js';
 export * from './vocabulary.js';

@@ -1,6 +1,7 @@
 /** Reading: from files, folders and standard input to papers, each found by looking at the content. */
 import type { Readable } from 'node:stream';
 import { type Ending, readBytes } from './bytes.js';
+import { endingFaults, isCut } from './ending.js';
 import { checkInputs, listFiles, STANDARD_INPUT } from './inputs.js';
 import { type ReadContext, type ReadItem, refuse } from './item.js';
 import { LineSource } from './lines.js';
@@ -9,6 +10,7 @@ import { readers } from './registry.js';
 
 export { cleanText } from './clean/index.js';
 export type { ReadItem } from './item.js';
+export { readJsonObjects } from './json-objects.js';
 
 export interface ReadOptions {
   /** The day, `YYYY-MM-DD`, on which dates without a year are read. */
@@ -76,19 +78,6 @@ async function* readContent(
   }
   if (count === 0 && !isCut(ending))
     yield refuse('no-paper', `read as ${reader.name}, but no paper is in it: give ${formats()}`, file);
-}
-
-const isCut = (ending: Ending) => ending.truncated === true || ending.unreadable !== undefined;
-
-function* endingFaults(ending: Ending, file: string, line: number): Generator<ReadItem> {
-  if (ending.unreadable !== undefined) {
-    const message = `cannot be read${line > 1 ? ' beyond this line' : ''} (${ending.unreadable}): check its permissions and the disk`;
-    yield refuse('unreadable', message, file, line);
-  } else if (ending.truncated) {
-    const message =
-      'the packed file breaks off or is damaged here; what came before was kept: fetch it anew, or pack it again';
-    yield refuse('truncated-gzip', message, file, line);
-  }
 }
 
 async function* startingWith(

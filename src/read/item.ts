@@ -2,10 +2,15 @@
 import type { ExtractionRecord, Fault, Source, SourcePaper } from '../model/index.js';
 import type { Line, LineSource } from './lines.js';
 
+export interface FaultItem {
+  readonly kind: 'fault';
+  readonly fault: Fault;
+}
+
 export type ReadItem =
   | { readonly kind: 'paper'; readonly paper: SourcePaper }
   | { readonly kind: 'record'; readonly record: ExtractionRecord; readonly source: Source }
-  | { readonly kind: 'fault'; readonly fault: Fault };
+  | FaultItem;
 
 export interface ReadContext {
   /** The file as the user named it. */
@@ -37,12 +42,12 @@ export interface Reader {
 }
 
 /** A fault as an item. */
-export function refuse(code: Fault['code'], message: string, file: string, line?: number): ReadItem {
+export function refuse(code: Fault['code'], message: string, file: string, line?: number): FaultItem {
   return { kind: 'fault', fault: { code, message, file, ...(line === undefined ? {} : { line }) } };
 }
 
 /** The fault of a line that could not be read as text. */
-export function refuseLine(line: Line, file: string): ReadItem {
+export function refuseLine(line: Line, file: string): FaultItem {
   return line.fault === 'line-too-long'
     ? refuse(
         'line-too-long',

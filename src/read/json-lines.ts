@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { arxivRecord } from './arxiv-record.js';
 import { extractionRecord } from './extraction-record.js';
-import { type Reader, type ReadItem, refuse, refuseLine } from './item.js';
+import { type FaultItem, type Reader, type ReadItem, refuse, refuseLine } from './item.js';
 
 const ObjectSchema = z.record(z.string(), z.unknown());
 
@@ -23,6 +23,22 @@ export const jsonLines: Reader = {
 };
 
 function readObject(text: string, file: string, line: number): ReadItem {
+  const item = parseObject(text, file, line);
+  if (item.kind === 'fault') return item;
+  const { object } = item;
+  return 'paper' in object && 'entities' in object
+    ? extractionRecord(object, file, line)
+    : arxivRecord(object, file, line);
+}
+
+export interface ObjectItem {
+  readonly kind: 'object';
+  readonly object: Record<string, unknown>;
+  readonly line: number;
+}
+
+/** One line as an object; a fault where it is none. */
+export function parseObject(text: string, file: string, line: number): ObjectItem | FaultItem {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -34,7 +50,5 @@ function readObject(text: string, file: string, line: number): ReadItem {
   if (!object.success || Array.isArray(value)) {
     return refuse('bad-record', 'this line is no JSON object: give one paper a line', file, line);
   }
-  return 'paper' in object.data && 'entities' in object.data
-    ? extractionRecord(object.data, file, line)
-    : arxivRecord(object.data, file, line);
+  return { kind: 'object', object: object.data, line };
 }

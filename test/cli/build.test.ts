@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { seededRandom } from '../../src/graph/random.js';
+import { seededRandom } from '../../src/model/random.js';
 import { freshFolder, mainFile, stemma } from '../support/stemma.js';
 
 const folder = freshFolder();

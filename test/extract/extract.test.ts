@@ -182,11 +182,11 @@ describe('roles', () => {
 
 describe('createExtractor', () => {
   it('names what there is', () => {
-    expect(EXTRACTOR_NAMES).toEqual(['fast']);
+    expect(EXTRACTOR_NAMES).toEqual(['fast', 'llm']);
     expect(extractor.name).toBe('fast');
     expect(extractor.version).toMatch(/^fast-/);
   });
-  it.each(['accurate', 'llm', 'toString'])('refuses "%s" and names the remedy', async (name) => {
+  it.each(['accurate', 'toString'])('refuses "%s" and names the remedy', async (name) => {
     await expect(createExtractor(name)).rejects.toThrow(UsageError);
     await expect(createExtractor(name)).rejects.toMatchObject({
       code: 'extractor-unavailable',

@@ -1,7 +1,8 @@
 /** Tokens: every character in its place, and the joints at which words are parted. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normOf, tokenise } from '../../src/extract/tokenise.js';
+import { tokenise } from '../../src/extract/tokenise.js';
+import { normOf } from '../../src/extract/words.js';
 
 const words = (text: string): string[] => tokenise(text).map((t) => t.text);
 

@@ -23,6 +23,24 @@ export function stemma(args: readonly string[], options: { input?: string | Buff
   return { status, stdout, stderr };
 }
 
+/** The same without blocking, for tests that themselves serve what the command asks for. */
+export async function stemmaBeside(
+  args: readonly string[],
+  options: { input?: string; env?: NodeJS.ProcessEnv } = {},
+): Promise<Outcome> {
+  const child = spawn(process.execPath, [mainFile, ...args], { env: options.env, stdio: 'pipe' });
+  const said = { stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said.stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said.stderr += text;
+  });
+  child.stdin.end(options.input ?? '');
+  const [status] = (await once(child, 'close')) as [number | null];
+  return { status, ...said };
+}
+
 /** A fresh folder; the operating system's temporary folder is emptied by the operating system. */
 export function freshFolder(): string {
   return mkdtempSync(join(tmpdir(), 'stemma-test-'));

@@ -3,11 +3,12 @@ import { createExtractor } from '../../extract/index.js';
 import { assembleGraph } from '../../graph/index.js';
 import { EDGE_TYPES, type ExtractionRecord, InputError, type KnowledgeGraph, NODE_LABELS } from '../../model/index.js';
 import { writeGraph } from '../../store/index.js';
+import { extractorOptions, type LlmFlags } from '../llm-options.js';
 import { sampleFile } from '../package-info.js';
 import { type PipelineCounts, records } from '../pipeline.js';
 import { formatCount, formatTable, type Terminal } from '../terminal.js';
 
-export interface BuildOptions {
+export interface BuildOptions extends LlmFlags {
   graph: string;
   extractor: string;
   asOf: string;
@@ -40,10 +41,10 @@ export async function buildGraph(
 ): Promise<BuildSummary> {
   const started = process.hrtime.bigint();
   const sample = inputs.length === 0;
-  const extractor = await createExtractor(options.extractor);
+  const extractor = await createExtractor(options.extractor, extractorOptions(options));
   const counts: PipelineCounts = { read: 0, merged: 0, faults: [] };
   const all: ExtractionRecord[] = [];
-  const source = { inputs: sample ? [sampleFile] : inputs, asOf: options.asOf, extractor, terminal };
+  const source = { inputs: sample ? [sampleFile] : inputs, asOf: options.asOf, extractor, terminal, yes: options.yes };
   for await (const record of records(source, counts)) all.push(record);
   terminal.faults(counts.faults);
   if (options.strict && counts.faults.length > 0) {

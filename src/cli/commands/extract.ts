@@ -2,10 +2,11 @@
 import { once } from 'node:events';
 import { createExtractor } from '../../extract/index.js';
 import { InputError, UsageError } from '../../model/index.js';
+import { extractorOptions, type LlmFlags } from '../llm-options.js';
 import { type PipelineCounts, records } from '../pipeline.js';
 import { formatCount, type Terminal } from '../terminal.js';
 
-export interface ExtractOptions {
+export interface ExtractOptions extends LlmFlags {
   extractor: string;
   asOf: string;
   strict?: boolean;
@@ -19,10 +20,10 @@ export async function runExtract(
   if (inputs.length === 0) {
     throw new UsageError('no-input', 'extract needs an input: files, folders, or - for standard input');
   }
-  const extractor = await createExtractor(options.extractor);
+  const extractor = await createExtractor(options.extractor, extractorOptions(options));
   const counts: PipelineCounts = { read: 0, merged: 0, faults: [] };
   let written = 0;
-  for await (const record of records({ inputs, asOf: options.asOf, extractor, terminal }, counts)) {
+  for await (const record of records({ inputs, asOf: options.asOf, extractor, terminal, yes: options.yes }, counts)) {
     // Waiting for a slow reader keeps memory from growing.
     if (!process.stdout.write(`${JSON.stringify(record)}\n`)) await once(process.stdout, 'drain');
     written++;

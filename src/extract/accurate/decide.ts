@@ -8,17 +8,18 @@ import type { Knowledge } from '../knowledge.js';
 import { contributions, findPairs, RELATION_BITS } from '../pairs.js';
 import { type Reading, read } from '../reading.js';
 import { chooseRelations } from '../relations.js';
+import { lookAgain, rescore, type SecondLook, typeOpinion } from '../rescore.js';
 import { applyRoleCues, type ShownDraft } from '../role-cues.js';
 import { chooseRole, ROLE_BITS } from '../roles.js';
-import { candidateFacts, roleOpinion, typeOpinion, WORTH_READING } from './candidate-facts.js';
 import { type Encoding, encode } from './encoding.js';
 import type { Hidden, Network } from './network.js';
 import { pairInputs } from './pair-facts.js';
+import { roleOpinion } from './role-opinion.js';
 import type { WordPieces } from './word-pieces.js';
 
 /** What decides: the linear scorers whose opinions the network corrects, and the network. */
 export interface Deciders {
-  readonly knowledge: Pick<Knowledge, 'lexicon' | 'spans' | 'roles' | 'relations'>;
+  readonly knowledge: Pick<Knowledge, 'lexicon' | 'spans' | 'again' | 'roles' | 'relations'>;
   readonly factsOf: FactsOf;
   readonly network: Network;
   readonly words: WordPieces;
@@ -54,21 +55,22 @@ export async function readWithNetwork(deciders: Deciders, text: string): Promise
   const hidden = await network.read(encoding);
   const candidates = findCandidates(reading, lexicon);
   const opinions = scoreCandidates(reading, candidates, lexicon, factsOf, spans, vectors.spans);
-  const worth = opinions.filter((one) => one.probability >= WORTH_READING);
+  const looks = lookAgain(reading, opinions, factsOf, lexicon);
+  const rescored = rescore(looks, knowledge.again);
   const answer = await network.entities(
     hidden,
-    worth.map((one) => {
-      const facts = factsOf(one.candidate.keys);
+    rescored.map((one, i) => {
+      const facts = factsOf(one.candidate.keys, one.candidate.hashes);
       return {
         pieces: one.candidate.occurrences.map((o) => piecesOf(encoding, o.from, o.to)),
         types: typeOpinion(one),
         roles: roleOpinion(reading, one, facts, knowledge.roles, vectors.roles),
-        facts: candidateFacts(reading, one, facts, lexicon),
+        facts: (looks[i] as SecondLook).facts,
       };
     }),
   );
   const roles = new Map<string, RoleOpinion>();
-  const scored = worth.map(({ candidate }, i): Scored => {
+  const scored = rescored.map(({ candidate }, i): Scored => {
     const [none, ...types] = answer.types[i] as Float32Array;
     const probability = 1 - (none as number);
     for (const key of candidate.keys) roles.set(key, { probability, roles: answer.roles[i] as Float32Array });

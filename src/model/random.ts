@@ -1,4 +1,4 @@
-/** A small seeded generator of numbers, for algorithms that want one, so that the same graph gives the same drawing. */
+/** A small seeded generator of numbers, so that what is drawn by chance is drawn the same again. */
 
 /** Mulberry32 (Tommy Ettinger, 2017, public domain): uniform in [0, 1), period 2^32. */
 export function seededRandom(seed: number): () => number {

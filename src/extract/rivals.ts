@@ -1,5 +1,5 @@
 /** How a candidate stands against those that it shares words with, and among all of the paper. */
-import type { Scored } from '../choose.js';
+import type { Scored } from './choose.js';
 
 /** Per candidate, in the order given; every number from 0 to about 1. */
 export interface Rivalry {
@@ -48,7 +48,11 @@ export function rivalries(scored: readonly Scored[], tokens: number): Rivalry[] 
         for (const other of at[i] ?? []) {
           if (other.index === index) continue;
           const kind =
-            other.from <= from && other.to >= to ? 'longer' : other.from >= from && other.to <= to ? 'shorter' : 'crossing';
+            other.from <= from && other.to >= to
+              ? 'longer'
+              : other.from >= from && other.to <= to
+                ? 'shorter'
+                : 'crossing';
           highest[kind] = Math.max(highest[kind], p(other.index));
           if (p(other.index) > probability) touched = true;
           if (kind === 'longer' && p(other.index) >= LIKELY) held = true;

@@ -1,49 +1,22 @@
 /**
- * What the network is told of a candidate beside the text: the linear scorers' opinions of its type and role, and the
- * corpus's and the annotators' facts about it. Dense numbers of a size around 1.
+ * What the second look and the network are told of a candidate beside its words: the corpus's and the annotators' facts
+ * about it, its form and place, and its rivals. Dense numbers of a size around 1.
  */
-import { ENTITY_TYPES, type EntityType } from '../../model/index.js';
-import type { Scored } from '../choose.js';
-import type { Draft } from '../drafts.js';
-import type { FeatureVector } from '../features.js';
-import type { Lexicon, TermFacts } from '../lexicon.js';
-import type { LinearModel } from '../linear.js';
-import type { Reading } from '../reading.js';
-import { scoreRoles } from '../roles.js';
-import type { Token } from '../tokenise.js';
+import type { Scored } from './choose.js';
+import type { Lexicon, TermFacts } from './lexicon.js';
+import type { Reading } from './reading.js';
+import type { Rivalry } from './rivals.js';
+import type { Token } from './tokenise.js';
 
-/** Candidates that the linear scorer gives less than this are not put to the network. */
-export const WORTH_READING = 0.012;
-export const SHAPE_COUNT = 13;
-const SMALLEST = 1e-5;
+const SHAPE_COUNT = 13;
 
-/** Log-probabilities of no entity and of each type, by the linear scorer. */
-export function typeOpinion(scored: Scored): number[] {
-  return [1 - scored.probability, ...scored.types].map((p) => Math.log(Math.max(SMALLEST, p)));
-}
-
-/** Log-probabilities of each role, by the linear scorer, were the candidate an entity of its likeliest type. */
-export function roleOpinion(
+export function candidateFacts(
   reading: Reading,
   scored: Scored,
   facts: TermFacts,
-  model: LinearModel,
-  vector: FeatureVector,
+  rivalry: Rivalry,
+  lexicon: Lexicon,
 ): number[] {
-  const { candidate, types } = scored;
-  const draft: Draft = {
-    name: '',
-    type: ENTITY_TYPES[types.indexOf(Math.max(...types))] as EntityType,
-    keys: candidate.keys,
-    occurrences: candidate.occurrences,
-    defined: candidate.defined,
-    facts,
-    probability: scored.probability,
-  };
-  return Array.from(scoreRoles(reading, draft, model, vector), (p) => Math.log(Math.max(SMALLEST, p)));
-}
-
-export function candidateFacts(reading: Reading, scored: Scored, facts: TermFacts, lexicon: Lexicon): number[] {
   const { candidate } = scored;
   const { from, to } = candidate.model;
   const first = candidate.occurrences[0] ?? candidate.model;
@@ -75,6 +48,7 @@ export function candidateFacts(reading: Reading, scored: Scored, facts: TermFact
     share(reading.sentenceOf[first.from] as number, reading.sentences.length),
     share(reading.sentenceOf[candidate.occurrences.at(-1)?.from ?? 0] as number, reading.sentences.length),
     ...Array.from({ length: SHAPE_COUNT }, (_, i) => (i === shape ? 1 : 0)),
+    ...Object.values(rivalry),
   ];
 }
 
