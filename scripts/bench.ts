@@ -11,6 +11,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { seededRandom } from '../src/model/random.js';
+import { benchExtraction } from './bench/extraction.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const main = join(root, 'dist', 'src', 'cli', 'main.js');
@@ -79,6 +80,7 @@ async function benchKills(): Promise<void> {
 
 console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`);
 try {
+  await benchExtraction(median);
   benchBuild();
   await benchKills();
 } finally {

@@ -35,13 +35,11 @@ export const LONGEST_TERM = 6;
 export function findCandidates(reading: Reading, lexicon: Lexicon): Candidate[] {
   const byKey = new ByKey();
   const add = (from: number, to: number, key: string, hash: number): Candidate => {
-    let candidate = byKey.get(key, hash);
-    if (candidate === undefined) {
-      candidate = { keys: [key], hashes: [hash], occurrences: [], model: { from, to }, defined: false, named: false };
-      byKey.set(key, hash, candidate);
-    }
+    const at = { from, to };
+    const candidate = byKey.get(key, hash);
+    if (candidate === undefined) return byKey.add(key, hash, at);
     const last = candidate.occurrences.at(-1);
-    if (last === undefined || last.from !== from || last.to !== to) candidate.occurrences.push({ from, to });
+    if (last === undefined || last.from !== from || last.to !== to) candidate.occurrences.push(at);
     return candidate;
   };
   forEachSpan(reading, (key, hash) => lexicon.terms.has(key, hash), add);
@@ -55,52 +53,67 @@ export function findCandidates(reading: Reading, lexicon: Lexicon): Candidate[] 
     const other = has(byKey.get(shortKey, shortHash), short) ?? add(short[0], short[1], shortKey, shortHash);
     one.defined = true;
     if (one === other) continue;
-    one.keys.push(...other.keys);
-    one.hashes.push(...other.hashes);
-    one.occurrences.push(...other.occurrences);
-    other.keys.forEach((key, i) => {
-      byKey.set(key, other.hashes[i] as number, one);
-    });
+    byKey.join(one, other);
     one.model = { from: long[0], to: long[1] };
   }
   const all = byKey.candidates();
-  for (const candidate of all) {
-    candidate.occurrences.sort((a, b) => a.from - b.from || a.to - b.to);
-    candidate.named = candidate.occurrences.some(
-      (o) => o.to - o.from <= 2 && looksNamed(reading.shapes[o.from] as Shape),
-    );
-  }
+  for (const candidate of all) candidate.named = isNamed(reading, candidate);
   return all.sort((a, b) => first(a).from - first(b).from || first(a).to - first(b).to);
 }
 
 /** Candidates by key, found by its hash: a key is only compared, and so made from its parts, where the hash is there. */
 class ByKey {
-  readonly #entries = new Map<number, { readonly key: string; candidate: Candidate }>();
+  readonly #byPlace = new Map<number, Candidate>();
+  readonly #all: Candidate[] = [];
+  readonly #joined = new Set<Candidate>();
 
   get(key: string, hash: number): Candidate | undefined {
-    return this.#entries.get(this.#place(key, hash))?.candidate;
+    return this.#byPlace.get(this.#place(key, hash));
   }
 
-  set(key: string, hash: number, candidate: Candidate): void {
-    this.#entries.set(this.#place(key, hash), { key, candidate });
+  add(key: string, hash: number, at: Occurrence): Candidate {
+    const made = { keys: [key], hashes: [hash], occurrences: [at], model: at, defined: false, named: false };
+    this.#byPlace.set(this.#place(key, hash), made);
+    this.#all.push(made);
+    return made;
   }
 
-  /** Each once, in the order in which their first keys were set. */
+  /** Makes one candidate of two. */
+  join(one: Candidate, other: Candidate): void {
+    other.keys.forEach((key, i) => {
+      const hash = other.hashes[i] as number;
+      this.#byPlace.set(this.#place(key, hash), one);
+      one.keys.push(key);
+      one.hashes.push(hash);
+    });
+    one.occurrences.push(...other.occurrences);
+    this.#joined.add(other);
+  }
+
+  /** Each with its occurrences in order. */
   candidates(): Candidate[] {
-    const all = new Set<Candidate>();
-    for (const { candidate } of this.#entries.values()) all.add(candidate);
-    return [...all];
+    for (const { occurrences } of this.#all) {
+      if (occurrences.length > 1) occurrences.sort((a, b) => a.from - b.from || a.to - b.to);
+    }
+    return this.#joined.size === 0 ? this.#all : this.#all.filter((candidate) => !this.#joined.has(candidate));
   }
 
   /** The first number from the hash on that is free or has this very key. */
   #place(key: string, hash: number): number {
     let place = hash;
-    for (;;) {
-      const entry = this.#entries.get(place);
-      if (entry === undefined || entry.key === key) return place;
+    for (let there = this.#byPlace.get(place); there !== undefined; there = this.#byPlace.get(place)) {
+      if (there.keys.includes(key)) return place;
       place = (place + 1) | 0;
     }
+    return place;
   }
+}
+
+function isNamed(reading: Reading, { occurrences }: Candidate): boolean {
+  for (const { from, to } of occurrences) {
+    if (to - from <= 2 && looksNamed(reading.shapes[from] as Shape)) return true;
+  }
+  return false;
 }
 
 function first(candidate: Candidate): Occurrence {

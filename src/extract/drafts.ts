@@ -2,11 +2,13 @@
 import { ENTITY_TYPES, type EntityType, type Role } from '../model/index.js';
 import type { Candidate, Occurrence } from './candidates.js';
 import { type Chosen, choose, type Scored } from './choose.js';
-import { addContextFeatures, coreFeatures, type FactsOf, type FeatureVector } from './features.js';
+import { addContextFeatures, addPlaceFeatures, addTermFeatures, type FactsOf, type FeatureVector } from './features.js';
 import type { Lexicon, TermFacts } from './lexicon.js';
 import { addScore, type LinearModel, score, softmax } from './linear.js';
 import { canonicalName } from './names.js';
 import type { Reading } from './reading.js';
+import type { Token } from './tokenise.js';
+import type { WordScores } from './word-scores.js';
 
 export interface Draft {
   readonly name: string;
@@ -33,7 +35,7 @@ function highestOdds(scores: Float64Array): number {
   return highest;
 }
 
-/** Scores all candidates of a paper. */
+/** Scores all candidates of a paper; `memory` holds what the same model and facts said of words before. */
 export function scoreCandidates(
   reading: Reading,
   candidates: readonly Candidate[],
@@ -41,12 +43,14 @@ export function scoreCandidates(
   factsOf: FactsOf,
   model: LinearModel,
   vector: FeatureVector,
+  memory?: WordScores,
 ): Scored[] {
   const scores = new Float64Array(model.classes);
   return candidates.map((candidate) => {
-    const facts = factsOf(candidate.keys, candidate.hashes);
-    coreFeatures(reading, candidate, facts, vector);
-    score(model, vector, scores);
+    const facts = scoreTerm(reading, candidate, factsOf, model, vector, memory, scores);
+    vector.clear();
+    addPlaceFeatures(reading, candidate, facts, vector);
+    addScore(model, vector, scores);
     // Most candidates are hopeless by their words alone: no surroundings make up for that.
     if (highestOdds(scores) > HOPELESS) {
       vector.clear();
@@ -56,6 +60,29 @@ export function scoreCandidates(
     softmax(scores);
     return { candidate, probability: 1 - (scores[0] as number), types: typesOf(scores) };
   });
+}
+
+/** Puts into `scores` what the words and the facts of a candidate say, and gives the facts. */
+function scoreTerm(
+  reading: Reading,
+  candidate: Candidate,
+  factsOf: FactsOf,
+  model: LinearModel,
+  vector: FeatureVector,
+  memory: WordScores | undefined,
+  scores: Float64Array,
+): TermFacts {
+  const { keys, hashes, model: at } = candidate;
+  // What an acronym and its long form say together holds for this paper only; longer terms seldom come again.
+  const word = keys.length === 1 && at.to - at.from === 1 ? (reading.tokens[at.from] as Token).word : undefined;
+  const known = word && memory?.get(word, scores);
+  if (known !== undefined) return known;
+  const facts = factsOf(keys, hashes);
+  vector.clear();
+  addTermFeatures(reading, candidate, facts, vector);
+  score(model, vector, scores);
+  if (word !== undefined) memory?.set(word, facts, scores);
+  return facts;
 }
 
 /** The probabilities of the types, which follow that of being none. */

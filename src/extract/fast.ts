@@ -13,6 +13,7 @@ import { toRecord } from './record.js';
 import { decideRelations } from './relations.js';
 import { lookAgain, rescore } from './rescore.js';
 import { decideRoles, ROLE_BITS } from './roles.js';
+import { WordScores } from './word-scores.js';
 
 /** Papers from which on threads are sooner done than none, their start included. */
 const WORTH_THREADS = 1_000;
@@ -26,6 +27,7 @@ export class FastExtractor implements Extractor {
   readonly concurrency = 1;
   readonly #knowledge: Knowledge;
   readonly #factsOf: FactsOf;
+  readonly #words: WordScores;
   readonly #spans = new FeatureVector(SPAN_BITS);
   readonly #roles = new FeatureVector(ROLE_BITS);
   readonly #relations = new FeatureVector(RELATION_BITS);
@@ -33,6 +35,7 @@ export class FastExtractor implements Extractor {
   constructor(knowledge: Knowledge) {
     this.#knowledge = knowledge;
     this.#factsOf = factsFrom(knowledge.lexicon);
+    this.#words = new WordScores(knowledge.spans.classes);
     this.version = knowledge.settings.version;
   }
 
@@ -40,7 +43,7 @@ export class FastExtractor implements Extractor {
     const { lexicon, spans, again, roles, relations, settings } = this.#knowledge;
     const reading = read(paperText(paper), lexicon);
     const candidates = findCandidates(reading, lexicon);
-    const scored = scoreCandidates(reading, candidates, lexicon, this.#factsOf, spans, this.#spans);
+    const scored = scoreCandidates(reading, candidates, lexicon, this.#factsOf, spans, this.#spans, this.#words);
     const rescored = rescore(lookAgain(reading, scored, this.#factsOf, lexicon), again);
     const drafts: Draft[] = draftEntities(reading, rescored, lexicon, this.#factsOf, settings.threshold);
     const roled = decideRoles(reading, drafts, roles, this.#roles);

@@ -67,20 +67,20 @@ export function spanFeatures(
   lexicon: Lexicon,
   out: FeatureVector,
 ): void {
-  coreFeatures(reading, candidate, facts, out);
+  out.clear();
+  addTermFeatures(reading, candidate, facts, out);
+  addPlaceFeatures(reading, candidate, facts, out);
   addContextFeatures(reading, candidate, facts, lexicon, out);
 }
 
-/** The first part of them: the words, the facts and the place, without the words around. */
-export function coreFeatures(reading: Reading, candidate: Candidate, facts: TermFacts, out: FeatureVector): void {
-  out.clear();
+/** Adds the first part of them: the words and the facts, which are the same wherever the term stands. */
+export function addTermFeatures(reading: Reading, candidate: Candidate, facts: TermFacts, out: FeatureVector): void {
   out.add(0);
   inner(reading, candidate, out);
   known(candidate, facts, out);
-  placed(reading, candidate, facts, out);
 }
 
-/** Adds the second part: the words around each occurrence. */
+/** Adds the third part: the words around each occurrence. */
 export function addContextFeatures(
   reading: Reading,
   candidate: Candidate,
@@ -155,7 +155,8 @@ function known(candidate: Candidate, facts: TermFacts, out: FeatureVector): void
   }
 }
 
-function placed(reading: Reading, candidate: Candidate, facts: TermFacts, out: FeatureVector): void {
+/** Adds the second part: where in the paper it stands, and how often. */
+export function addPlaceFeatures(reading: Reading, candidate: Candidate, facts: TermFacts, out: FeatureVector): void {
   const { occurrences, model } = candidate;
   const firstAt = occurrences[0]?.from ?? 0;
   const firstSentence = reading.sentenceOf[firstAt] as number;

@@ -12,7 +12,7 @@ export interface LinearModel {
 
 /** Adds the score of each class to `out`, times `share`. */
 export function addScore(model: LinearModel, vector: FeatureVector, out: Float64Array, share = 1): void {
-  if (model.classes === 5) addScoreOfFive(model, vector, out, share);
+  if (model.classes === 4 || model.classes === 5) addScoreOfFew(model, vector, out, share);
   else addScoreOfAny(model, vector, out, share);
 }
 
@@ -27,30 +27,31 @@ function addScoreOfAny(model: LinearModel, vector: FeatureVector, out: Float64Ar
   }
 }
 
-/** The same sums in the same order, held in registers: most of the time goes into the scorers of five classes. */
-function addScoreOfFive(model: LinearModel, vector: FeatureVector, out: Float64Array, share: number): void {
-  const { weights } = model;
+/** The same sums in the same order, held in registers: all scorers that are shipped have four or five classes. */
+function addScoreOfFew(model: LinearModel, vector: FeatureVector, out: Float64Array, share: number): void {
+  const { classes, weights } = model;
   const { slots, values, size } = vector;
   const step = model.scale * share;
+  const five = classes === 5;
   let a = out[0] as number;
   let b = out[1] as number;
   let c = out[2] as number;
   let d = out[3] as number;
-  let e = out[4] as number;
+  let e = five ? (out[4] as number) : 0;
   for (let i = 0; i < size; i++) {
-    const base = (slots[i] as number) * 5;
+    const base = (slots[i] as number) * classes;
     const value = (values[i] as number) * step;
     a += value * (weights[base] as number);
     b += value * (weights[base + 1] as number);
     c += value * (weights[base + 2] as number);
     d += value * (weights[base + 3] as number);
-    e += value * (weights[base + 4] as number);
+    if (five) e += value * (weights[base + 4] as number);
   }
   out[0] = a;
   out[1] = b;
   out[2] = c;
   out[3] = d;
-  out[4] = e;
+  if (five) out[4] = e;
 }
 
 /** The score of each class, into `out`. */

@@ -4,6 +4,7 @@
  */
 import { ENTITY_TYPES, ROLES } from '../model/index.js';
 import type { Occurrence } from './candidates.js';
+import { CUE_GROUPS } from './cue-words.js';
 import { CUES, mayHold, stemsBetween } from './cues.js';
 import type { RoledDraft } from './drafts.js';
 import { type FeatureVector, scale } from './features.js';
@@ -147,7 +148,9 @@ export function pairFeatures(
     out.add(37, between(drafts, pair, low, high), form);
   }
   for (let i = sentence.from; i < sentence.to - 1; i++) {
-    if ((tokens[i] as Token).lower === 'we' || (tokens[i] as Token).lower === 'it') out.add(38, w(i + 1), form);
+    if (((reading.cues[i] as number) & CUE_GROUPS.own) === 0) continue;
+    const { lower } = tokens[i] as Token;
+    if (lower === 'we' || lower === 'it') out.add(38, w(i + 1), form);
   }
   out.add(39, w(sentence.from), form);
   addCues(reading, low, high, form, out);

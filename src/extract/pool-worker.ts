@@ -5,8 +5,8 @@ import type { Batch, Outcome } from './pool.js';
 
 const extractor = new FastExtractor(loadKnowledge());
 
-export default function extractBatch({ papers, progress }: Batch): Outcome[] {
-  return papers.map((paper, i) => {
+export default function extractBatch({ papers, progress }: Batch): string {
+  const outcomes = papers.map((paper, i): Outcome => {
     Atomics.store(progress, 0, i);
     try {
       const { entities, relations } = extractor.extract(paper);
@@ -15,4 +15,5 @@ export default function extractBatch({ papers, progress }: Batch): Outcome[] {
       return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
     }
   });
+  return JSON.stringify(outcomes);
 }

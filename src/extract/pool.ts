@@ -24,7 +24,10 @@ export interface Batch {
   readonly progress: Int32Array;
 }
 
-/** What was extracted, without the paper, which the other side has; or why it was not. */
+/**
+ * What was extracted, without the paper, which the other side has; or why it was not. A worker answers with the JSON of
+ * one for each paper: objects as they are would cross over at twice the cost.
+ */
 export type Outcome = Omit<ExtractionRecord, 'paper'> | { readonly failure: string };
 
 interface Waiting {
@@ -37,12 +40,12 @@ export class PooledExtractor implements Extractor {
   readonly name: string;
   readonly version: string;
   readonly concurrency: number;
-  readonly #threads: Piscina<Batch, Outcome[]>;
+  readonly #threads: Piscina<Batch, string>;
   readonly #width: number;
   #gathered: Waiting[] = [];
   #batchesUnderWay = 0;
 
-  private constructor(like: Pick<Extractor, 'name' | 'version'>, threads: Piscina<Batch, Outcome[]>, width: number) {
+  private constructor(like: Pick<Extractor, 'name' | 'version'>, threads: Piscina<Batch, string>, width: number) {
     this.name = like.name;
     this.version = like.version;
     this.concurrency = width * BATCH * BATCHES_PER_THREAD;
@@ -54,7 +57,7 @@ export class PooledExtractor implements Extractor {
   static async start(like: Pick<Extractor, 'name' | 'version'>, options: PoolOptions): Promise<PooledExtractor> {
     // Most commands never need threads, so they do not wait for the package to load.
     const { Piscina } = await import('piscina');
-    const threads = new Piscina<Batch, Outcome[]>({
+    const threads = new Piscina<Batch, string>({
       filename: options.workerFile ?? WORKER_FILE,
       minThreads: options.threads,
       maxThreads: options.threads,
@@ -94,7 +97,7 @@ export class PooledExtractor implements Extractor {
     this.#threads
       .run({ papers: batch.map(({ paper }) => paper), progress })
       .then(
-        (outcomes) => settle(batch, outcomes),
+        (answer) => settle(batch, JSON.parse(answer) as Outcome[]),
         (cause: unknown) => rejectAll(batch, progress, cause),
       )
       .finally(() => {

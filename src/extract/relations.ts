@@ -53,18 +53,20 @@ export function chooseRelations(
   probabilitiesOf: (pair: PairInstance, index: number) => ArrayLike<number>,
 ): Relation[] {
   const own = contributions(drafts);
-  const statements = new Map<string, Statement>();
+  const statements = new Map<number, Statement>();
+  const numberOf = (said: Pick<Statement, 'head' | 'tail' | 'sentence'>): number =>
+    (said.sentence * drafts.length + said.head) * drafts.length + said.tail;
   // What a sentence says in plain words of a tail leaves no room for guessing another head: in "A is based on B and
   // combines it with C" it is A, not B, that builds on C.
   const spokenFor = new Set<string>();
   for (const s of findStatements(reading, drafts, own)) {
-    statements.set(`${s.head} ${s.tail} ${s.sentence}`, s);
+    statements.set(numberOf(s), s);
     spokenFor.add(`${s.type} ${s.tail} ${s.sentence}`);
   }
   const best = new Map<string, Relation>();
   for (const [index, pair] of pairs.entries()) {
     const scores = probabilitiesOf(pair, index);
-    const statement = statements.get(`${pair.head} ${pair.tail} ${pair.sentence}`);
+    const statement = statements.get(numberOf(pair));
     const type = statement === undefined ? likeliest(scores) : RELATION_TYPES.indexOf(statement.type);
     const probability = scores[type + 1] as number;
     if (statement === undefined && (probability < (thresholds.least[type] ?? 1) || !fits(drafts, pair, type))) continue;

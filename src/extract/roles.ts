@@ -4,7 +4,7 @@
  */
 import { ENTITY_TYPES, ROLES, type Role } from '../model/index.js';
 import type { Occurrence } from './candidates.js';
-import { maskBetween } from './cue-words.js';
+import { CUE_GROUPS, maskBetween } from './cue-words.js';
 import { isDenied } from './cues.js';
 import type { Draft } from './drafts.js';
 import { type FeatureVector, scale } from './features.js';
@@ -53,15 +53,17 @@ export function mentionFeatures(
   out.add(9, at.from === sentence.from ? 1 : 0, type, value);
   // The first words of the sentence, and what "we" do in it, before the mention.
   out.add(10, w(sentence.from), w(sentence.from + 1), value);
+  const { cues } = reading;
+  const isWe = (i: number): boolean =>
+    ((cues[i] as number) & CUE_GROUPS.own) !== 0 && (tokens[i] as Token).lower === 'we';
   for (let i = sentence.from; i < at.from; i++) {
-    const lower = (tokens[i] as Token).lower;
-    if (lower === 'we') out.add(11, w(i + 1), type, value);
-    if (lower === 'we') out.add(12, w(i + 1), Math.min(5, at.from - i), value);
+    if (isWe(i)) {
+      out.add(11, w(i + 1), type, value);
+      out.add(12, w(i + 1), Math.min(5, at.from - i), value);
+    }
     if (i > sentence.from && i < at.from - WINDOW) out.add(13, w(i), 0, value * 0.5);
   }
-  for (let i = at.to; i < sentence.to - 1; i++)
-    if ((tokens[i] as Token).lower === 'we') out.add(14, w(i + 1), type, value);
-  const { cues } = reading;
+  for (let i = at.to; i < sentence.to - 1; i++) if (isWe(i)) out.add(14, w(i + 1), type, value);
   const masks = [
     maskBetween(cues, Math.max(sentence.from, at.from - 5), at.from),
     maskBetween(cues, Math.max(sentence.from, at.from - 16), at.from),

@@ -12,6 +12,8 @@ import { STOP_WORDS } from './stop-words.js';
 
 export type TokenKind = 'word' | 'number' | 'mark';
 
+let made = 0;
+
 export class Word {
   readonly text: string;
   readonly lower: string;
@@ -26,6 +28,8 @@ export class Word {
   /** The cues that a text with this word may hold: bits for `mayHold`. */
   readonly stems: number;
   readonly hashes: WordHashes;
+  /** Counted from 1; no two words ever share one. */
+  readonly number: number = ++made;
   #lexicon: Lexicon | undefined;
   #class = 0;
 

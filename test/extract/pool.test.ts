@@ -81,11 +81,11 @@ describe('a worker', () => {
   const workerFile = join(freshFolder(), 'worker.mjs');
   writeFileSync(
     workerFile,
-    `export default ({ papers, progress }) => papers.map(({ title }, i) => {
+    `export default ({ papers, progress }) => JSON.stringify(papers.map(({ title }, i) => {
       Atomics.store(progress, 0, i);
       if (title === 'fatal') process.exit(7);
       return title === 'faulty' ? { failure: 'TypeError: no such thing' } : { entities: [], relations: [] };
-    });`,
+    }));`,
   );
   const titled = (titles: readonly string[]): Paper[] =>
     titles.map((title, i) => numbered(paperOf(title, 'Nothing.'), i));
