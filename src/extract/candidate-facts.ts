@@ -2,13 +2,15 @@
  * What the second look and the network are told of a candidate beside its words: the corpus's and the annotators' facts
  * about it, its form and place, and its rivals. Dense numbers of a size around 1.
  */
+import type { Occurrence } from './candidates.js';
 import type { Scored } from './choose.js';
 import type { Lexicon, TermFacts } from './lexicon.js';
 import type { Reading } from './reading.js';
 import type { Rivalry } from './rivals.js';
+import { looksNamed, SHAPES, type Shape } from './shapes.js';
 import type { Token } from './tokenise.js';
 
-const SHAPE_COUNT = 13;
+const SHAPE_COUNT = Object.keys(SHAPES).length;
 
 export function candidateFacts(
   reading: Reading,
@@ -48,8 +50,54 @@ export function candidateFacts(
     share(reading.sentenceOf[first.from] as number, reading.sentences.length),
     share(reading.sentenceOf[candidate.occurrences.at(-1)?.from ?? 0] as number, reading.sentences.length),
     ...Array.from({ length: SHAPE_COUNT }, (_, i) => (i === shape ? 1 : 0)),
+    ...nameRun(reading, candidate.occurrences),
     ...Object.values(rivalry),
   ];
+}
+
+const MOST_OCCURRENCES = 6;
+
+/**
+ * How an occurrence stands in a run of words that are written as names ("SWE-Bench Verified", "Slay the Spire"): whether
+ * the word before it and the word behind it belong to the run, whether all its words do, and whether it is the whole of
+ * it. Averages over the occurrences; those in the title, where every word may have a capital, count only alone.
+ */
+function nameRun(reading: Reading, occurrences: readonly Occurrence[]): number[] {
+  const below = occurrences.filter((o) => (reading.tokens[o.from] as Token).start > reading.titleEnd);
+  const shown = (below.length > 0 ? below : occurrences).slice(0, MOST_OCCURRENCES);
+  const sums = [0, 0, 0, 0];
+  for (const { from, to } of shown) {
+    const before = isNamed(reading, from - 1, from);
+    const behind = to < reading.tokens.length && !(reading.tokens[to] as Token).joined && isNamed(reading, to, from);
+    let all = true;
+    for (let i = from; i < to; i++) all &&= isNamed(reading, i, from) || reading.stops[i] === 1;
+    [before, behind, all, all && !before && !behind].forEach((yes, i) => {
+      if (yes) sums[i] = (sums[i] as number) + 1;
+    });
+  }
+  return sums.map((n) => n / Math.max(1, shown.length));
+}
+
+const NAME_SHAPES: ReadonlySet<number> = new Set([
+  SHAPES.title,
+  SHAPES.upper,
+  SHAPES.inner,
+  SHAPES.digits,
+  SHAPES.hyphenName,
+  SHAPES.version,
+  SHAPES.hyphenTitle,
+]);
+
+/** Whether a word of the sentence that holds the token `within` is written as a name, or is a number behind one. */
+function isNamed(reading: Reading, at: number, within: number): boolean {
+  const index = reading.sentenceOf[within] as number;
+  const sentence = reading.sentences[index];
+  if (sentence === undefined || at < sentence.from || at >= sentence.to || reading.stops[at] === 1) return false;
+  const shape = reading.shapes[at] as Shape;
+  if (shape === SHAPES.number || shape === SHAPES.single) {
+    return at > sentence.from && NAME_SHAPES.has(reading.shapes[at - 1] as number);
+  }
+  return NAME_SHAPES.has(shape) && (at > sentence.from || looksNamed(shape));
 }
 
 /** In how many papers of the corpus the term stands with its neighbour's word added, on either side. */
