@@ -23,7 +23,8 @@ import { entityIndex, type Prepared, Votes } from './prepared.js';
 import { type PerceptronExamples, trainPerceptron } from './train-perceptron.js';
 import { ALMOST_ANY, tune } from './tune.js';
 
-const FOLDS = 4;
+/** In how many parts the annotated papers are cut: what is learnt on the others is asked of each part. */
+export const FOLDS = 4;
 const SPANS: Training = {
   classes: ENTITY_TYPES.length + 1,
   bits: SPAN_BITS,

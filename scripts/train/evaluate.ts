@@ -1,14 +1,16 @@
 /**
- * Tunes thresholds and calibration on annotated papers that the scorers were not trained on, and scores both extractors
- * there by the data folder's score.py; the fast one alone where no network is named.
+ * Tunes the thresholds and the calibration of the accurate extractor on annotated papers that its networks were not
+ * trained on, measures both extractors there, and writes the shipped network's settings and its model card.
  *
- * usage: tsx scripts/train/evaluate.ts DATA VOCABULARY NETWORK... [--errors N]
- *        (NETWORK: folders of networks, the first trained without fold 0, the second without fold 1, and so on)
+ * usage: tsx scripts/train/evaluate.ts DATA OUT NETWORK...
+ *        (NETWORK: folders of networks, the first trained without fold 0, the second without fold 1, and so on;
+ *        OUT: the folder of the network that is shipped, trained on all papers)
  */
-import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { type Evaluation, evaluate, marked, paperOfMarked } from '../../src/eval/index.js';
+import { AccurateExtractor } from '../../src/extract/accurate/accurate.js';
 import {
   type Deciders,
   decideEntities,
@@ -16,31 +18,38 @@ import {
   type NetworkReading,
   readWithNetwork,
 } from '../../src/extract/accurate/decide.js';
-import { Network } from '../../src/extract/accurate/network.js';
+import { NETWORK_FILES } from '../../src/extract/accurate/load.js';
+import { Network, PARTS } from '../../src/extract/accurate/network.js';
+import type { AccurateSettings } from '../../src/extract/accurate/settings.js';
 import { WordPieces } from '../../src/extract/accurate/word-pieces.js';
 import { draftEntities } from '../../src/extract/drafts.js';
-import { FeatureVector } from '../../src/extract/features.js';
+import type { Extractor } from '../../src/extract/extractor.js';
+import { FastExtractor } from '../../src/extract/fast.js';
+import { FeatureVector, factsFrom } from '../../src/extract/features.js';
 import { RELATION_BITS } from '../../src/extract/pairs.js';
 import { toRecord } from '../../src/extract/record.js';
-import { decideRelations as chooseByLine } from '../../src/extract/relations.js';
+import { decideRelations as decideByLine, isSure } from '../../src/extract/relations.js';
 import type { ShownDraft } from '../../src/extract/role-cues.js';
 import { decideRoles, ROLE_BITS } from '../../src/extract/roles.js';
-import { type Paper, type PaperId, RELATION_TYPES, type Relation } from '../../src/model/index.js';
+import type { ExtractionRecord, Relation } from '../../src/model/index.js';
 import { corpusFacts } from '../learn/corpus-cache.js';
-import { goldText, readGold } from '../learn/data.js';
-import { learn, type Unseen } from '../learn/pipeline.js';
+import { type GoldPaper, goldText, readGold } from '../learn/data.js';
+import { FOLDS, learn, type Unseen } from '../learn/pipeline.js';
 import { type Prepared, prepare } from '../learn/prepared.js';
 import { ALMOST_ANY, tune } from '../learn/tune.js';
+import { modelCard } from './model-card.js';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { errors: { type: 'string' } } });
-const [folder, vocabulary, ...networks] = positionals;
-if (folder === undefined || vocabulary === undefined) throw new Error('usage: evaluate.ts DATA VOCABULARY NETWORK...');
-const FOLDS = 4;
-const words = new WordPieces(readFileSync(vocabulary, 'utf8').split('\n'));
+const [folder, out, ...networks] = process.argv.slice(2);
+if (folder === undefined || out === undefined || networks.length === 0) {
+  throw new Error('usage: evaluate.ts DATA OUT NETWORK...');
+}
+const words = new WordPieces(readFileSync(join(out, NETWORK_FILES.vocabulary), 'utf8').trimEnd().split('\n'));
 const gold = readGold(join(folder, 'gold', 'train.jsonl'));
+const seeds = readGold(join(folder, 'gold', 'seeds-dev.jsonl'));
 const corpus = await corpusFacts(folder, new Set(gold.map((p) => p.id)));
 const prepared = gold.map((paper, i) => prepare(paper, i, corpus));
-const { knowledge, votes, unseen } = learn(prepared, corpus, 'train');
+const { knowledge, votes, unseen } = learn(prepared, corpus, 'measured');
+const judged = prepared.filter((_, i) => i % FOLDS < networks.length);
 
 /** Everything that is decided on one paper; relations are all that are not hopeless. */
 interface Answer {
@@ -54,26 +63,25 @@ const unseenOf = (p: Prepared): Unseen => {
   return own;
 };
 
-function fast(papers: readonly Prepared[]): [number, Map<Prepared, Answer>] {
+function fastAnswers(): Map<Prepared, Answer> {
+  const [roleVector, pairVector] = [new FeatureVector(ROLE_BITS), new FeatureVector(RELATION_BITS)];
   const { threshold } = knowledge.settings;
-  const vectors = [new FeatureVector(ROLE_BITS), new FeatureVector(RELATION_BITS)] as const;
-  return [
-    threshold,
-    new Map(
-      papers.map((p): [Prepared, Answer] => {
-        const own = unseenOf(p);
-        const found = draftEntities(p.reading, own.rescored, knowledge.lexicon, votes.seenFrom(p.group), threshold);
-        const drafts = decideRoles(p.reading, found, own.roles, vectors[0]);
-        const least = { least: ALMOST_ANY };
-        return [p, { drafts, relations: chooseByLine(p.reading, drafts, own.relations, least, vectors[1]) }];
-      }),
-    ),
-  ];
+  return new Map(
+    judged.map((p): [Prepared, Answer] => {
+      const own = unseenOf(p);
+      const found = draftEntities(p.reading, own.rescored, knowledge.lexicon, votes.seenFrom(p.group), threshold);
+      const drafts = decideRoles(p.reading, found, own.roles, roleVector);
+      return [
+        p,
+        { drafts, relations: decideByLine(p.reading, drafts, own.relations, { least: ALMOST_ANY }, pairVector) },
+      ];
+    }),
+  );
 }
 
-async function accurate(folders: readonly string[]): Promise<[number, Map<Prepared, Answer>]> {
+async function accurateAnswers(): Promise<{ threshold: number; answers: Map<Prepared, Answer> }> {
   const read = new Map<Prepared, [Deciders, NetworkReading]>();
-  for (const [fold, path] of folders.entries()) {
+  for (const [fold, path] of networks.entries()) {
     const network = await Network.load(path);
     for (const p of prepared.filter((_, i) => i % FOLDS === fold)) {
       const { spans, again, roles, relations } = unseenOf(p);
@@ -86,58 +94,70 @@ async function accurate(folders: readonly string[]): Promise<[number, Map<Prepar
       read.set(p, [deciders, await readWithNetwork(deciders, goldText(p.paper))]);
     }
   }
-  const threshold = tune.threshold([...read.keys()], (p) => read.get(p)?.[1].scored ?? []);
+  const threshold = tune.threshold(judged, (p) => read.get(p)?.[1].scored ?? []);
   const answers = new Map<Prepared, Answer>();
   for (const [p, [deciders, reading]] of read) {
     const drafts = decideEntities(deciders, reading, threshold);
     answers.set(p, { drafts, relations: await decideRelations(deciders, reading, drafts, ALMOST_ANY) });
   }
-  return [threshold, answers];
+  return { threshold, answers };
 }
 
-function report(name: string, threshold: number, answers: ReadonlyMap<Prepared, Answer>): void {
-  const papers = [...answers.keys()];
+function tuned(threshold: number, answers: ReadonlyMap<Prepared, Answer>): Omit<AccurateSettings, 'version'> {
   const answerOf = (p: Prepared): Answer => answers.get(p) as Answer;
-  const tuned = tune.relations(
-    papers,
-    (p) => answerOf(p).drafts,
-    (p) => answerOf(p).relations,
-  );
-  const settings = {
-    version: name,
+  const draftsOf = (p: Prepared): readonly ShownDraft[] => answerOf(p).drafts;
+  const relations = tune.relations(judged, draftsOf, (p) => answerOf(p).relations);
+  return {
     threshold,
-    relationThresholds: tuned.least,
-    calibration: { edge: tune.edgeCalibration(papers, (p) => answerOf(p).drafts), relation: tuned.calibration },
+    relationThresholds: relations.least,
+    calibration: { edge: tune.edgeCalibration(judged, draftsOf), relation: relations.calibration },
   };
-  console.log(JSON.stringify(settings));
-  // Half of the scale is for what is not stated in plain words (see chooseRelations).
-  const sure = (r: Relation): boolean =>
-    r.confidence >= 0.5 || 2 * r.confidence >= (tuned.least[RELATION_TYPES.indexOf(r.type)] as number);
-  const lines = papers.map(({ paper, reading }, i) => {
-    const { drafts, relations } = answerOf(papers[i] as Prepared);
-    const bare: Paper = {
-      id: `text:${paper.id}` as PaperId,
-      title: paper.title === '' ? '-' : paper.title,
-      abstract: paper.text,
-      authors: [],
-      organizations: [],
-      categories: [],
-      sources: [{ file: 'gold', line: 1 }],
-    };
-    return JSON.stringify(toRecord(bare, reading, drafts, relations.filter(sure), settings.calibration));
+}
+
+/** The figures on the papers of the folds. */
+function measure(
+  answers: ReadonlyMap<Prepared, Answer>,
+  { relationThresholds, calibration }: Pick<AccurateSettings, 'relationThresholds' | 'calibration'>,
+): Evaluation {
+  const records = [...answers].map(([p, { drafts, relations }]): ExtractionRecord => {
+    const sure = relations.filter((r) => isSure(r, relationThresholds));
+    return toRecord(paperOfMarked(marked(p.paper, 'gold')), p.reading, drafts, sure, calibration);
   });
-  writeFileSync(`.cache/judged-${name}.jsonl`, papers.map((p) => `${JSON.stringify(p.paper)}\n`).join(''));
-  writeFileSync(`.cache/predicted-${name}.jsonl`, lines.map((line) => `${line}\n`).join(''));
-  const scorer = [
-    join(folder as string, 'eval', 'score.py'),
-    `.cache/judged-${name}.jsonl`,
-    `.cache/predicted-${name}.jsonl`,
-  ];
-  console.log(
-    `${name}\n${execFileSync('python3', [...scorer, '--errors', values.errors ?? '0'], { encoding: 'utf8' })}`,
+  return compare(
+    [...answers.keys()].map((p) => p.paper),
+    records,
   );
 }
 
-const folds = networks.length === 0 ? FOLDS : networks.length;
-report('fast', ...fast(prepared.filter((_, i) => i % FOLDS < folds)));
-if (networks.length > 0) report('accurate', ...(await accurate(networks)));
+function compare(papers: readonly GoldPaper[], records: readonly ExtractionRecord[]): Evaluation {
+  return evaluate(
+    papers.map((paper) => marked(paper, 'gold')),
+    records.map((record) => marked(record)),
+  );
+}
+
+async function onSeeds(extractor: Extractor): Promise<Evaluation> {
+  const records: ExtractionRecord[] = [];
+  for (const paper of seeds) records.push(await extractor.extract(paperOfMarked(marked(paper, 'gold'))));
+  return compare(seeds, records);
+}
+
+const { threshold, answers } = await accurateAnswers();
+const settings = tuned(threshold, answers);
+const digest = createHash('sha256').update(JSON.stringify(settings)).update(knowledge.settings.version);
+for (const part of PARTS) digest.update(readFileSync(join(out, `${part}.onnx`)));
+const versioned: AccurateSettings = { version: `accurate-1-${digest.digest('hex').slice(0, 12)}`, ...settings };
+writeFileSync(join(out, NETWORK_FILES.settings), `${JSON.stringify(versioned, null, 2)}\n`);
+
+const network = await Network.load(out);
+const factsOf = factsFrom(knowledge.lexicon);
+const card = modelCard({
+  papers: { trained: gold.length, judged: judged.length, seeds: seeds.length },
+  held: { fast: measure(fastAnswers(), knowledge.settings), accurate: measure(answers, settings) },
+  seeds: {
+    fast: await onSeeds(new FastExtractor(knowledge)),
+    accurate: await onSeeds(new AccurateExtractor({ knowledge, factsOf, network, words }, versioned)),
+  },
+});
+writeFileSync(join(out, 'README.md'), card);
+console.log(card);

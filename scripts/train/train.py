@@ -255,7 +255,7 @@ def export(net, out):
 def main():
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument('papers'); ap.add_argument('base'); ap.add_argument('out', type=Path)
-    ap.add_argument('--fold', type=int); ap.add_argument('--epochs', type=int, default=5); ap.add_argument('--threads', type=int, default=2)
+    ap.add_argument('--fold', type=int); ap.add_argument('--epochs', type=int, default=4); ap.add_argument('--threads', type=int, default=2)
     a = ap.parse_args()
     torch.set_num_threads(a.threads)
     papers = [Paper(line) for line in open(a.papers, encoding='utf8')]

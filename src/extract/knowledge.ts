@@ -2,15 +2,15 @@
  * Everything the extractor has learnt, and its form on disk: the folder `lexicon` at the package's root, written by
  * `npm run learn-lexicon`. Terms and word classes are gzipped tables, weights are gzipped bytes with a scale.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { StemmaError } from '../model/index.js';
 import type { Lexicon, TermFacts } from './lexicon.js';
 import type { LinearModel } from './linear.js';
 import type { Layer, Perceptron } from './perceptron.js';
+import { shippedFolder } from './shipped-folder.js';
 import { TermTable } from './term-table.js';
 
 const ModelShape = z.object({
@@ -59,7 +59,7 @@ export const FILES = {
 } as const;
 
 /** Reads the shipped knowledge. Throws a StemmaError that names the folder when it is incomplete. */
-export function loadKnowledge(folder: string = shippedFolder()): Knowledge {
+export function loadKnowledge(folder: string = shippedFolder('lexicon')): Knowledge {
   try {
     const settings = SettingsSchema.parse(JSON.parse(readFileSync(join(folder, FILES.settings), 'utf8')));
     const weights = (name: Scorer): LinearModel =>
@@ -79,13 +79,6 @@ export function loadKnowledge(folder: string = shippedFolder()): Knowledge {
       { cause },
     );
   }
-}
-
-/** The folder beside the nearest package.json above this file: the same from the sources and from the compiled files. */
-function shippedFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
-  return join(folder, 'lexicon');
 }
 
 function unpack(folder: string, file: string): string {

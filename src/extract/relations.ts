@@ -102,6 +102,12 @@ function keepSurer(best: Map<string, Relation>, pair: PairInstance, relation: Re
 /** Where the upper half of the scale begins, which only plain statements reach. */
 const STATED = 0.5;
 
+/** Whether a relation, not yet calibrated, would stand under these thresholds. */
+export function isSure(relation: Relation, least: readonly number[]): boolean {
+  const { confidence, type } = relation;
+  return confidence >= STATED || 2 * confidence >= (least[RELATION_TYPES.indexOf(type)] ?? 1);
+}
+
 function likeliest(scores: ArrayLike<number>): number {
   let type = 0;
   for (let k = 1; k < RELATION_TYPES.length; k++) {

@@ -22,8 +22,18 @@ export interface PairPieces {
 /** Hidden states of a paper's pieces, [pieces, width]. */
 export type Hidden = Tensor;
 
+/** The error of a folder that does not hold a whole network. */
+export function damaged(folder: string, cause: unknown): StemmaError {
+  return new StemmaError(
+    'no-network',
+    `${folder}: the extractor's network is missing or damaged; reinstall the package, or use --extractor fast`,
+    { cause },
+  );
+}
+
 const MOST_OCCURRENCES = 6;
-const PARTS = ['encoder', 'entities', 'relations'] as const;
+/** The files of the network, each with the ending ".onnx". */
+export const PARTS = ['encoder', 'entities', 'relations'] as const;
 
 export class Network {
   readonly #sessions: Record<(typeof PARTS)[number], InferenceSession>;
@@ -41,11 +51,7 @@ export class Network {
       );
       return new Network({ encoder, entities, relations } as Record<(typeof PARTS)[number], InferenceSession>);
     } catch (cause) {
-      throw new StemmaError(
-        'no-network',
-        `${folder}: the extractor's network is missing or damaged; reinstall the package, or use --extractor fast`,
-        { cause },
-      );
+      throw damaged(folder, cause);
     }
   }
 
