@@ -12,6 +12,12 @@ const BATCH = 64;
 /** Batches for each thread: one that it reads, one that waits in its queue, and one that is gathered meanwhile. */
 const BATCHES_PER_THREAD = 3;
 
+/**
+ * Of one thread's memory. A thread lives on some 70 MB; without limits the engine lets several times as much garbage lie
+ * about. The larger number leaves room for the longest of texts.
+ */
+const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 48 };
+
 export interface PoolOptions {
   readonly threads: number;
   /** The compiled module that the threads run: its default export answers a `Batch`. By default the fast extractor. */
@@ -62,6 +68,7 @@ export class PooledExtractor implements Extractor {
       minThreads: options.threads,
       maxThreads: options.threads,
       concurrentTasksPerWorker: 2,
+      resourceLimits: LIMITS,
       // Nothing of how this process was started, such as a loader of TypeScript, is for the workers.
       execArgv: [],
     });
