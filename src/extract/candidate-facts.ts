@@ -22,12 +22,13 @@ export function candidateFacts(
   const { candidate } = scored;
   const { from, to } = candidate.model;
   const first = candidate.occurrences[0] ?? candidate.model;
-  const share = (n: number, of: number): number => (of > 0 ? n / of : 0);
-  const size = (n: number): number => Math.log1p(n) / 5;
   const longer = longerPapers(reading, from, to, candidate.keys[0] as string, lexicon);
-  const marked = facts.marked.reduce((sum, n) => sum + n, 0);
   const shape = reading.shapes[to - 1] as number;
-  return [
+  const last = candidate.occurrences.at(-1) ?? first;
+  let marked = 0;
+  for (const votes of facts.marked) marked += votes;
+  // Filled one by one: this runs for dozens of candidates of every paper.
+  const out: number[] = [
     size(facts.papers),
     facts.papers === 0 ? 1 : 0,
     share(facts.titles, facts.papers),
@@ -38,8 +39,10 @@ export function candidateFacts(
     size(facts.seen),
     facts.seen === 0 ? 1 : 0,
     share(marked, facts.seen + 1),
-    ...facts.marked.map((n) => share(n, facts.seen + 0.5)),
-    share(longer, facts.papers + 1) > 1 ? 1 : share(longer, facts.papers + 1),
+  ];
+  for (const votes of facts.marked) out.push(share(votes, facts.seen + 0.5));
+  out.push(
+    Math.min(1, share(longer, facts.papers + 1)),
     size(longer),
     (to - from) / 3,
     to - from === 1 ? 1 : 0,
@@ -48,11 +51,21 @@ export function candidateFacts(
     candidate.named ? 1 : 0,
     (reading.tokens[first.from] as Token).end <= reading.titleEnd ? 1 : 0,
     share(reading.sentenceOf[first.from] as number, reading.sentences.length),
-    share(reading.sentenceOf[candidate.occurrences.at(-1)?.from ?? 0] as number, reading.sentences.length),
-    ...Array.from({ length: SHAPE_COUNT }, (_, i) => (i === shape ? 1 : 0)),
-    ...nameRun(reading, candidate.occurrences),
-    ...Object.values(rivalry),
-  ];
+    share(reading.sentenceOf[last.from] as number, reading.sentences.length),
+  );
+  for (let i = 0; i < SHAPE_COUNT; i++) out.push(i === shape ? 1 : 0);
+  addNameRun(reading, candidate.occurrences, out);
+  const { longer: holding, shorter, crossing, free, inside, rank, expected } = rivalry;
+  out.push(holding, shorter, crossing, free, inside, rank, expected);
+  return out;
+}
+
+function share(n: number, of: number): number {
+  return of > 0 ? n / of : 0;
+}
+
+function size(n: number): number {
+  return Math.log1p(n) / 5;
 }
 
 const MOST_OCCURRENCES = 6;
@@ -62,20 +75,26 @@ const MOST_OCCURRENCES = 6;
  * the word before it and the word behind it belong to the run, whether all its words do, and whether it is the whole of
  * it. Averages over the occurrences; those in the title, where every word may have a capital, count only alone.
  */
-function nameRun(reading: Reading, occurrences: readonly Occurrence[]): number[] {
-  const below = occurrences.filter((o) => (reading.tokens[o.from] as Token).start > reading.titleEnd);
-  const shown = (below.length > 0 ? below : occurrences).slice(0, MOST_OCCURRENCES);
-  const sums = [0, 0, 0, 0];
-  for (const { from, to } of shown) {
+function addNameRun(reading: Reading, occurrences: readonly Occurrence[], out: number[]): void {
+  const inTitle = (o: Occurrence): boolean => (reading.tokens[o.from] as Token).start <= reading.titleEnd;
+  const onlyTitle = occurrences.every(inTitle);
+  const sums = [0, 0, 0, 0] as [number, number, number, number];
+  let shown = 0;
+  for (const at of occurrences) {
+    if (shown === MOST_OCCURRENCES) break;
+    if (!onlyTitle && inTitle(at)) continue;
+    shown++;
+    const { from, to } = at;
     const before = isNamed(reading, from - 1, from);
     const behind = to < reading.tokens.length && !(reading.tokens[to] as Token).joined && isNamed(reading, to, from);
     let all = true;
     for (let i = from; i < to; i++) all &&= isNamed(reading, i, from) || reading.stops[i] === 1;
-    [before, behind, all, all && !before && !behind].forEach((yes, i) => {
-      if (yes) sums[i] = (sums[i] as number) + 1;
-    });
+    if (before) sums[0]++;
+    if (behind) sums[1]++;
+    if (all) sums[2]++;
+    if (all && !before && !behind) sums[3]++;
   }
-  return sums.map((n) => n / Math.max(1, shown.length));
+  for (const n of sums) out.push(n / Math.max(1, shown));
 }
 
 const NAME_SHAPES: ReadonlySet<number> = new Set([

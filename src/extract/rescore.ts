@@ -5,6 +5,7 @@
  */
 import { candidateFacts } from './candidate-facts.js';
 import type { Scored } from './choose.js';
+import { typesOf } from './drafts.js';
 import type { FactsOf } from './features.js';
 import type { Lexicon } from './lexicon.js';
 import { correct, type Perceptron } from './perceptron.js';
@@ -44,13 +45,18 @@ export function lookAgain(
 
 /** The candidates with the probabilities of the second look. */
 export function rescore(looks: readonly SecondLook[], perceptron: Perceptron): Scored[] {
+  const input = new Float64Array(perceptron.layers[0].inputs);
   return looks.map(({ scored, opinion, facts }): Scored => {
-    const [none, ...types] = correct(perceptron, [...opinion, ...facts], opinion);
-    return { candidate: scored.candidate, probability: 1 - (none as number), types };
+    input.set(opinion);
+    input.set(facts, opinion.length);
+    const scores = correct(perceptron, input, opinion);
+    return { candidate: scored.candidate, probability: 1 - (scores[0] as number), types: typesOf(scores) };
   });
 }
 
 /** Log-probabilities of no entity and of each type. */
 export function typeOpinion(scored: Scored): number[] {
-  return [1 - scored.probability, ...scored.types].map((p) => Math.log(Math.max(SMALLEST, p)));
+  const opinion = [Math.log(Math.max(SMALLEST, 1 - scored.probability))];
+  for (const p of scored.types) opinion.push(Math.log(Math.max(SMALLEST, p)));
+  return opinion;
 }

@@ -22,52 +22,68 @@ export interface Rivalry {
 const LIKELY = 0.2;
 
 export function rivalries(scored: readonly Scored[], tokens: number): Rivalry[] {
-  const at: { index: number; from: number; to: number }[][] = Array.from({ length: tokens }, () => []);
-  scored.forEach(({ candidate }, index) => {
+  const held: Held[][] = Array.from({ length: tokens }, () => []);
+  let expected = 0;
+  scored.forEach(({ candidate, probability }, index) => {
+    expected += probability;
     for (const { from, to } of candidate.occurrences) {
-      for (let i = from; i < to; i++) at[i]?.push({ index, from, to });
+      const one = { index, from, to, probability };
+      for (let i = from; i < to; i++) held[i]?.push(one);
     }
   });
-  const order = scored.map((_, i) => i).sort((a, b) => p(b) - p(a) || a - b);
-  const rank = new Int32Array(scored.length);
-  order.forEach((index, place) => {
-    rank[index] = place;
-  });
-  const expected = scored.reduce((sum, one) => sum + one.probability, 0);
-  function p(index: number): number {
-    return (scored[index] as Scored).probability;
-  }
+  const rank = ranks(scored);
   return scored.map(({ candidate, probability }, index) => {
-    const highest = { longer: 0, shorter: 0, crossing: 0 };
+    let longer = 0;
+    let shorter = 0;
+    let crossing = 0;
     let free = 0;
     let inside = 0;
     for (const { from, to } of candidate.occurrences) {
       let touched = false;
-      let held = false;
+      let within = false;
       for (let i = from; i < to; i++) {
-        for (const other of at[i] ?? []) {
+        for (const other of held[i] as Held[]) {
           if (other.index === index) continue;
-          const kind =
-            other.from <= from && other.to >= to
-              ? 'longer'
-              : other.from >= from && other.to <= to
-                ? 'shorter'
-                : 'crossing';
-          highest[kind] = Math.max(highest[kind], p(other.index));
-          if (p(other.index) > probability) touched = true;
-          if (kind === 'longer' && p(other.index) >= LIKELY) held = true;
+          const p = other.probability;
+          if (p > probability) touched = true;
+          if (other.from <= from && other.to >= to) {
+            if (p > longer) longer = p;
+            if (p >= LIKELY) within = true;
+          } else if (other.from >= from && other.to <= to) {
+            if (p > shorter) shorter = p;
+          } else if (p > crossing) crossing = p;
         }
       }
       if (!touched) free++;
-      if (held) inside++;
+      if (within) inside++;
     }
     const count = candidate.occurrences.length;
     return {
-      ...highest,
+      longer,
+      shorter,
+      crossing,
       free: free / count,
       inside: inside / count,
       rank: Math.min(2, (rank[index] as number) / 10),
       expected: expected / 10,
     };
   });
+}
+
+interface Held {
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+  readonly probability: number;
+}
+
+/** The place of each candidate by probability, the likeliest first. */
+function ranks(scored: readonly Scored[]): Int32Array {
+  const chance = (index: number): number => (scored[index] as Scored).probability;
+  const order = scored.map((_, i) => i).sort((a, b) => chance(b) - chance(a) || a - b);
+  const rank = new Int32Array(scored.length);
+  order.forEach((index, place) => {
+    rank[index] = place;
+  });
+  return rank;
 }
