@@ -40,10 +40,13 @@ function extractAll(extractor: FastExtractor, papers: readonly GoldPaper[]): voi
 }
 
 if (values.seeds === true) {
-  extractAll(new FastExtractor(learn(prepared, corpus, 'measured')), readGold(join(folder, 'gold', 'seeds-dev.jsonl')));
+  extractAll(
+    new FastExtractor(learn(prepared, corpus, 'measured').knowledge),
+    readGold(join(folder, 'gold', 'seeds-dev.jsonl')),
+  );
 } else {
   for (let fold = 0; fold < Number(values.folds ?? FOLDS); fold++) {
-    const knowledge = learn(
+    const { knowledge } = learn(
       prepared.filter((p) => p.group % FOLDS !== fold),
       corpus,
       'measured',

@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { FILES, packTerm, packWeights } from '../src/extract/knowledge.js';
+import { FILES, packPerceptron, packTerm, packWeights, type Scorer } from '../src/extract/knowledge.js';
 import type { LinearModel } from '../src/extract/linear.js';
 import { corpusFacts } from './learn/corpus-cache.js';
 import { readGold } from './learn/data.js';
@@ -28,7 +28,7 @@ const gold = readGold(join(folder, 'gold', 'train.jsonl'));
 const annotated = new Set(gold.map((p) => p.id));
 const corpus = await corpusFacts(folder, annotated);
 const prepared = gold.map((paper, i) => prepare(paper, i, corpus));
-const knowledge = learn(prepared, corpus, '');
+const { knowledge } = learn(prepared, corpus, '');
 
 mkdirSync(OUT, { recursive: true });
 const digest = createHash('sha256');
@@ -39,12 +39,13 @@ const write = (file: string, bytes: Uint8Array | string): void => {
 const sorted = (lines: string[]): string => `${lines.sort((a, b) => (a < b ? -1 : 1)).join('\n')}\n`;
 write(FILES.terms, sorted([...knowledge.lexicon.terms].map(([key, facts]) => packTerm(key, facts))));
 write(FILES.words, sorted([...knowledge.lexicon.classes].map(([word, id]) => `${word}\t${id}`)));
-const pack = (name: 'spans' | 'roles' | 'relations'): { classes: number; bits: number; scale: number } => {
+const pack = (name: Scorer): { classes: number; bits: number; scale: number } => {
   const model: LinearModel = knowledge[name];
   const { bytes, scale } = packWeights(model, LARGEST_WEIGHT);
   write(FILES.weights(name), new Uint8Array(bytes.buffer));
   return { classes: model.classes, bits: model.bits, scale };
 };
+write(FILES.again, packPerceptron(knowledge.again));
 const settings = { ...knowledge.settings, spans: pack('spans'), roles: pack('roles'), relations: pack('relations') };
 const version = `fast-1-${digest.update(JSON.stringify(settings)).digest('hex').slice(0, 12)}`;
 writeFileSync(join(OUT, FILES.settings), `${JSON.stringify({ ...settings, version }, null, 2)}\n`);

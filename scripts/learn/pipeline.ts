@@ -11,15 +11,20 @@ import { roundedTerm } from '../../src/extract/knowledge.js';
 import type { Lexicon } from '../../src/extract/lexicon.js';
 import type { LinearModel } from '../../src/extract/linear.js';
 import { contributions, crowds, findPairs, pairFeatures, RELATION_BITS } from '../../src/extract/pairs.js';
+import type { Perceptron } from '../../src/extract/perceptron.js';
+import { decideRelations } from '../../src/extract/relations.js';
+import { lookAgain, rescore, type SecondLook } from '../../src/extract/rescore.js';
 import { decideRoles, ROLE_BITS, roleFeatures } from '../../src/extract/roles.js';
 import { ENTITY_TYPES, RELATION_TYPES, ROLES } from '../../src/model/index.js';
 import type { CorpusFacts } from './count-terms.js';
 import { relationLabels } from './gold-relations.js';
 import { Examples, type Training, trainLogistic } from './logistic.js';
 import { entityIndex, type Prepared, Votes } from './prepared.js';
-import { tune } from './tune.js';
+import { type PerceptronExamples, trainPerceptron } from './train-perceptron.js';
+import { ALMOST_ANY, tune } from './tune.js';
 
-const FOLDS = 4;
+/** In how many parts the annotated papers are cut: what is learnt on the others is asked of each part. */
+export const FOLDS = 4;
 const SPANS: Training = {
   classes: ENTITY_TYPES.length + 1,
   bits: SPAN_BITS,
@@ -45,12 +50,28 @@ const RELATIONS: Training = {
   seed: 13,
 };
 
+/** What was learnt, and what learning it in folds says of each paper by scorers that never saw the paper. */
+export interface Learnt {
+  readonly knowledge: Knowledge & { readonly lexicon: CorpusFacts };
+  readonly votes: Votes;
+  readonly unseen: ReadonlyMap<number, Unseen>;
+}
+
+/** One annotated paper as scorers that were learnt from other papers see it. */
+export interface Unseen {
+  readonly looks: readonly SecondLook[];
+  /** The candidates at the second look. */
+  readonly rescored: readonly Scored[];
+  readonly again: Perceptron;
+  /** The entities found, and those that were missed. */
+  readonly roled: readonly RoledDraft[];
+  readonly spans: LinearModel;
+  readonly roles: LinearModel;
+  readonly relations: LinearModel;
+}
+
 /** Learns from annotated papers; the lexicon holds what the corpus says. Deterministic. */
-export function learn(
-  papers: readonly Prepared[],
-  corpus: CorpusFacts,
-  version: string,
-): Knowledge & { readonly lexicon: CorpusFacts } {
+export function learn(papers: readonly Prepared[], corpus: CorpusFacts, version: string): Learnt {
   const votes = new Votes(papers, corpus);
   const foldOf = new Map(papers.map((p, i) => [p.group, i % FOLDS]));
   const inFold = (fold: number) => (group: number) => foldOf.get(group) !== fold;
@@ -66,7 +87,20 @@ export function learn(
     scored.set(p.group, scoreCandidates(p.reading, p.candidates, corpus, votes.seenFrom(p.group), model, vector));
   }
 
-  const threshold = tune.threshold(papers, (p) => scored.get(p.group) as Scored[]);
+  const looks = new Map(
+    papers.map((p): [number, SecondLook[]] => [
+      p.group,
+      lookAgain(p.reading, scored.get(p.group) as Scored[], votes.seenFrom(p.group), corpus),
+    ]),
+  );
+  const lookExamples = examplesOfSecondLook(papers, looks);
+  const again = trainPerceptron(lookExamples, everyone);
+  const againFolds = Array.from({ length: FOLDS }, (_, f) => trainPerceptron(lookExamples, inFold(f)));
+  const againOf = (p: Prepared): Perceptron => againFolds[foldOf.get(p.group) as number] as Perceptron;
+  const rescored = new Map(
+    papers.map((p): [number, Scored[]] => [p.group, rescore(looks.get(p.group) as SecondLook[], againOf(p))]),
+  );
+  const threshold = tune.threshold(papers, (p) => rescored.get(p.group) as Scored[]);
   const lexicon = (): CorpusFacts => ({
     ...corpus,
     terms: new Map([...votes.allTerms()].map(([key, facts]) => [key, roundedTerm(facts)])),
@@ -75,7 +109,7 @@ export function learn(
   for (const p of papers) {
     drafted.set(
       p.group,
-      draftEntities(p.reading, scored.get(p.group) as Scored[], corpus, votes.seenFrom(p.group), threshold),
+      draftEntities(p.reading, rescored.get(p.group) as Scored[], corpus, votes.seenFrom(p.group), threshold),
     );
   }
 
@@ -99,11 +133,30 @@ export function learn(
   const relations = trainLogistic(relationExamples, everyone, RELATIONS);
   const relationFolds = Array.from({ length: FOLDS }, (_, f) => trainLogistic(relationExamples, inFold(f), RELATIONS));
   const relationOf = (p: Prepared): LinearModel => relationFolds[foldOf.get(p.group) as number] as LinearModel;
-  const tuned = tune.relations(papers, (p) => roled.get(p.group) as RoledDraft[], relationOf);
+  const pairVector = new FeatureVector(RELATION_BITS);
+  const roledOf = (p: Prepared): RoledDraft[] => roled.get(p.group) as RoledDraft[];
+  const tuned = tune.relations(papers, roledOf, (p) =>
+    decideRelations(p.reading, roledOf(p), relationOf(p), { least: ALMOST_ANY }, pairVector),
+  );
   const shape = (model: LinearModel) => ({ classes: model.classes, bits: model.bits, scale: 1 });
-  return {
+  const unseen = new Map(
+    papers.map((p): [number, Unseen] => [
+      p.group,
+      {
+        looks: looks.get(p.group) as SecondLook[],
+        rescored: rescored.get(p.group) as Scored[],
+        again: againOf(p),
+        roled: roledFrom.get(p.group) as RoledDraft[],
+        spans: spanFolds[foldOf.get(p.group) as number] as LinearModel,
+        roles: roleFolds[foldOf.get(p.group) as number] as LinearModel,
+        relations: relationOf(p),
+      },
+    ]),
+  );
+  const knowledge: Learnt['knowledge'] = {
     lexicon: lexicon(),
     spans,
+    again,
     roles,
     relations,
     settings: {
@@ -114,11 +167,12 @@ export function learn(
       threshold,
       relationThresholds: tuned.least,
       calibration: {
-        edge: tune.edgeCalibration(papers, (p) => roled.get(p.group) as RoledDraft[]),
+        edge: tune.edgeCalibration(papers, roledOf),
         relation: tuned.calibration,
       },
     },
   };
+  return { knowledge, votes, unseen };
 }
 
 /** The entities found, and what the annotators marked besides: roles and relations have few enough examples. */
@@ -147,6 +201,23 @@ function examplesOfSpans(papers: readonly Prepared[], lexicon: Lexicon, votes: V
     });
   }
   return examples;
+}
+
+function examplesOfSecondLook(
+  papers: readonly Prepared[],
+  looks: ReadonlyMap<number, readonly SecondLook[]>,
+): PerceptronExamples {
+  const examples = { input: [] as number[][], opinion: [] as number[][], label: [] as number[], group: [] as number[] };
+  for (const p of papers) {
+    const labelOf = new Map(p.candidates.map((candidate, i) => [candidate, p.labels[i] as number]));
+    for (const { scored, opinion, facts } of looks.get(p.group) ?? []) {
+      examples.input.push([...opinion, ...facts]);
+      examples.opinion.push([...opinion]);
+      examples.label.push(labelOf.get(scored.candidate) ?? 0);
+      examples.group.push(p.group);
+    }
+  }
+  return { ...examples, inputs: examples.input[0]?.length ?? 0, classes: ENTITY_TYPES.length + 1 };
 }
 
 function examplesOfRoles(papers: readonly Prepared[], drafted: ReadonlyMap<number, readonly Draft[]>): Examples {

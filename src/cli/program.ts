@@ -1,6 +1,6 @@
 /** The commands and options of the command line; each command's work is a file of its own. */
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import { EXTRACTOR_NAMES } from '../extract/index.js';
+import { DEFAULT_EXTRACTOR, EXTRACTOR_NAMES } from '../extract/index.js';
 import { IsoDateSchema } from '../model/index.js';
 import { runBuild } from './commands/build.js';
 import { runEval } from './commands/eval.js';
@@ -14,7 +14,6 @@ import { packageVersion } from './package-info.js';
 import type { Terminal } from './terminal.js';
 
 const DEFAULT_PORT = 4747;
-const DEFAULT_EXTRACTOR = 'fast';
 
 const graphOption = () => new Option('--graph <dir>', 'folder of the graph').default('.stemma');
 const asOfOption = () =>

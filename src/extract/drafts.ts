@@ -86,7 +86,7 @@ function scoreTerm(
 }
 
 /** The probabilities of the types, which follow that of being none. */
-function typesOf(scores: Float64Array): number[] {
+export function typesOf(scores: Float64Array): number[] {
   const types: number[] = [];
   for (let k = 1; k < scores.length; k++) types.push(scores[k] as number);
   return types;

@@ -1,27 +1,18 @@
 /** The fast extractor: lexicon and linear scorers, all in TypeScript, no network, no other paper. */
 import { availableParallelism } from 'node:os';
-import {
-  type EntityMentions,
-  type ExtractionRecord,
-  type Paper,
-  paperText,
-  type Relation,
-  type Span,
-} from '../model/index.js';
+import { type ExtractionRecord, type Paper, paperText } from '../model/index.js';
 import { findCandidates } from './candidates.js';
 import { type Draft, draftEntities, scoreCandidates } from './drafts.js';
-import { evidenceSpan } from './evidence.js';
 import type { Extractor } from './extractor.js';
 import { type FactsOf, FeatureVector, factsFrom, SPAN_BITS } from './features.js';
-import type { Knowledge, Settings } from './knowledge.js';
+import type { Knowledge } from './knowledge.js';
 import { RELATION_BITS } from './pairs.js';
 import { PooledExtractor } from './pool.js';
-import { type Reading, read } from './reading.js';
+import { read } from './reading.js';
+import { toRecord } from './record.js';
 import { decideRelations } from './relations.js';
-import type { ShownDraft } from './role-cues.js';
+import { lookAgain, rescore } from './rescore.js';
 import { decideRoles, ROLE_BITS } from './roles.js';
-import type { Sentence } from './sentences.js';
-import type { Token } from './tokenise.js';
 import { WordScores } from './word-scores.js';
 
 /** Papers from which on threads are sooner done than none, their start included. */
@@ -49,20 +40,15 @@ export class FastExtractor implements Extractor {
   }
 
   extract(paper: Paper): ExtractionRecord {
-    const { lexicon, spans, roles, relations, settings } = this.#knowledge;
+    const { lexicon, spans, again, roles, relations, settings } = this.#knowledge;
     const reading = read(paperText(paper), lexicon);
     const candidates = findCandidates(reading, lexicon);
     const scored = scoreCandidates(reading, candidates, lexicon, this.#factsOf, spans, this.#spans, this.#words);
-    const drafts: Draft[] = draftEntities(reading, scored, lexicon, this.#factsOf, settings.threshold);
+    const rescored = rescore(lookAgain(reading, scored, this.#factsOf, lexicon), again);
+    const drafts: Draft[] = draftEntities(reading, rescored, lexicon, this.#factsOf, settings.threshold);
     const roled = decideRoles(reading, drafts, roles, this.#roles);
     const found = decideRelations(reading, roled, relations, { least: settings.relationThresholds }, this.#relations);
-    return {
-      paper,
-      entities: roled.map((draft) => toEntity(reading, draft, settings)),
-      relations: found.map(
-        (r): Relation => ({ ...r, confidence: calibrated(r.confidence, settings.calibration.relation) }),
-      ),
-    };
+    return toRecord(paper, reading, roled, found, settings.calibration);
   }
 
   async forMany(papers: number): Promise<Extractor> {
@@ -71,40 +57,4 @@ export class FastExtractor implements Extractor {
   }
 
   async close(): Promise<void> {}
-}
-
-function toEntity(reading: Reading, draft: ShownDraft, settings: Settings): EntityMentions {
-  const spans = draft.occurrences.map(
-    ({ from, to }): Span => [(reading.tokens[from] as Token).start, (reading.tokens[to - 1] as Token).end],
-  );
-  const sentence = reading.sentences[reading.sentenceOf[draft.shownBy.from] as number] as Sentence;
-  return {
-    name: draft.name,
-    type: draft.type,
-    role: draft.role,
-    surfaces: [...new Set(spans.map(([start, end]) => reading.text.slice(start, end)))],
-    spans,
-    evidence: evidenceSpan(reading, sentence, draft.shownBy.from, draft.shownBy.to),
-    confidence: calibrated(draft.probability * draft.roleProbability, settings.calibration.edge),
-  };
-}
-
-/** The share of decisions at this score that were right, read between the nearest measured points. */
-export function calibrated(score: number, points: readonly (readonly [number, number])[]): number {
-  const first = points[0];
-  if (first === undefined) return round(score);
-  let before = first;
-  for (const point of points) {
-    if (score < point[0]) {
-      const width = point[0] - before[0];
-      const share = width > 0 ? (score - before[0]) / width : 0;
-      return round(before[1] + Math.max(0, share) * (point[1] - before[1]));
-    }
-    before = point;
-  }
-  return round(before[1]);
-}
-
-function round(value: number): number {
-  return Math.round(Math.max(0, Math.min(1, value)) * 1000) / 1000;
 }

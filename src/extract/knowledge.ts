@@ -2,14 +2,15 @@
  * Everything the extractor has learnt, and its form on disk: the folder `lexicon` at the package's root, written by
  * `npm run learn-lexicon`. Terms and word classes are gzipped tables, weights are gzipped bytes with a scale.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { StemmaError } from '../model/index.js';
 import type { Lexicon, TermFacts } from './lexicon.js';
 import type { LinearModel } from './linear.js';
+import type { Layer, Perceptron } from './perceptron.js';
+import { shippedFolder } from './shipped-folder.js';
 import { TermTable } from './term-table.js';
 
 const ModelShape = z.object({
@@ -39,28 +40,35 @@ export type Settings = z.infer<typeof SettingsSchema>;
 export interface Knowledge {
   readonly lexicon: Lexicon;
   readonly spans: LinearModel;
+  /** The second look at the spans (see rescore.ts). */
+  readonly again: Perceptron;
   readonly roles: LinearModel;
   readonly relations: LinearModel;
   readonly settings: Settings;
 }
 
+export const SCORERS = ['spans', 'roles', 'relations'] as const;
+export type Scorer = (typeof SCORERS)[number];
+
 export const FILES = {
   settings: 'settings.json',
   terms: 'terms.tsv.gz',
   words: 'words.tsv.gz',
-  weights: (name: 'spans' | 'roles' | 'relations'): string => `${name}.weights.gz`,
+  again: 'again.weights.gz',
+  weights: (name: Scorer): string => `${name}.weights.gz`,
 } as const;
 
 /** Reads the shipped knowledge. Throws a StemmaError that names the folder when it is incomplete. */
-export function loadKnowledge(folder: string = shippedFolder()): Knowledge {
+export function loadKnowledge(folder: string = shippedFolder('lexicon')): Knowledge {
   try {
     const settings = SettingsSchema.parse(JSON.parse(readFileSync(join(folder, FILES.settings), 'utf8')));
-    const weights = (name: 'spans' | 'roles' | 'relations'): LinearModel =>
+    const weights = (name: Scorer): LinearModel =>
       unpackWeights(gunzipSync(readFileSync(join(folder, FILES.weights(name)))), settings[name]);
     return {
       settings,
       lexicon: unpackLexicon(unpack(folder, FILES.terms), unpack(folder, FILES.words)),
       spans: weights('spans'),
+      again: unpackPerceptron(gunzipSync(readFileSync(join(folder, FILES.again)))),
       roles: weights('roles'),
       relations: weights('relations'),
     };
@@ -71,13 +79,6 @@ export function loadKnowledge(folder: string = shippedFolder()): Knowledge {
       { cause },
     );
   }
-}
-
-/** The folder beside the nearest package.json above this file: the same from the sources and from the compiled files. */
-function shippedFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
-  return join(folder, 'lexicon');
 }
 
 function unpack(folder: string, file: string): string {
@@ -140,4 +141,30 @@ export function unpackWeights(bytes: Uint8Array, shape: { classes: number; bits:
   if (bytes.length !== size) throw new StemmaError('no-lexicon', `weights: ${bytes.length} bytes, expected ${size}`);
   const signed = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
   return { classes: shape.classes, bits: shape.bits, weights: signed, scale: shape.scale };
+}
+
+/** The layers of a perceptron one after another: numbers of inputs and of outputs, then the weights, 32 bits each. */
+export function packPerceptron(perceptron: Perceptron): Uint8Array {
+  const parts = perceptron.layers.flatMap(({ inputs, outputs, weights }) => [
+    new Uint8Array(Int32Array.of(inputs, outputs).buffer),
+    new Uint8Array(weights.slice().buffer),
+  ]);
+  return Buffer.concat(parts);
+}
+
+export function unpackPerceptron(bytes: Uint8Array): Perceptron {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const layers: Layer[] = [];
+  for (let at = 0; at < bytes.byteLength; ) {
+    const [inputs, outputs] = [view.getInt32(at, true), view.getInt32(at + 4, true)];
+    at += 8;
+    const weights = Float32Array.from({ length: (inputs + 1) * outputs }, (_, i) => view.getFloat32(at + 4 * i, true));
+    at += 4 * weights.length;
+    layers.push({ inputs, outputs, weights });
+  }
+  const [first, second, last] = layers;
+  if (first === undefined || second === undefined || last === undefined || layers.length > 3) {
+    throw new StemmaError('no-lexicon', `perceptron: ${layers.length} layers, expected 3`);
+  }
+  return { layers: [first, second, last] };
 }

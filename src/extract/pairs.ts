@@ -49,13 +49,18 @@ export function findPairs(reading: Reading, drafts: readonly RoledDraft[]): Pair
       for (const main of own) {
         if (mentions.some((m) => m.entity === main)) continue;
         pairs.push({ head: main, tail: entity, sentence, headAt: undefined, tailAt: at });
-        if (drafts[entity]?.role === 'introduces' && own[0] === main) {
+        if (own[0] === main && couldBePart(drafts[entity])) {
           pairs.push({ head: entity, tail: main, sentence, headAt: at, tailAt: at });
         }
       }
     }
   });
   return pairs;
+}
+
+/** What the paper introduces or uses may be a part of its contribution though the sentence does not name that. */
+function couldBePart(draft: RoledDraft | undefined): boolean {
+  return draft?.role === 'introduces' || (draft?.role === 'uses' && draft.type !== 'Benchmark');
 }
 
 /** Annotators seldom relate two concepts, or two things neither of which the paper proposes. */

@@ -21,7 +21,7 @@ export interface RelationThresholds {
   readonly least: readonly number[];
 }
 
-/** The relations of a paper, one for each pair, in the order of their evidence. */
+/** The relations of a paper as the linear scorer sees them. */
 export function decideRelations(
   reading: Reading,
   drafts: readonly RoledDraft[],
@@ -32,6 +32,27 @@ export function decideRelations(
   const own = contributions(drafts);
   const pairs = findPairs(reading, drafts);
   const crowd = crowds(pairs);
+  const scores = new Float64Array(model.classes);
+  return chooseRelations(reading, drafts, pairs, thresholds, (pair) => {
+    pairFeatures(reading, drafts, pair, own, crowd.get(pair.sentence) ?? 0, vector);
+    score(model, vector, scores);
+    softmax(scores);
+    return scores;
+  });
+}
+
+/**
+ * The relations of a paper, one for each pair, in the order of their evidence. `probabilitiesOf` gives those of no
+ * relation and of each type.
+ */
+export function chooseRelations(
+  reading: Reading,
+  drafts: readonly RoledDraft[],
+  pairs: readonly PairInstance[],
+  thresholds: RelationThresholds,
+  probabilitiesOf: (pair: PairInstance, index: number) => ArrayLike<number>,
+): Relation[] {
+  const own = contributions(drafts);
   const statements = new Map<number, Statement>();
   const numberOf = (said: Pick<Statement, 'head' | 'tail' | 'sentence'>): number =>
     (said.sentence * drafts.length + said.head) * drafts.length + said.tail;
@@ -43,11 +64,8 @@ export function decideRelations(
     spokenFor.add(`${s.type} ${s.tail} ${s.sentence}`);
   }
   const best = new Map<string, Relation>();
-  const scores = new Float64Array(model.classes);
-  for (const pair of pairs) {
-    pairFeatures(reading, drafts, pair, own, crowd.get(pair.sentence) ?? 0, vector);
-    score(model, vector, scores);
-    softmax(scores);
+  for (const [index, pair] of pairs.entries()) {
+    const scores = probabilitiesOf(pair, index);
     const statement = statements.get(numberOf(pair));
     const type = statement === undefined ? likeliest(scores) : RELATION_TYPES.indexOf(statement.type);
     const probability = scores[type + 1] as number;
@@ -84,7 +102,13 @@ function keepSurer(best: Map<string, Relation>, pair: PairInstance, relation: Re
 /** Where the upper half of the scale begins, which only plain statements reach. */
 const STATED = 0.5;
 
-function likeliest(scores: Float64Array): number {
+/** Whether a relation, not yet calibrated, would stand under these thresholds. */
+export function isSure(relation: Relation, least: readonly number[]): boolean {
+  const { confidence, type } = relation;
+  return confidence >= STATED || 2 * confidence >= (least[RELATION_TYPES.indexOf(type)] ?? 1);
+}
+
+function likeliest(scores: ArrayLike<number>): number {
   let type = 0;
   for (let k = 1; k < RELATION_TYPES.length; k++) {
     if ((scores[k + 1] as number) > (scores[type + 1] as number)) type = k;

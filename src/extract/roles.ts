@@ -154,32 +154,42 @@ export function decideRoles(
 ): ShownDraft[] {
   return applyRoleCues(
     reading,
-    drafts.map((draft) => decideRole(reading, draft, model, vector)),
+    drafts.map((draft) => chooseRole(reading, draft, scoreRoles(reading, draft, model, vector), model, vector)),
   );
 }
 
-/** The role of an entity and the mention whose sentence speaks most for it. */
-function decideRole(reading: Reading, draft: Draft, model: LinearModel, vector: FeatureVector): ShownDraft {
+/** The probabilities of an entity's roles, in the order of the roles. */
+export function scoreRoles(reading: Reading, draft: Draft, model: LinearModel, vector: FeatureVector): Float64Array {
   const scores = new Float64Array(model.classes);
-  wholeFeatures(reading, draft, vector);
+  roleFeatures(reading, draft, vector);
   score(model, vector, scores);
-  // The scorer is linear: each mention is scored once, for the role and for its worth as evidence.
-  const shown = shownOf(draft).map((at) => {
-    vector.clear();
-    mentionFeatures(reading, draft, at, 1, vector);
-    const parts = new Float64Array(model.classes);
-    score(model, vector, parts);
-    for (let k = 0; k < parts.length; k++) scores[k] = (scores[k] as number) + shareOf(draft) * (parts[k] as number);
-    return { at, parts };
-  });
   softmax(scores);
-  let best = scores.indexOf(Math.max(...scores));
+  return scores;
+}
+
+/** The likeliest role of an entity, and the mention whose sentence speaks most for it. */
+export function chooseRole(
+  reading: Reading,
+  draft: Draft,
+  probabilities: ArrayLike<number>,
+  model: LinearModel,
+  vector: FeatureVector,
+): ShownDraft {
+  let best = 0;
+  for (let k = 1; k < probabilities.length; k++) {
+    if ((probabilities[k] as number) > (probabilities[best] as number)) best = k;
+  }
   // "Unlike X", "instead of X": the paper contrasts itself with X, it does not use it.
   if (ROLES[best] === 'uses' && draft.occurrences.every((at) => deniedBefore(reading, at)))
     best = ROLES.indexOf('compares_with');
+  const parts = new Float64Array(model.classes);
   let shownBy = draft.occurrences[0] as Occurrence;
   let highest = -Infinity;
-  for (const { at, parts } of shown) {
+  for (const at of shownOf(draft)) {
+    // The scorer is linear: a mention's own features tell how much it speaks for the role.
+    vector.clear();
+    mentionFeatures(reading, draft, at, 1, vector);
+    score(model, vector, parts);
     const inTitle = (reading.tokens[at.from] as Token).end <= reading.titleEnd;
     let others = 0;
     for (let k = 0; k < parts.length; k++) if (k !== best) others += (parts[k] as number) / (parts.length - 1);
@@ -190,7 +200,7 @@ function decideRole(reading: Reading, draft: Draft, model: LinearModel, vector: 
       shownBy = at;
     }
   }
-  return { ...draft, role: ROLES[best] as Role, roleProbability: scores[best] as number, shownBy };
+  return { ...draft, role: ROLES[best] as Role, roleProbability: probabilities[best] as number, shownBy };
 }
 
 /** Whether the words right before a mention deny it: "unlike A", "instead of A, B". */

@@ -67,7 +67,7 @@ const TAIL =
   /-(?:based|style|styled|like|driven|guided|generated|assisted|derived|inspired|aware|enhanced|augmented|powered|enabled|specific|trained|induced|free|level|related|oriented|centric|agnostic|only|type)$/i;
 /** Words that end in one of the tails and yet are one term. */
 const KEEP_TAIL = /^(?:retrieval|multi|high|low|training|word|token|sub|context|data|cache|task|model|domain)-/i;
-const PARTING = /[()[\]{}"“”—–]|---?(?=\p{L})|[/](?=\p{L})|(?<=\p{L})['’]s?$|[,;:](?=\p{L})/u;
+const PARTING = /[()[\]{}"“”—–]|---?(?=\p{L})|[/](?=\p{L})|(?<=[\p{L}\p{N}])['’]s?$|[,;:](?=\p{L})/u;
 
 /** A piece of a run of characters without white space: where it begins in the run, and what it is. */
 interface Piece {

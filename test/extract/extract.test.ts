@@ -2,43 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createExtractor, EXTRACTOR_NAMES } from '../../src/extract/index.js';
-import { type ExtractionRecord, ExtractionRecordSchema, paperText, UsageError } from '../../src/model/index.js';
+import { type ExtractionRecord, paperText, UsageError } from '../../src/model/index.js';
+import { checkRecord, WORDS } from './check-record.js';
 import { paperOf } from './papers.js';
 
 const extractor = await createExtractor('fast');
 const extract = async (title: string, abstract: string): Promise<ExtractionRecord> =>
   extractor.extract(paperOf(title, abstract));
-
-/** Everything that section 2 of the contracts promises of a record. */
-function checkRecord(record: ExtractionRecord): void {
-  ExtractionRecordSchema.parse(record);
-  const text = paperText(record.paper);
-  const names = record.entities.map((e) => e.name);
-  expect(new Set(names).size).toBe(names.length);
-  for (const entity of record.entities) {
-    expect(new Set(entity.surfaces)).toEqual(new Set(entity.spans.map(([a, b]) => text.slice(a, b))));
-    let at = 0;
-    for (const [start, end] of entity.spans) {
-      expect(start).toBeGreaterThanOrEqual(at);
-      expect(end).toBeGreaterThan(start);
-      at = end;
-    }
-    const [from, to] = entity.evidence ?? [0, 0];
-    expect(to).toBeGreaterThan(from);
-    expect(entity.spans.some(([a, b]) => a >= from && b <= to)).toBe(true);
-  }
-  for (const relation of record.relations) {
-    expect(names).toContain(relation.from);
-    expect(names).toContain(relation.to);
-    expect(relation.from).not.toBe(relation.to);
-    expect(text.slice(...relation.span)).toBe(relation.evidence);
-  }
-}
-
-const WORDS =
-  'We propose introduce FooBar BarNet GPT-4 (LLM) large language model models extends outperforms GRPO on ImageNet , . : ( ) - it is based $x_1$ consists of attention \\alpha 3.5% and e.g. "quoted" we\'s 🙂 変換器'.split(
-    ' ',
-  );
 
 describe('every record', () => {
   it('keeps its promises on arbitrary text', async () => {
@@ -182,15 +152,15 @@ describe('roles', () => {
 
 describe('createExtractor', () => {
   it('names what there is', () => {
-    expect(EXTRACTOR_NAMES).toEqual(['fast', 'llm']);
+    expect(EXTRACTOR_NAMES).toEqual(['accurate', 'fast', 'llm']);
     expect(extractor.name).toBe('fast');
     expect(extractor.version).toMatch(/^fast-/);
   });
-  it.each(['accurate', 'toString'])('refuses "%s" and names the remedy', async (name) => {
+  it.each(['precise', 'toString'])('refuses "%s" and names the remedy', async (name) => {
     await expect(createExtractor(name)).rejects.toThrow(UsageError);
     await expect(createExtractor(name)).rejects.toMatchObject({
       code: 'extractor-unavailable',
-      message: expect.stringContaining('"fast"'),
+      message: expect.stringContaining('accurate, fast, llm'),
     });
   });
 });

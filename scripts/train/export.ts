@@ -1,0 +1,118 @@
+/**
+ * Writes what the network learns from: one annotated paper a line, read, encoded and labelled, with the opinions of
+ * linear scorers that never saw the paper. Read by train.py.
+ *
+ * usage: tsx scripts/train/export.ts DATA VOCABULARY OUT
+ */
+import { createWriteStream, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { encode } from '../../src/extract/accurate/encoding.js';
+import { pairInputs } from '../../src/extract/accurate/pair-facts.js';
+import { roleOpinion } from '../../src/extract/accurate/role-opinion.js';
+import { WordPieces } from '../../src/extract/accurate/word-pieces.js';
+import type { Scored } from '../../src/extract/choose.js';
+import { draftEntities, type RoledDraft, scoreCandidates } from '../../src/extract/drafts.js';
+import { FeatureVector, factsFrom, SPAN_BITS } from '../../src/extract/features.js';
+import type { LinearModel } from '../../src/extract/linear.js';
+import { contributions, findPairs, RELATION_BITS } from '../../src/extract/pairs.js';
+import { lookAgain, rescore, type SecondLook, typeOpinion } from '../../src/extract/rescore.js';
+import { decideRoles, ROLE_BITS } from '../../src/extract/roles.js';
+import { ROLES } from '../../src/model/index.js';
+import { corpusFacts } from '../learn/corpus-cache.js';
+import { readGold } from '../learn/data.js';
+import { relationLabels } from '../learn/gold-relations.js';
+import { learn } from '../learn/pipeline.js';
+import { entityIndex, type Prepared, prepare } from '../learn/prepared.js';
+
+const [folder, vocabulary, out] = process.argv.slice(2);
+if (folder === undefined || vocabulary === undefined || out === undefined) {
+  throw new Error('usage: export.ts DATA VOCABULARY OUT');
+}
+const words = new WordPieces(readFileSync(vocabulary, 'utf8').split('\n'));
+const gold = readGold(join(folder, 'gold', 'train.jsonl'));
+const seeds = readGold(join(folder, 'gold', 'seeds-dev.jsonl'));
+const corpus = await corpusFacts(folder, new Set(gold.map((p) => p.id)));
+const prepared = gold.map((paper, i) => prepare(paper, i, corpus));
+const { knowledge, votes, unseen } = learn(prepared, corpus, 'train');
+
+const file = createWriteStream(out);
+const spanVector = new FeatureVector(SPAN_BITS);
+const roleVector = new FeatureVector(ROLE_BITS);
+const pairVector = new FeatureVector(RELATION_BITS);
+const round = (n: number): number => Math.round(n * 1e4) / 1e4;
+let total = 0;
+let missed = 0;
+
+function write(
+  p: Prepared,
+  split: string,
+  looks: readonly SecondLook[],
+  rescored: readonly Scored[],
+  drafts: readonly RoledDraft[],
+  factsOf: ReturnType<typeof factsFrom>,
+  roles: LinearModel,
+  relations: LinearModel,
+): void {
+  const { reading } = p;
+  const encoding = encode(reading, words);
+  const piece = ([from, to]: readonly [number, number]): [number, number] => [
+    encoding.first[from] as number,
+    encoding.last[to - 1] as number,
+  ];
+  const seen = new Set<number>();
+  const labelOf = new Map(p.candidates.map((candidate, i) => [candidate, p.labels[i] as number]));
+  const candidates = rescored.map((one, i) => {
+    const label = labelOf.get(one.candidate) ?? 0;
+    const facts = factsOf(one.candidate.keys, one.candidate.hashes);
+    const index = entityIndex(p.entityOf, one.candidate.keys);
+    if (index !== undefined) seen.add(index);
+    return {
+      c: i,
+      y: label,
+      r: label > 0 && index !== undefined ? ROLES.indexOf(p.paper.entities[index]?.[2] ?? 'studies') : -1,
+      e: label > 0 && index !== undefined ? index : -1,
+      o: one.candidate.occurrences.map((o) => piece([o.from, o.to])),
+      t: typeOpinion(one).map(round),
+      u: roleOpinion(reading, one, facts, roles, roleVector).map(round),
+      f: (looks[i] as SecondLook).facts.map(round),
+    };
+  });
+  total += p.paper.entities.length;
+  missed += p.paper.entities.length - seen.size;
+  const own = contributions(drafts);
+  const pairs = findPairs(reading, drafts);
+  const labels = relationLabels(p, drafts, pairs);
+  const relationsOut = pairInputs(reading, drafts, own, pairs, relations, pairVector).map((input, i) => ({
+    y: labels[i],
+    t: input.opinion.map(round),
+    f: input.facts.map(round),
+    h: piece(input.head),
+    l: piece(input.tail),
+    b: piece(input.between),
+  }));
+  const { ids, forms, ends } = encoding;
+  file.write(
+    `${JSON.stringify({ id: p.paper.id, split, gold: p.paper.entities.length, ids, forms, ends, candidates, pairs: relationsOut })}\n`,
+  );
+}
+
+for (const p of prepared) {
+  const one = unseen.get(p.group);
+  if (one === undefined) throw new Error(`no scores for ${p.paper.id}`);
+  write(p, 'train', one.looks, one.rescored, one.roled, votes.seenFrom(p.group), one.roles, one.relations);
+}
+console.error(`train: ${total} entities, ${missed} without a candidate`);
+total = 0;
+missed = 0;
+const factsOf = factsFrom(knowledge.lexicon);
+seeds.forEach((paper, i) => {
+  const p = prepare(paper, 100_000 + i, knowledge.lexicon);
+  const scored = scoreCandidates(p.reading, p.candidates, knowledge.lexicon, factsOf, knowledge.spans, spanVector);
+  const looks = lookAgain(p.reading, scored, factsOf, knowledge.lexicon);
+  const rescored = rescore(looks, knowledge.again);
+  const drafts = draftEntities(p.reading, rescored, knowledge.lexicon, factsOf, knowledge.settings.threshold);
+  const roled = decideRoles(p.reading, drafts, knowledge.roles, roleVector);
+  write(p, 'seeds', looks, rescored, roled, factsOf, knowledge.roles, knowledge.relations);
+});
+console.error(`seeds: ${total} entities, ${missed} without a candidate`);
+file.end();

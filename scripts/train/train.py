@@ -1,0 +1,276 @@
+"""Trains the network of the accurate extractor on the papers that export.ts wrote, and writes it as ONNX.
+
+usage: train.py PAPERS.jsonl BASE OUT [--fold F] [--epochs N] [--threads N]
+
+BASE is the folder of the base encoder (model.safetensors). With --fold F the papers whose number leaves the remainder
+F after division by 4 are left out, for cross-validation. Same data, same seed, same machine: same weights.
+"""
+import argparse
+import json
+import random
+import time
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+from safetensors.torch import load_file
+
+from network import EntityHead, Encoder, RelationHead, Tagger
+
+FOLDS = 4
+BATCH = 8
+MOST_OCCURRENCES = 6
+ENCODER_RATE = 2e-4
+HEAD_RATE = 1e-3
+DECAY = 0.01
+AVERAGE = 0.985
+ROLE_SHARE = 0.5
+RELATION_SHARE = 1.0
+TAG_SHARE = 1.0
+TYPE_TAGS = 9
+SEED = 20
+
+
+class Paper:
+    """The tensors of one paper."""
+
+    def __init__(self, line):
+        p = json.loads(line)
+        self.id, self.split, self.gold = p['id'], p['split'], p['gold']
+        starts = [0, *p['ends'][:-1]]
+        self.windows = [(torch.tensor(p['ids'][a:b]), torch.tensor(p['forms'][a:b])) for a, b in zip(starts, p['ends'])]
+        c = p['candidates']
+        k = min(MOST_OCCURRENCES, max((len(x['o']) for x in c), default=1))
+        self.occurrences = [x['o'] for x in c]
+        self.number = [x['c'] for x in c]
+        self.entity = [x['e'] for x in c]
+        self.spans = torch.tensor([(x['o'] + [x['o'][0]] * k)[:k] for x in c]).reshape(-1, k, 2)
+        self.there = torch.tensor([[float(i < len(x['o'])) for i in range(k)] for x in c]).reshape(-1, k)
+        self.types = torch.tensor([x['t'] for x in c]).reshape(-1, 5)
+        self.roles = torch.tensor([x['u'] for x in c]).reshape(-1, 5)
+        self.facts = torch.tensor([x['f'] for x in c])
+        self.type = torch.tensor([x['y'] for x in c], dtype=torch.long)
+        self.role = torch.tensor([x['r'] for x in c], dtype=torch.long)
+        self.tags = torch.zeros(self.length, dtype=torch.long)
+        self.role_tags = torch.zeros(self.length, dtype=torch.long)
+        # Longer mentions last: a piece belongs to the longest that holds it.
+        marked = [(b - a, a, b, x['y'], x['r']) for x in c if x['y'] > 0 for a, b in x['o']]
+        for _, a, b, y, role in sorted(marked):
+            self.tags[a : b + 1] = 2 * y
+            self.tags[a] = 2 * y - 1
+            self.role_tags[a : b + 1] = role + 1
+        r = [x for x in p['pairs'] if x['y'] >= 0]
+        self.pair_spans = torch.tensor([[x['h'], x['l'], x['b']] for x in r], dtype=torch.long).reshape(-1, 3, 2)
+        self.pair_opinion = torch.tensor([x['t'] for x in r]).reshape(-1, 4)
+        self.pair_facts = torch.tensor([x['f'] for x in r])
+        self.relation = torch.tensor([x['y'] for x in r], dtype=torch.long)
+
+    @property
+    def length(self):
+        return sum(len(ids) for ids, _ in self.windows)
+
+
+class Network(torch.nn.Module):
+    def __init__(self, facts, pair_facts):
+        super().__init__()
+        self.encoder = Encoder()
+        self.tagger = Tagger()
+        self.entities = EntityHead(facts)
+        self.relations = RelationHead(pair_facts)
+
+    @torch.no_grad()
+    def prepare(self, papers):
+        """Keeps what the fixed layers make of each paper: they do not learn."""
+        self.eval()
+        for p in papers:
+            p.below = [self.encoder.below(ids[None])[0].half() for ids, _ in p.windows]
+
+    def read(self, papers):
+        """The hidden states of each paper, [T, W], window after window."""
+        windows = [(below, forms) for p in papers for below, (_, forms) in zip(p.below, p.windows)]
+        longest = max(len(forms) for _, forms in windows)
+        below = torch.zeros(len(windows), longest, windows[0][0].shape[1])
+        forms = torch.zeros(len(windows), longest, dtype=torch.long)
+        mask = torch.zeros(len(windows), 1, 1, longest, dtype=torch.bool)
+        for i, (x, f) in enumerate(windows):
+            below[i, : len(f)], forms[i, : len(f)], mask[i, ..., : len(f)] = x.float(), f, True
+        hidden = self.encoder.above(below, forms, mask)
+        at = 0
+        read = []
+        for p in papers:
+            parts = [hidden[at + i, : len(ids)] for i, (ids, _) in enumerate(p.windows)]
+            at += len(parts)
+            read.append(torch.cat(parts))
+        return read
+
+    def judge(self, p, hidden, tags):
+        return self.entities(hidden, tags, p.spans, p.there, p.types, p.roles, p.facts)
+
+    def loss(self, papers):
+        types, roles, relations, tags, role_tags = [], [], [], [], []
+        for p, hidden in zip(papers, self.read(papers)):
+            tag = self.tagger(hidden)
+            tags.append((tag[:, :TYPE_TAGS], p.tags))
+            role_tags.append((tag[:, TYPE_TAGS:], p.role_tags))
+            t, r = self.judge(p, hidden, tag)
+            types.append((t, p.type))
+            marked = p.role >= 0
+            roles.append((r[marked], p.role[marked]))
+            if len(p.relation) > 0:
+                relations.append((self.relations(hidden, p.pair_spans, p.pair_opinion, p.pair_facts), p.relation))
+        mean = lambda pairs: F.cross_entropy(torch.cat([a for a, _ in pairs]), torch.cat([b for _, b in pairs]))
+        return mean(types), mean(roles), mean(relations), mean(tags), mean(role_tags)
+
+
+class TaggedEntities(torch.nn.Module):
+    """The tagger and the head for entities as one, for export."""
+
+    def __init__(self, net):
+        super().__init__()
+        self.tagger, self.entities = net.tagger, net.entities
+
+    def forward(self, hidden, *rest):
+        return self.entities(hidden, self.tagger(hidden), *rest)
+
+
+SHARES = torch.tensor([1.0, ROLE_SHARE, RELATION_SHARE, TAG_SHARE, TAG_SHARE])
+
+
+@torch.no_grad()
+def losses(net, papers):
+    net.eval()
+    return torch.stack([torch.stack(net.loss([p])) for p in papers if len(p.relation) > 0]).nanmean(0)
+
+
+def batches(papers, chance):
+    """Papers of like length together, in an order drawn anew each epoch."""
+    order = sorted(papers, key=lambda p: p.length + chance.uniform(-30, 30))
+    parts = [order[i : i + BATCH] for i in range(0, len(order), BATCH)]
+    chance.shuffle(parts)
+    return parts
+
+
+def train(papers, judged, base, epochs):
+    torch.manual_seed(SEED)
+    chance = random.Random(SEED)
+    net = Network(papers[0].facts.shape[1], next(p for p in papers if len(p.relation) > 0).pair_facts.shape[1])
+    net.encoder.load_bert(load_file(str(Path(base) / 'model.safetensors')))
+    for fixed in (net.encoder.words, net.encoder.positions, net.encoder.norm, net.encoder.layers[: net.encoder.fixed]):
+        fixed.requires_grad_(False)
+    net.prepare([*papers, *judged])
+    encoder = [w for w in net.encoder.parameters() if w.requires_grad]
+    heads = [*net.tagger.parameters(), *net.entities.parameters(), *net.relations.parameters()]
+    adam = torch.optim.AdamW([{'params': encoder, 'lr': ENCODER_RATE}, {'params': heads, 'lr': HEAD_RATE}], weight_decay=DECAY)
+    steps = epochs * ((len(papers) + BATCH - 1) // BATCH)
+    warm = max(1, steps // 10)
+    plan = torch.optim.lr_scheduler.LambdaLR(adam, lambda s: min((s + 1) / warm, (steps - s) / (steps - warm)))
+    mean = torch.optim.swa_utils.AveragedModel(net, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(AVERAGE))
+    begun = time.time()
+    for epoch in range(epochs):
+        net.train()
+        sums = torch.zeros(len(SHARES))
+        parts = batches(papers, chance)
+        for part in parts:
+            lost = torch.stack(net.loss(part))
+            (lost * SHARES).sum().backward()
+            torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+            adam.step()
+            plan.step()
+            adam.zero_grad(set_to_none=True)
+            mean.update_parameters(net)
+            sums += lost.detach()
+        show = lambda x: [round(v, 4) for v in x.tolist()]
+        print(f'epoch {epoch + 1}: types, roles, relations, tags, role tags: learnt {show(sums / len(parts))} judged {show(losses(net, judged))} averaged {show(losses(mean.module, judged))}, {time.time() - begun:.0f} s', flush=True)
+    mean.module.eval()
+    return mean.module
+
+
+@torch.no_grad()
+def figures(net, papers, threshold=0.32):
+    """Entity and edge F1, roughly: candidates compete for pieces as in choose.ts, names and cues are left out."""
+    rows = []
+    for name in ('linear', 'network'):
+        for cut in (threshold, threshold + 0.06, threshold + 0.12):
+            found = right = edges = gold = spans = 0
+            loss = torch.zeros(2)
+            for p in papers:
+                gold += p.gold
+                if len(p.number) == 0:
+                    continue
+                if name == 'network':
+                    if not hasattr(p, 'answer'):
+                        hidden = net.read([p])[0]
+                        p.answer = net.judge(p, hidden, net.tagger(hidden))
+                    t, r = p.answer
+                else:
+                    t, r = p.types, p.roles
+                loss += torch.tensor([float(F.cross_entropy(t, p.type)), float(F.cross_entropy(r[p.role >= 0], p.role[p.role >= 0])) if (p.role >= 0).any() else 0.0])
+                probability = 1 - torch.softmax(t, -1)[:, 0]
+                best, role = t[:, 1:].argmax(-1) + 1, r.argmax(-1)
+                taken, used = set(), set()
+                named = p.facts[:, 20] > 0
+                for i in sorted(range(len(p.number)), key=lambda i: -float(probability[i])):
+                    if float(probability[i]) < (0.7 * cut if named[i] else cut):
+                        continue
+                    free = [o for o in p.occurrences[i] if not any(x in taken for x in range(o[0], o[1] + 1))]
+                    if not free:
+                        continue
+                    for a, b in free:
+                        taken.update(range(a, b + 1))
+                    found += 1
+                    if p.entity[i] >= 0 and p.entity[i] not in used:
+                        used.add(p.entity[i])
+                        spans += 1
+                        if int(best[i]) == int(p.type[i]):
+                            right += 1
+                            edges += int(role[i]) == int(p.role[i])
+            f1 = lambda n: round(200 * n / (found + gold), 1)
+            rows.append(f'{name} at {cut:.2f}: span {f1(spans)} entity {f1(right)} edge {f1(edges)} found {found} of {gold} loss {(loss / len(papers)).tolist()}')
+    return '\n'.join(rows)
+
+
+def export(net, out):
+    """Writes encoder.onnx, entities.onnx and relations.onnx, one paper at a time, every length free."""
+    out.mkdir(parents=True, exist_ok=True)
+    t, c, k, n = 40, 5, 3, 7
+    hidden = torch.randn(t, 384)
+    spans = torch.randint(1, t // 2, (c, k, 2)).sort(-1).values
+    facts = torch.randn(c, net.entities.facts.in_features - 10)
+    pair_spans = torch.randint(1, t // 2, (n, 3, 2)).sort(-1).values
+    pair_facts = torch.randn(n, net.relations.facts.in_features - 4)
+    ids = torch.randint(1000, 2000, (1, t))
+    write = lambda module, name, args, inputs, outputs, axes: torch.onnx.export(
+        module, args, str(out / f'{name}.onnx'), input_names=inputs, output_names=outputs, dynamic_axes=axes, opset_version=17, dynamo=False)
+    write(net.encoder, 'encoder', (ids, torch.zeros_like(ids)), ['ids', 'forms'], ['hidden'],
+          {'ids': {1: 't'}, 'forms': {1: 't'}, 'hidden': {1: 't'}})
+
+    write(TaggedEntities(net).eval(), 'entities', (hidden, spans, torch.ones(c, k), torch.randn(c, 5), torch.randn(c, 5), facts),
+          ['hidden', 'spans', 'there', 'types', 'roles', 'facts'], ['type', 'role'],
+          {'hidden': {0: 't'}, 'spans': {0: 'c', 1: 'k'}, 'there': {0: 'c', 1: 'k'}, 'types': {0: 'c'}, 'roles': {0: 'c'}, 'facts': {0: 'c'}, 'type': {0: 'c'}, 'role': {0: 'c'}})
+    write(net.relations, 'relations', (hidden, pair_spans, torch.randn(n, 4), pair_facts),
+          ['hidden', 'spans', 'types', 'facts'], ['relation'],
+          {'hidden': {0: 't'}, 'spans': {0: 'n'}, 'types': {0: 'n'}, 'facts': {0: 'n'}, 'relation': {0: 'n'}})
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__)
+    ap.add_argument('papers'); ap.add_argument('base'); ap.add_argument('out', type=Path)
+    ap.add_argument('--fold', type=int); ap.add_argument('--epochs', type=int, default=4); ap.add_argument('--threads', type=int, default=2)
+    a = ap.parse_args()
+    torch.set_num_threads(a.threads)
+    papers = [Paper(line) for line in open(a.papers, encoding='utf8')]
+    known = [p for p in papers if p.split == 'train']
+    if a.fold is None:
+        learnt, judged = known, [p for p in papers if p.split == 'seeds']
+    else:
+        learnt = [p for i, p in enumerate(known) if i % FOLDS != a.fold]
+        judged = [p for i, p in enumerate(known) if i % FOLDS == a.fold]
+    net = train([p for p in learnt if len(p.number) > 0], judged, a.base, a.epochs)
+    a.out.mkdir(parents=True, exist_ok=True)
+    torch.save(net.state_dict(), a.out / 'network.pt')
+    print(figures(net, judged), flush=True)
+    export(net, a.out)
+
+
+if __name__ == '__main__':
+    main()

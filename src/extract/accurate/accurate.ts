@@ -1,0 +1,36 @@
+/**
+ * The accurate extractor: the fast one's candidates, names, cues and evidence, with a network that reads the whole text
+ * deciding on types, roles and relations.
+ */
+import { type ExtractionRecord, type Paper, paperText } from '../../model/index.js';
+import type { Extractor } from '../extractor.js';
+import { toRecord } from '../record.js';
+import { type Deciders, decideEntities, decideRelations, readWithNetwork } from './decide.js';
+import type { AccurateSettings } from './settings.js';
+
+export class AccurateExtractor implements Extractor {
+  readonly name = 'accurate';
+  readonly version: string;
+  /** While the network reads one paper, the next is prepared. */
+  readonly concurrency = 2;
+  readonly #deciders: Deciders;
+  readonly #settings: AccurateSettings;
+
+  constructor(deciders: Deciders, settings: AccurateSettings) {
+    this.#deciders = deciders;
+    this.#settings = settings;
+    this.version = settings.version;
+  }
+
+  async extract(paper: Paper): Promise<ExtractionRecord> {
+    const { threshold, relationThresholds, calibration } = this.#settings;
+    const read = await readWithNetwork(this.#deciders, paperText(paper));
+    const drafts = decideEntities(this.#deciders, read, threshold);
+    const relations = await decideRelations(this.#deciders, read, drafts, relationThresholds);
+    return toRecord(paper, read.reading, drafts, relations, calibration);
+  }
+
+  async close(): Promise<void> {
+    await this.#deciders.network.close();
+  }
+}

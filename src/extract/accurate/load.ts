@@ -1,0 +1,31 @@
+/** The accurate extractor as it is shipped: the folder `network` beside the folder `lexicon`. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { factsFrom } from '../features.js';
+import { loadKnowledge } from '../knowledge.js';
+import { shippedFolder } from '../shipped-folder.js';
+import { AccurateExtractor } from './accurate.js';
+import { damaged, Network } from './network.js';
+import { type AccurateSettings, AccurateSettingsSchema } from './settings.js';
+import { WordPieces } from './word-pieces.js';
+
+export const NETWORK_FILES = { settings: 'settings.json', vocabulary: 'vocabulary.txt' } as const;
+
+/** Loads the network and what it builds on. Throws a StemmaError that names the folder when a part is missing. */
+export async function loadAccurate(folder: string = shippedFolder('network')): Promise<AccurateExtractor> {
+  const knowledge = loadKnowledge();
+  const network = await Network.load(folder);
+  const { settings, words } = readSettings(folder);
+  return new AccurateExtractor({ knowledge, factsOf: factsFrom(knowledge.lexicon), network, words }, settings);
+}
+
+function readSettings(folder: string): { settings: AccurateSettings; words: WordPieces } {
+  try {
+    return {
+      settings: AccurateSettingsSchema.parse(JSON.parse(readFileSync(join(folder, NETWORK_FILES.settings), 'utf8'))),
+      words: new WordPieces(readFileSync(join(folder, NETWORK_FILES.vocabulary), 'utf8').trimEnd().split('\n')),
+    };
+  } catch (cause) {
+    throw damaged(folder, cause);
+  }
+}

@@ -1,0 +1,82 @@
+/** What the network is told of a pair of entities beside the text: what the linear scorer and plain statements say. */
+import { ENTITY_TYPES, RELATION_TYPES, ROLES } from '../../model/index.js';
+import type { RoledDraft } from '../drafts.js';
+import type { FeatureVector } from '../features.js';
+import { type LinearModel, score, softmax } from '../linear.js';
+import { crowds, type PairInstance, pairFeatures } from '../pairs.js';
+import type { Reading } from '../reading.js';
+import type { Sentence } from '../sentences.js';
+import { findStatements } from '../statements.js';
+
+const SMALLEST = 1e-5;
+
+export interface PairInput {
+  readonly pair: PairInstance;
+  /** Log-probabilities of no relation and of each type, by the linear scorer. */
+  readonly opinion: readonly number[];
+  readonly facts: readonly number[];
+  /** Ranges of tokens: the head (its first mention where the sentence only says "we"), the tail, and what is between. */
+  readonly head: readonly [number, number];
+  readonly tail: readonly [number, number];
+  readonly between: readonly [number, number];
+}
+
+export function pairInputs(
+  reading: Reading,
+  drafts: readonly RoledDraft[],
+  own: readonly number[],
+  pairs: readonly PairInstance[],
+  model: LinearModel,
+  vector: FeatureVector,
+): PairInput[] {
+  const crowd = crowds(pairs);
+  const stated = new Map<string, number>();
+  for (const s of findStatements(reading, drafts, own)) {
+    stated.set(`${s.head} ${s.tail} ${s.sentence}`, RELATION_TYPES.indexOf(s.type));
+  }
+  const scores = new Float64Array(model.classes);
+  return pairs.map((pair): PairInput => {
+    pairFeatures(reading, drafts, pair, own, crowd.get(pair.sentence) ?? 0, vector);
+    score(model, vector, scores);
+    softmax(scores);
+    const head = drafts[pair.head] as RoledDraft;
+    const tail = drafts[pair.tail] as RoledDraft;
+    const sentence = reading.sentences[pair.sentence] as Sentence;
+    const { headAt, tailAt } = pair;
+    const shown = headAt ?? head.occurrences[0] ?? tailAt;
+    const two = headAt !== undefined && headAt !== tailAt;
+    const low = two ? Math.min(headAt.to, tailAt.to) : sentence.from;
+    const high = two ? Math.max(headAt.from, tailAt.from) : tailAt.from;
+    const form = headAt === undefined ? 0 : headAt === tailAt ? 1 : headAt.from < tailAt.from ? 2 : 3;
+    const statement = stated.get(`${pair.head} ${pair.tail} ${pair.sentence}`);
+    const reverse = stated.get(`${pair.tail} ${pair.head} ${pair.sentence}`);
+    return {
+      pair,
+      opinion: Array.from(scores, (p) => Math.log(Math.max(SMALLEST, p))),
+      facts: [
+        ...oneOf(4, form),
+        ...oneOf(ROLES.length, ROLES.indexOf(head.role)),
+        ...oneOf(ROLES.length, ROLES.indexOf(tail.role)),
+        ...oneOf(ENTITY_TYPES.length, ENTITY_TYPES.indexOf(head.type)),
+        ...oneOf(ENTITY_TYPES.length, ENTITY_TYPES.indexOf(tail.type)),
+        ...oneOf(RELATION_TYPES.length, statement ?? -1),
+        ...oneOf(RELATION_TYPES.length, reverse ?? -1),
+        ...oneOf(2, own.indexOf(pair.head)),
+        ...oneOf(2, own.indexOf(pair.tail)),
+        sentence.inTitle ? 1 : 0,
+        Math.log1p(Math.max(0, high - low)) / 2,
+        Math.log1p(crowd.get(pair.sentence) ?? 0) / 2,
+        pair.sentence / Math.max(1, reading.sentences.length),
+        head.probability,
+        tail.probability,
+      ],
+      head: [shown.from, shown.to],
+      tail: [tailAt.from, tailAt.to],
+      between: high > low ? [low, high] : [tailAt.from, tailAt.to],
+    };
+  });
+}
+
+function oneOf(count: number, chosen: number): number[] {
+  return Array.from({ length: count }, (_, i) => (i === chosen ? 1 : 0));
+}

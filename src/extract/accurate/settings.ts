@@ -1,0 +1,17 @@
+/** What is tuned on papers that the network was not trained on. */
+import { z } from 'zod';
+
+export const AccurateSettingsSchema = z.object({
+  /** Changes with every training: part of the extractor's version. */
+  version: z.string().min(1),
+  /** Least probability of an entity. */
+  threshold: z.number(),
+  /** Least probability of a relation, by type. */
+  relationThresholds: z.array(z.number()),
+  /** Points (score, share that was right), ascending: what confidences of edges and of relations are read from. */
+  calibration: z.object({
+    edge: z.array(z.tuple([z.number(), z.number()])),
+    relation: z.array(z.tuple([z.number(), z.number()])),
+  }),
+});
+export type AccurateSettings = z.infer<typeof AccurateSettingsSchema>;
