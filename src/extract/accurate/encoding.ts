@@ -7,7 +7,6 @@ import { BEGIN, END, type WordPieces } from './word-pieces.js';
 export const LONGEST_WINDOW = 512;
 /** Forms of words (see shapes.ts), from 1, with this added in the title; 0 for the marks at the ends of a window. */
 const IN_TITLE = 16;
-export const FORMS = 32;
 
 export interface Encoding {
   /** Numbers of the pieces, window after window. */
