@@ -3,7 +3,7 @@
  * step learns from what the step before finds on papers that it was not trained on, as it will be in use.
  */
 
-import type { Scored } from '../../src/extract/choose.js';
+import type { Scored, Thresholds } from '../../src/extract/choose.js';
 import { type Draft, draftEntities, type RoledDraft, scoreCandidates } from '../../src/extract/drafts.js';
 import { FeatureVector, SPAN_BITS, spanFeatures } from '../../src/extract/features.js';
 import type { Knowledge } from '../../src/extract/knowledge.js';
@@ -25,6 +25,11 @@ import { ALMOST_ANY, tune } from './tune.js';
 
 /** In how many parts the annotated papers are cut: what is learnt on the others is asked of each part. */
 export const FOLDS = 4;
+/**
+ * Least probability of a name within or around a surer entity, for the fast extractor. On papers not learnt from: named
+ * recall 82.5 and entity F1 61.3 without, 87.7 and 60.9 at 0.3, 90.6 and 59.9 at 0.2.
+ */
+const NESTED = 0.3;
 const SPANS: Training = {
   classes: ENTITY_TYPES.length + 1,
   bits: SPAN_BITS,
@@ -105,13 +110,16 @@ export function learn(papers: readonly Prepared[], corpus: CorpusFacts, version:
     ...corpus,
     terms: new Map([...votes.allTerms()].map(([key, facts]) => [key, roundedTerm(facts)])),
   });
-  const drafted = new Map<number, Draft[]>();
-  for (const p of papers) {
-    drafted.set(
-      p.group,
-      draftEntities(p.reading, rescored.get(p.group) as Scored[], corpus, votes.seenFrom(p.group), threshold),
+  const draft = (thresholds: Thresholds): Map<number, Draft[]> =>
+    new Map(
+      papers.map((p): [number, Draft[]] => [
+        p.group,
+        draftEntities(p.reading, rescored.get(p.group) as Scored[], corpus, votes.seenFrom(p.group), thresholds),
+      ]),
     );
-  }
+  // Roles and relations are learnt from entities that share no words; those within others are only decided on.
+  const drafted = draft({ threshold });
+  const decided = draft({ threshold, nested: NESTED });
 
   const learntFrom = new Map(
     papers.map((p) => [p.group, withMissed(p, drafted.get(p.group) as Draft[], corpus, votes)]),
@@ -125,7 +133,7 @@ export function learn(papers: readonly Prepared[], corpus: CorpusFacts, version:
   for (const p of papers) {
     const model = roleFolds[foldOf.get(p.group) as number] as LinearModel;
     const decide = (drafts: readonly Draft[]): RoledDraft[] => decideRoles(p.reading, drafts, model, roleVector);
-    roled.set(p.group, decide(drafted.get(p.group) as Draft[]));
+    roled.set(p.group, decide(decided.get(p.group) as Draft[]));
     roledFrom.set(p.group, decide(learntFrom.get(p.group) as Draft[]));
   }
 
@@ -165,6 +173,7 @@ export function learn(papers: readonly Prepared[], corpus: CorpusFacts, version:
       roles: shape(roles),
       relations: shape(relations),
       threshold,
+      nested: NESTED,
       relationThresholds: tuned.least,
       calibration: {
         edge: tune.edgeCalibration(papers, roledOf),
@@ -186,7 +195,7 @@ function withMissed(p: Prepared, drafts: readonly Draft[], lexicon: Lexicon, vot
     return [{ candidate, probability: 1, types: ENTITY_TYPES.map((_, type) => (type === label - 1 ? 1 : 0)) }];
   });
   const names = new Set(drafts.map((draft) => draft.name));
-  const added = draftEntities(p.reading, missed, lexicon, votes.seenFrom(p.group), 0);
+  const added = draftEntities(p.reading, missed, lexicon, votes.seenFrom(p.group), { threshold: 0 });
   return [...drafts, ...added.filter((draft) => !names.has(draft.name))];
 }
 

@@ -15,7 +15,7 @@ function bestThreshold(papers: readonly Prepared[], scoredOf: (p: Prepared) => r
     let predicted = 0;
     let gold = 0;
     for (const p of papers) {
-      const chosen = choose(scoredOf(p), threshold, p.reading.tokens.length);
+      const chosen = choose(scoredOf(p), { threshold }, p.reading);
       const used = new Set<number>();
       gold += p.paper.entities.length;
       predicted += chosen.length;

@@ -43,6 +43,12 @@ const [folder, out, ...networks] = process.argv.slice(2);
 if (folder === undefined || out === undefined || networks.length === 0) {
   throw new Error('usage: evaluate.ts DATA OUT NETWORK...');
 }
+/**
+ * Least probability of a name within or around a surer entity. On papers not trained on: named recall 82.1 and entity F1
+ * 64.1 without, 89.0 and 63.1 at 0.3, 90.7 and 62.1 at 0.2.
+ */
+const NESTED = 0.22;
+
 const words = new WordPieces(readFileSync(join(out, NETWORK_FILES.vocabulary), 'utf8').trimEnd().split('\n'));
 const gold = readGold(join(folder, 'gold', 'train.jsonl'));
 const seeds = readGold(join(folder, 'gold', 'seeds-dev.jsonl'));
@@ -65,11 +71,16 @@ const unseenOf = (p: Prepared): Unseen => {
 
 function fastAnswers(): Map<Prepared, Answer> {
   const [roleVector, pairVector] = [new FeatureVector(ROLE_BITS), new FeatureVector(RELATION_BITS)];
-  const { threshold } = knowledge.settings;
   return new Map(
     judged.map((p): [Prepared, Answer] => {
       const own = unseenOf(p);
-      const found = draftEntities(p.reading, own.rescored, knowledge.lexicon, votes.seenFrom(p.group), threshold);
+      const found = draftEntities(
+        p.reading,
+        own.rescored,
+        knowledge.lexicon,
+        votes.seenFrom(p.group),
+        knowledge.settings,
+      );
       const drafts = decideRoles(p.reading, found, own.roles, roleVector);
       return [
         p,
@@ -97,7 +108,7 @@ async function accurateAnswers(): Promise<{ threshold: number; answers: Map<Prep
   const threshold = tune.threshold(judged, (p) => read.get(p)?.[1].scored ?? []);
   const answers = new Map<Prepared, Answer>();
   for (const [p, [deciders, reading]] of read) {
-    const drafts = decideEntities(deciders, reading, threshold);
+    const drafts = decideEntities(deciders, reading, { threshold, nested: NESTED });
     answers.set(p, { drafts, relations: await decideRelations(deciders, reading, drafts, ALMOST_ANY) });
   }
   return { threshold, answers };
@@ -109,6 +120,7 @@ function tuned(threshold: number, answers: ReadonlyMap<Prepared, Answer>): Omit<
   const relations = tune.relations(judged, draftsOf, (p) => answerOf(p).relations);
   return {
     threshold,
+    nested: NESTED,
     relationThresholds: relations.least,
     calibration: { edge: tune.edgeCalibration(judged, draftsOf), relation: relations.calibration },
   };

@@ -110,7 +110,9 @@ seeds.forEach((paper, i) => {
   const scored = scoreCandidates(p.reading, p.candidates, knowledge.lexicon, factsOf, knowledge.spans, spanVector);
   const looks = lookAgain(p.reading, scored, factsOf, knowledge.lexicon);
   const rescored = rescore(looks, knowledge.again);
-  const drafts = draftEntities(p.reading, rescored, knowledge.lexicon, factsOf, knowledge.settings.threshold);
+  const drafts = draftEntities(p.reading, rescored, knowledge.lexicon, factsOf, {
+    threshold: knowledge.settings.threshold,
+  });
   const roled = decideRoles(p.reading, drafts, knowledge.roles, roleVector);
   write(p, 'seeds', looks, rescored, roled, factsOf, knowledge.roles, knowledge.relations);
 });

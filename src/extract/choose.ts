@@ -1,8 +1,9 @@
 /**
  * The decision on whole spans and whole papers: candidates compete for the words they share, the surest first. A term
- * inside a longer chosen one stays only where it also stands elsewhere on its own.
+ * inside a longer chosen one stays only where it also stands elsewhere on its own; a name may stay beside it.
  */
 import type { Candidate, Occurrence } from './candidates.js';
+import type { Reading } from './reading.js';
 
 export interface Scored {
   readonly candidate: Candidate;
@@ -15,33 +16,90 @@ export interface Scored {
 export interface Chosen extends Scored {
   /** Its occurrences that no surer candidate took. */
   readonly occurrences: readonly Occurrence[];
+  /** It stands within or around a surer one, and was chosen only because it is a name. */
+  readonly nested: boolean;
 }
 
 /** A proper name needs less: a reader wants every name, and seldom minds one that does not matter. */
 const NAMED_SHARE = 0.7;
 
+/** How sure the choice has to be. */
+export interface Thresholds {
+  /** Least probability of an entity. */
+  readonly threshold: number;
+  /**
+   * Least probability of a name that stands within or around a surer entity ("LLM inference" around "LLM"). Without it
+   * no two entities share a word.
+   */
+  readonly nested?: number;
+}
+
 /** Chosen candidates in the order of their first occurrence. */
-export function choose(scored: readonly Scored[], threshold: number, tokens: number): Chosen[] {
-  const taken = new Uint8Array(tokens);
+export function choose(scored: readonly Scored[], thresholds: Thresholds, reading: Reading): Chosen[] {
+  const { threshold, nested } = thresholds;
+  const taken: (Occurrence | undefined)[] = [];
   const order = scored.filter((s) => s.probability >= (s.candidate.named ? NAMED_SHARE * threshold : threshold));
-  order.sort((a, b) => b.probability - a.probability || longest(b) - longest(a) || start(a) - start(b));
-  const chosen: Chosen[] = [];
+  order.sort(bySureness);
+  const chosen = new Map<Candidate, Chosen>();
   for (const one of order) {
-    const free = one.candidate.occurrences.filter(({ from, to }) => {
-      for (let i = from; i < to; i++) if (taken[i] === 1) return false;
-      return true;
-    });
+    const free: Occurrence[] = [];
+    for (const at of one.candidate.occurrences) {
+      if (isTaken(at, taken)) continue;
+      // At once, as occurrences of one candidate may share words too: "very very very large".
+      for (let i = at.from; i < at.to; i++) taken[i] = at;
+      free.push(at);
+    }
     if (free.length === 0) continue;
-    for (const { from, to } of free) taken.fill(1, from, to);
-    chosen.push({ ...one, occurrences: free });
+    chosen.set(one.candidate, { ...one, occurrences: free, nested: false });
   }
-  return chosen.sort((a, b) => (a.occurrences[0]?.from ?? 0) - (b.occurrences[0]?.from ?? 0));
+  if (nested !== undefined) {
+    for (const one of scored) {
+      if (one.probability < nested || chosen.has(one.candidate) || !isWrittenAsName(reading, one.candidate)) continue;
+      const whole: Occurrence[] = [];
+      for (const at of one.candidate.occurrences) {
+        if (!crosses(at, taken) && at.from >= (whole.at(-1)?.to ?? 0)) whole.push(at);
+      }
+      if (whole.length > 0) chosen.set(one.candidate, { ...one, occurrences: whole, nested: true });
+    }
+  }
+  return [...chosen.values()].sort((a, b) => start(a) - start(b) || end(a) - end(b));
+}
+
+function bySureness(a: Scored, b: Scored): number {
+  return b.probability - a.probability || longest(b) - longest(a) || start(a) - start(b);
+}
+
+function isTaken({ from, to }: Occurrence, taken: readonly unknown[]): boolean {
+  for (let i = from; i < to; i++) if (taken[i] !== undefined) return true;
+  return false;
+}
+
+/** A capital or a digit behind the first letter, as names have: "LLM inference", "Code Property Graph". */
+function isWrittenAsName(reading: Reading, { model: { from, to } }: Candidate): boolean {
+  const text = reading.text.slice(reading.tokens[from]?.start ?? 0, reading.tokens[to - 1]?.end ?? 0);
+  return /.[\p{Lu}\p{N}]/u.test(text);
+}
+
+/** Whether it shares words with a chosen occurrence that neither holds it nor is held by it. */
+function crosses(at: Occurrence, taken: readonly (Occurrence | undefined)[]): boolean {
+  for (let i = at.from; i < at.to; i++) {
+    const other = taken[i];
+    if (other === undefined) continue;
+    const within = other.from <= at.from && other.to >= at.to;
+    const around = other.from >= at.from && other.to <= at.to;
+    if (!within && !around) return true;
+  }
+  return false;
 }
 
 function longest(scored: Scored): number {
   return scored.candidate.model.to - scored.candidate.model.from;
 }
 
-function start(scored: Scored): number {
-  return scored.candidate.occurrences[0]?.from ?? 0;
+function start({ candidate, occurrences = candidate.occurrences }: Scored & Partial<Chosen>): number {
+  return occurrences[0]?.from ?? 0;
+}
+
+function end({ occurrences }: Chosen): number {
+  return occurrences[0]?.to ?? 0;
 }

@@ -1,7 +1,7 @@
 /** What the steps after the choice work on: an entity with its mentions, not yet with evidence. */
 import { ENTITY_TYPES, type EntityType, type Role } from '../model/index.js';
 import type { Candidate, Occurrence } from './candidates.js';
-import { type Chosen, choose, type Scored } from './choose.js';
+import { type Chosen, choose, type Scored, type Thresholds } from './choose.js';
 import { addContextFeatures, addPlaceFeatures, addTermFeatures, type FactsOf, type FeatureVector } from './features.js';
 import type { Lexicon, TermFacts } from './lexicon.js';
 import { addScore, type LinearModel, score, softmax } from './linear.js';
@@ -16,6 +16,8 @@ export interface Draft {
   readonly keys: readonly string[];
   readonly occurrences: readonly Occurrence[];
   readonly defined: boolean;
+  /** A name that shares words with a surer entity: it is linked to the paper, and neither introduced nor related. */
+  readonly nested: boolean;
   readonly facts: TermFacts;
   /** Probability that it is an entity of this type. */
   readonly probability: number;
@@ -98,10 +100,10 @@ export function draftEntities(
   scored: readonly Scored[],
   lexicon: Lexicon,
   factsOf: FactsOf,
-  threshold: number,
+  thresholds: Thresholds,
 ): Draft[] {
   const drafts = new Map<string, Draft>();
-  for (const chosen of choose(scored, threshold, reading.tokens.length)) {
+  for (const chosen of choose(scored, thresholds, reading)) {
     const draft = toDraft(reading, chosen, lexicon, factsOf);
     const twin = drafts.get(draft.name);
     drafts.set(draft.name, twin === undefined ? draft : joined(twin, draft));
@@ -120,6 +122,7 @@ function toDraft(reading: Reading, chosen: Chosen, lexicon: Lexicon, factsOf: Fa
     keys: chosen.candidate.keys,
     occurrences: chosen.occurrences,
     defined: chosen.candidate.defined,
+    nested: chosen.nested,
     facts: factsOf(chosen.candidate.keys),
     probability: chosen.types[best] as number,
   };
@@ -128,6 +131,15 @@ function toDraft(reading: Reading, chosen: Chosen, lexicon: Lexicon, factsOf: Fa
 /** Two candidates that come to the same name are one entity: the surer one decides on the type. */
 function joined(a: Draft, b: Draft): Draft {
   const sure = a.probability >= b.probability ? a : b;
-  const occurrences = [...a.occurrences, ...b.occurrences].sort((x, y) => x.from - y.from);
-  return { ...sure, keys: [...a.keys, ...b.keys], occurrences, defined: a.defined || b.defined };
+  const all = [...a.occurrences, ...b.occurrences].sort((x, y) => x.from - y.from || y.to - x.to);
+  // Of two that share words the longer, or else the first, stands for both.
+  const occurrences: Occurrence[] = [];
+  for (const at of all) if (at.from >= (occurrences.at(-1)?.to ?? 0)) occurrences.push(at);
+  return {
+    ...sure,
+    keys: [...a.keys, ...b.keys],
+    occurrences,
+    defined: a.defined || b.defined,
+    nested: a.nested && b.nested,
+  };
 }

@@ -45,7 +45,7 @@ export class FastExtractor implements Extractor {
     const candidates = findCandidates(reading, lexicon);
     const scored = scoreCandidates(reading, candidates, lexicon, this.#factsOf, spans, this.#spans, this.#words);
     const rescored = rescore(lookAgain(reading, scored, this.#factsOf, lexicon), again);
-    const drafts: Draft[] = draftEntities(reading, rescored, lexicon, this.#factsOf, settings.threshold);
+    const drafts: Draft[] = draftEntities(reading, rescored, lexicon, this.#factsOf, settings);
     const roled = decideRoles(reading, drafts, roles, this.#roles);
     const found = decideRelations(reading, roled, relations, { least: settings.relationThresholds }, this.#relations);
     return toRecord(paper, reading, roled, found, settings.calibration);

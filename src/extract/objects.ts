@@ -47,6 +47,7 @@ const BREAKS = new Set([
 export function mentionsBySentence(reading: Reading, drafts: readonly Draft[]): Mention[][] {
   const mentions: Mention[][] = reading.sentences.map(() => []);
   drafts.forEach((draft, entity) => {
+    if (draft.nested) return;
     for (const at of draft.occurrences) mentions[reading.sentenceOf[at.from] as number]?.push({ entity, at });
   });
   for (const here of mentions) here.sort((a, b) => a.at.from - b.at.from);

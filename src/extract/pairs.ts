@@ -28,6 +28,7 @@ export interface PairInstance {
 export function findPairs(reading: Reading, drafts: readonly RoledDraft[]): PairInstance[] {
   const bySentence: { entity: number; at: Occurrence }[][] = reading.sentences.map(() => []);
   drafts.forEach((draft, entity) => {
+    if (draft.nested) return;
     const seen = new Set<number>();
     for (const at of draft.occurrences) {
       const sentence = reading.sentenceOf[at.from] as number;

@@ -175,8 +175,9 @@ export function chooseRole(
   model: LinearModel,
   vector: FeatureVector,
 ): ShownDraft {
-  let best = 0;
-  for (let k = 1; k < probabilities.length; k++) {
+  // What shares words with a surer entity is a part of its name or goes on from it: it is not what is introduced.
+  let best = draft.nested ? 1 : 0;
+  for (let k = best + 1; k < probabilities.length; k++) {
     if ((probabilities[k] as number) > (probabilities[best] as number)) best = k;
   }
   // "Unlike X", "instead of X": the paper contrasts itself with X, it does not use it.

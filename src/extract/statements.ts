@@ -121,13 +121,15 @@ function subjectOf(
 ): { entity: number; at?: Occurrence } | undefined {
   const before = here.filter((m) => m.at.to <= verb && drafts[m.entity]?.type !== 'Benchmark');
   const last = before.at(-1);
-  if (last !== undefined && verb - last.at.to <= 4) {
+  const introduced = before.findLast((m) => drafts[m.entity]?.role === 'introduces');
+  // In "Foo, a method for graph layout that builds on Bar" it is Foo that does, not what Foo is for.
+  const isObject = introduced !== undefined && drafts[last?.entity ?? -1]?.type === 'Concept';
+  if (last !== undefined && !isObject && verb - last.at.to <= 4) {
     let close = true;
     for (let i = last.at.to; i < verb; i++) close &&= SUBJECT_GAP.has((reading.tokens[i] as Token).lower);
     const participle = (reading.tokens[verb] as Token).lower.endsWith('ing');
     if (close && !participle) return last;
   }
-  const introduced = before.findLast((m) => drafts[m.entity]?.role === 'introduces');
   if (introduced !== undefined) return introduced;
   const opening = reading.tokens[sentence.from] as Token;
   const leader = before[0];

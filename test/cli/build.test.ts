@@ -93,7 +93,7 @@ describe('wrong usage ends with 2 and a remedy, failure with 1, neither with a s
     ['an unknown command', ['bild'], 2, /build/],
     ['an unknown option', ['build', '--no-such'], 2, /--no-such/],
     ['an impossible day', ['build', '--as-of', 'yesterday'], 2, /2026-11-21/],
-    ['an extractor still to come', ['build', '--extractor', 'accurate'], 2, /fast/],
+    ['an unknown extractor', ['build', '--extractor', 'precise'], 2, /accurate, fast, llm/],
     ['no input to extract from', ['extract'], 2, /input/],
     ['a missing file', ['build', '/no/such/file.txt', '--graph', path('missing')], 1, /no\/such\/file\.txt/],
     ['no graph there', ['export', '--graph', path('nothing-here'), '--format', 'json'], 1, /stemma build/],

@@ -38,7 +38,7 @@ describe('the perceptron', () => {
     [1, 0],
     [1, 1],
   ];
-  const count = 4_000;
+  const count = 40_000;
   const input = Array.from({ length: count }, (_, i) => [...(cases[(i * 7) % 4] as number[]), (i % 13) / 13]);
   const even = [Math.log(0.5), Math.log(0.5)];
   const examples = {

@@ -23,9 +23,9 @@ export class AccurateExtractor implements Extractor {
   }
 
   async extract(paper: Paper): Promise<ExtractionRecord> {
-    const { threshold, relationThresholds, calibration } = this.#settings;
+    const { relationThresholds, calibration } = this.#settings;
     const read = await readWithNetwork(this.#deciders, paperText(paper));
-    const drafts = decideEntities(this.#deciders, read, threshold);
+    const drafts = decideEntities(this.#deciders, read, this.#settings);
     const relations = await decideRelations(this.#deciders, read, drafts, relationThresholds);
     return toRecord(paper, read.reading, drafts, relations, calibration);
   }

@@ -1,7 +1,7 @@
 /** The steps of the accurate extractor, each on its own, so that tuning can stop between them. */
 import type { Relation } from '../../model/index.js';
 import { findCandidates } from '../candidates.js';
-import type { Scored } from '../choose.js';
+import type { Scored, Thresholds } from '../choose.js';
 import { type Draft, draftEntities, scoreCandidates } from '../drafts.js';
 import { type FactsOf, FeatureVector, SPAN_BITS } from '../features.js';
 import type { Knowledge } from '../knowledge.js';
@@ -80,10 +80,10 @@ export async function readWithNetwork(deciders: Deciders, text: string): Promise
 }
 
 /** The entities with their roles, in the order of their first mention. */
-export function decideEntities(deciders: Deciders, read: NetworkReading, threshold: number): ShownDraft[] {
+export function decideEntities(deciders: Deciders, read: NetworkReading, thresholds: Thresholds): ShownDraft[] {
   const { knowledge, factsOf } = deciders;
   const { reading, scored } = read;
-  const drafts = draftEntities(reading, scored, knowledge.lexicon, factsOf, threshold);
+  const drafts = draftEntities(reading, scored, knowledge.lexicon, factsOf, thresholds);
   return applyRoleCues(
     reading,
     drafts.map((draft) => chooseRole(reading, draft, surest(draft, read.roles), knowledge.roles, vectors.roles)),

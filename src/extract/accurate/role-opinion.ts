@@ -25,6 +25,7 @@ export function roleOpinion(
     keys: candidate.keys,
     occurrences: candidate.occurrences,
     defined: candidate.defined,
+    nested: false,
     facts,
     probability: scored.probability,
   };

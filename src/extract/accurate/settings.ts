@@ -6,6 +6,8 @@ export const AccurateSettingsSchema = z.object({
   version: z.string().min(1),
   /** Least probability of an entity. */
   threshold: z.number(),
+  /** Least probability of a name within or around a surer entity. */
+  nested: z.number(),
   /** Least probability of a relation, by type. */
   relationThresholds: z.array(z.number()),
   /** Points (score, share that was right), ascending: what confidences of edges and of relations are read from. */
