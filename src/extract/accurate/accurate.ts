@@ -11,8 +11,8 @@ import type { AccurateSettings } from './settings.js';
 export class AccurateExtractor implements Extractor {
   readonly name = 'accurate';
   readonly version: string;
-  /** While the network reads one paper, the next is prepared. */
-  readonly concurrency = 2;
+  /** The runtime holds this thread while it works, with threads of its own: nothing is won by a second paper. */
+  readonly concurrency = 1;
   readonly #deciders: Deciders;
   readonly #settings: AccurateSettings;
 

@@ -35,6 +35,9 @@ const MOST_OCCURRENCES = 6;
 /** The files of the network, each with the ending ".onnx". */
 export const PARTS = ['encoder', 'entities', 'relations'] as const;
 
+/** The heads are small: threads that wait for them would only take the processor from the encoder. */
+const ONE_THREAD: InferenceSession.SessionOptions = { intraOpNumThreads: 1 };
+
 export class Network {
   readonly #sessions: Record<(typeof PARTS)[number], InferenceSession>;
 
@@ -43,11 +46,10 @@ export class Network {
   }
 
   /** Loads the network from a folder. Throws a StemmaError that names the folder when a part is missing or damaged. */
-  static async load(folder: string, threads?: number): Promise<Network> {
+  static async load(folder: string): Promise<Network> {
     try {
-      const options: InferenceSession.SessionOptions = threads === undefined ? {} : { intraOpNumThreads: threads };
       const [encoder, entities, relations] = await Promise.all(
-        PARTS.map((part) => InferenceSession.create(join(folder, `${part}.onnx`), options)),
+        PARTS.map((part) => InferenceSession.create(join(folder, `${part}.onnx`), part === 'encoder' ? {} : ONE_THREAD)),
       );
       return new Network({ encoder, entities, relations } as Record<(typeof PARTS)[number], InferenceSession>);
     } catch (cause) {
