@@ -49,7 +49,9 @@ export class Network {
   static async load(folder: string): Promise<Network> {
     try {
       const [encoder, entities, relations] = await Promise.all(
-        PARTS.map((part) => InferenceSession.create(join(folder, `${part}.onnx`), part === 'encoder' ? {} : ONE_THREAD)),
+        PARTS.map((part) =>
+          InferenceSession.create(join(folder, `${part}.onnx`), part === 'encoder' ? {} : ONE_THREAD),
+        ),
       );
       return new Network({ encoder, entities, relations } as Record<(typeof PARTS)[number], InferenceSession>);
     } catch (cause) {
