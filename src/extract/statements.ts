@@ -123,7 +123,8 @@ function subjectOf(
   const last = before.at(-1);
   const introduced = before.findLast((m) => drafts[m.entity]?.role === 'introduces');
   // In "Foo, a method for graph layout that builds on Bar" it is Foo that does, not what Foo is for.
-  const isObject = introduced !== undefined && drafts[last?.entity ?? -1]?.type === 'Concept';
+  const isObject =
+    introduced !== undefined && (drafts[last?.entity ?? -1]?.type === 'Concept' || isExplained(reading, introduced.at));
   if (last !== undefined && !isObject && verb - last.at.to <= 4) {
     let close = true;
     for (let i = last.at.to; i < verb; i++) close &&= SUBJECT_GAP.has((reading.tokens[i] as Token).lower);
@@ -136,6 +137,13 @@ function subjectOf(
   if (leader !== undefined && leader.at.from === sentence.from) return leader;
   const main = own[0];
   return main !== undefined && PRONOUNS.has(opening.lower) ? { entity: main } : undefined;
+}
+
+/** Whether the words right behind a mention say what it is: "Foo, a framework", "Foo (FO) is an encoder". */
+function isExplained(reading: Reading, { to }: Occurrence): boolean {
+  const word = (i: number): string => reading.tokens[i]?.lower ?? '';
+  const at = word(to) === '(' && word(to + 2) === ')' ? to + 3 : to;
+  return [',', ':', 'is'].includes(word(at)) && ['a', 'an', 'the', 'our'].includes(word(at + 1));
 }
 
 function deniedAround(reading: Reading, sentence: Sentence, verb: number, subjectEnd: number | undefined): boolean {

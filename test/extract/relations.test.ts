@@ -30,6 +30,14 @@ describe('stated', () => {
     expect(await relations(abstract)).toContain(expected);
   });
 
+  it('what a thing is said to be does not build on anything in its stead', async () => {
+    const found = await relations(
+      'We introduce QuxNet, a knowledge distillation framework that extends LoRA, and test it on GLUE.',
+    );
+    expect(found).toContain('QuxNet BUILDS_ON (extends) LoRA');
+    expect(found.filter((one) => one.startsWith('knowledge distillation'))).toEqual([]);
+  });
+
   it('what is built on may be beaten too', async () => {
     const found = await relations(
       'We present RoBERTa. RoBERTa builds on BERT. RoBERTa outperforms BERT and XLNet on GLUE.',
