@@ -1,5 +1,6 @@
 /** Trains the perceptron of the second look by Adam (Kingma and Ba 2015), with decoupled weight decay and dropout. */
-import type { Layer, Perceptron } from '../../src/extract/perceptron.js';
+import { softmax } from '../../src/extract/linear.js';
+import { applyLayer, type Layer, type Perceptron } from '../../src/extract/perceptron.js';
 import { seeded, shuffled } from './random.js';
 
 export interface PerceptronExamples {
@@ -52,18 +53,16 @@ export function trainPerceptron(all: PerceptronExamples, chosen: (group: number)
         x[k] = ((given[k] as number) - (mean[k] as number)) / (deviation[k] as number);
       }
       for (const mask of keep) for (let k = 0; k < UNITS; k++) mask[k] = random() < DROPOUT ? 0 : 1 / (1 - DROPOUT);
-      forward(layers[0], x, a, keep[0]);
-      forward(layers[1], a, b, keep[1]);
-      forward(layers[2], b, out);
+      applyLayer(layers[0].layer, x, a, true);
+      drop(a, keep[0]);
+      applyLayer(layers[1].layer, a, b, true);
+      drop(b, keep[1]);
+      applyLayer(layers[2].layer, b, out, false);
       const opinion = all.opinion[i] as readonly number[];
-      let highest = -Infinity;
-      for (let k = 0; k < out.length; k++) {
-        out[k] = (out[k] as number) + (opinion[k] as number);
-        highest = Math.max(highest, out[k] as number);
-      }
-      let sum = 0;
-      for (let k = 0; k < out.length; k++) sum += out[k] = Math.exp((out[k] as number) - highest);
-      for (let k = 0; k < out.length; k++) out[k] = (out[k] as number) / sum - (all.label[i] === k ? 1 : 0);
+      for (let k = 0; k < out.length; k++) out[k] = (out[k] as number) + (opinion[k] as number);
+      softmax(out);
+      const label = all.label[i] as number;
+      out[label] = (out[label] as number) - 1;
       backward(layers[2], b, out, db);
       for (let k = 0; k < UNITS; k++) db[k] = (b[k] as number) > 0 ? (db[k] as number) * (keep[1][k] as number) : 0;
       backward(layers[1], a, db, da);
@@ -117,13 +116,9 @@ function fresh(inputs: number, outputs: number, random: (() => number) | undefin
   };
 }
 
-function forward({ layer }: Trained, x: Float64Array, out: Float64Array, keep?: Float64Array): void {
-  const { inputs, outputs, weights } = layer;
-  for (let o = 0; o < outputs; o++) {
-    let sum = weights[outputs * inputs + o] as number;
-    for (let i = 0; i < inputs; i++) sum += (weights[o * inputs + i] as number) * (x[i] as number);
-    out[o] = keep === undefined ? sum : Math.max(0, sum) * (keep[o] as number);
-  }
+/** Dropout (Srivastava et al. 2014): units that sit out this example; the others speak up for them. */
+function drop(units: Float64Array, keep: Float64Array): void {
+  for (let k = 0; k < units.length; k++) units[k] = (units[k] as number) * (keep[k] as number);
 }
 
 function backward({ layer, gradient }: Trained, x: Float64Array, error: Float64Array, down?: Float64Array): void {

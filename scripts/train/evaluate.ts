@@ -20,8 +20,8 @@ import {
 } from '../../src/extract/accurate/decide.js';
 import { NETWORK_FILES } from '../../src/extract/accurate/load.js';
 import { Network, PARTS } from '../../src/extract/accurate/network.js';
-import type { AccurateSettings } from '../../src/extract/accurate/settings.js';
 import { WordPieces } from '../../src/extract/accurate/word-pieces.js';
+import type { DecisionSettings } from '../../src/extract/decision-settings.js';
 import { draftEntities } from '../../src/extract/drafts.js';
 import type { Extractor } from '../../src/extract/extractor.js';
 import { FastExtractor } from '../../src/extract/fast.js';
@@ -114,7 +114,7 @@ async function accurateAnswers(): Promise<{ threshold: number; answers: Map<Prep
   return { threshold, answers };
 }
 
-function tuned(threshold: number, answers: ReadonlyMap<Prepared, Answer>): Omit<AccurateSettings, 'version'> {
+function tuned(threshold: number, answers: ReadonlyMap<Prepared, Answer>): Omit<DecisionSettings, 'version'> {
   const answerOf = (p: Prepared): Answer => answers.get(p) as Answer;
   const draftsOf = (p: Prepared): readonly ShownDraft[] => answerOf(p).drafts;
   const relations = tune.relations(judged, draftsOf, (p) => answerOf(p).relations);
@@ -129,7 +129,7 @@ function tuned(threshold: number, answers: ReadonlyMap<Prepared, Answer>): Omit<
 /** The figures on the papers of the folds. */
 function measure(
   answers: ReadonlyMap<Prepared, Answer>,
-  { relationThresholds, calibration }: Pick<AccurateSettings, 'relationThresholds' | 'calibration'>,
+  { relationThresholds, calibration }: Pick<DecisionSettings, 'relationThresholds' | 'calibration'>,
 ): Evaluation {
   const records = [...answers].map(([p, { drafts, relations }]): ExtractionRecord => {
     const sure = relations.filter((r) => isSure(r, relationThresholds));
@@ -158,7 +158,7 @@ const { threshold, answers } = await accurateAnswers();
 const settings = tuned(threshold, answers);
 const digest = createHash('sha256').update(JSON.stringify(settings)).update(knowledge.settings.version);
 for (const part of PARTS) digest.update(readFileSync(join(out, `${part}.onnx`)));
-const versioned: AccurateSettings = { version: `accurate-1-${digest.digest('hex').slice(0, 12)}`, ...settings };
+const versioned: DecisionSettings = { version: `accurate-1-${digest.digest('hex').slice(0, 12)}`, ...settings };
 writeFileSync(join(out, NETWORK_FILES.settings), `${JSON.stringify(versioned, null, 2)}\n`);
 
 const network = await Network.load(out);

@@ -33,7 +33,7 @@ const gold = readGold(join(folder, 'gold', 'train.jsonl'));
 const seeds = readGold(join(folder, 'gold', 'seeds-dev.jsonl'));
 const corpus = await corpusFacts(folder, new Set(gold.map((p) => p.id)));
 const prepared = gold.map((paper, i) => prepare(paper, i, corpus));
-const { knowledge, votes, unseen } = learn(prepared, corpus, 'train');
+const { knowledge, unseen } = learn(prepared, corpus, 'train');
 
 const file = createWriteStream(out);
 const spanVector = new FeatureVector(SPAN_BITS);
@@ -49,7 +49,6 @@ function write(
   looks: readonly SecondLook[],
   rescored: readonly Scored[],
   drafts: readonly RoledDraft[],
-  factsOf: ReturnType<typeof factsFrom>,
   roles: LinearModel,
   relations: LinearModel,
 ): void {
@@ -63,18 +62,16 @@ function write(
   const labelOf = new Map(p.candidates.map((candidate, i) => [candidate, p.labels[i] as number]));
   const candidates = rescored.map((one, i) => {
     const label = labelOf.get(one.candidate) ?? 0;
-    const facts = factsOf(one.candidate.keys, one.candidate.hashes);
+    const { term, facts } = looks[i] as SecondLook;
     const index = entityIndex(p.entityOf, one.candidate.keys);
     if (index !== undefined) seen.add(index);
     return {
-      c: i,
       y: label,
       r: label > 0 && index !== undefined ? ROLES.indexOf(p.paper.entities[index]?.[2] ?? 'studies') : -1,
-      e: label > 0 && index !== undefined ? index : -1,
       o: one.candidate.occurrences.map((o) => piece([o.from, o.to])),
       t: typeOpinion(one).map(round),
-      u: roleOpinion(reading, one, facts, roles, roleVector).map(round),
-      f: (looks[i] as SecondLook).facts.map(round),
+      u: roleOpinion(reading, one, term, roles, roleVector).map(round),
+      f: facts.map(round),
     };
   });
   total += p.paper.entities.length;
@@ -91,15 +88,13 @@ function write(
     b: piece(input.between),
   }));
   const { ids, forms, ends } = encoding;
-  file.write(
-    `${JSON.stringify({ id: p.paper.id, split, gold: p.paper.entities.length, ids, forms, ends, candidates, pairs: relationsOut })}\n`,
-  );
+  file.write(`${JSON.stringify({ id: p.paper.id, split, ids, forms, ends, candidates, pairs: relationsOut })}\n`);
 }
 
 for (const p of prepared) {
   const one = unseen.get(p.group);
   if (one === undefined) throw new Error(`no scores for ${p.paper.id}`);
-  write(p, 'train', one.looks, one.rescored, one.roled, votes.seenFrom(p.group), one.roles, one.relations);
+  write(p, 'train', one.looks, one.rescored, one.roled, one.roles, one.relations);
 }
 console.error(`train: ${total} entities, ${missed} without a candidate`);
 total = 0;
@@ -114,7 +109,7 @@ seeds.forEach((paper, i) => {
     threshold: knowledge.settings.threshold,
   });
   const roled = decideRoles(p.reading, drafts, knowledge.roles, roleVector);
-  write(p, 'seeds', looks, rescored, roled, factsOf, knowledge.roles, knowledge.relations);
+  write(p, 'seeds', looks, rescored, roled, knowledge.roles, knowledge.relations);
 });
 console.error(`seeds: ${total} entities, ${missed} without a candidate`);
 file.end();

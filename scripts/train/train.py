@@ -36,14 +36,11 @@ class Paper:
 
     def __init__(self, line):
         p = json.loads(line)
-        self.id, self.split, self.gold = p['id'], p['split'], p['gold']
+        self.split = p['split']
         starts = [0, *p['ends'][:-1]]
         self.windows = [(torch.tensor(p['ids'][a:b]), torch.tensor(p['forms'][a:b])) for a, b in zip(starts, p['ends'])]
         c = p['candidates']
         k = min(MOST_OCCURRENCES, max((len(x['o']) for x in c), default=1))
-        self.occurrences = [x['o'] for x in c]
-        self.number = [x['c'] for x in c]
-        self.entity = [x['e'] for x in c]
         self.spans = torch.tensor([(x['o'] + [x['o'][0]] * k)[:k] for x in c]).reshape(-1, k, 2)
         self.there = torch.tensor([[float(i < len(x['o'])) for i in range(k)] for x in c]).reshape(-1, k)
         self.types = torch.tensor([x['t'] for x in c]).reshape(-1, 5)
@@ -185,50 +182,6 @@ def train(papers, judged, base, epochs):
     return mean.module
 
 
-@torch.no_grad()
-def figures(net, papers, threshold=0.32):
-    """Entity and edge F1, roughly: candidates compete for pieces as in choose.ts, names and cues are left out."""
-    rows = []
-    for name in ('linear', 'network'):
-        for cut in (threshold, threshold + 0.06, threshold + 0.12):
-            found = right = edges = gold = spans = 0
-            loss = torch.zeros(2)
-            for p in papers:
-                gold += p.gold
-                if len(p.number) == 0:
-                    continue
-                if name == 'network':
-                    if not hasattr(p, 'answer'):
-                        hidden = net.read([p])[0]
-                        p.answer = net.judge(p, hidden, net.tagger(hidden))
-                    t, r = p.answer
-                else:
-                    t, r = p.types, p.roles
-                loss += torch.tensor([float(F.cross_entropy(t, p.type)), float(F.cross_entropy(r[p.role >= 0], p.role[p.role >= 0])) if (p.role >= 0).any() else 0.0])
-                probability = 1 - torch.softmax(t, -1)[:, 0]
-                best, role = t[:, 1:].argmax(-1) + 1, r.argmax(-1)
-                taken, used = set(), set()
-                named = p.facts[:, 20] > 0
-                for i in sorted(range(len(p.number)), key=lambda i: -float(probability[i])):
-                    if float(probability[i]) < (0.7 * cut if named[i] else cut):
-                        continue
-                    free = [o for o in p.occurrences[i] if not any(x in taken for x in range(o[0], o[1] + 1))]
-                    if not free:
-                        continue
-                    for a, b in free:
-                        taken.update(range(a, b + 1))
-                    found += 1
-                    if p.entity[i] >= 0 and p.entity[i] not in used:
-                        used.add(p.entity[i])
-                        spans += 1
-                        if int(best[i]) == int(p.type[i]):
-                            right += 1
-                            edges += int(role[i]) == int(p.role[i])
-            f1 = lambda n: round(200 * n / (found + gold), 1)
-            rows.append(f'{name} at {cut:.2f}: span {f1(spans)} entity {f1(right)} edge {f1(edges)} found {found} of {gold} loss {(loss / len(papers)).tolist()}')
-    return '\n'.join(rows)
-
-
 def export(net, out):
     """Writes encoder.onnx, entities.onnx and relations.onnx, one paper at a time, every length free."""
     out.mkdir(parents=True, exist_ok=True)
@@ -265,10 +218,9 @@ def main():
     else:
         learnt = [p for i, p in enumerate(known) if i % FOLDS != a.fold]
         judged = [p for i, p in enumerate(known) if i % FOLDS == a.fold]
-    net = train([p for p in learnt if len(p.number) > 0], judged, a.base, a.epochs)
+    net = train([p for p in learnt if len(p.type) > 0], judged, a.base, a.epochs)
     a.out.mkdir(parents=True, exist_ok=True)
     torch.save(net.state_dict(), a.out / 'network.pt')
-    print(figures(net, judged), flush=True)
     export(net, a.out)
 
 

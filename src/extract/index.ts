@@ -1,10 +1,8 @@
 /** The extractors and how one is chosen by its name. */
 import { UsageError } from '../model/index.js';
-import { loadAccurate } from './accurate/load.js';
 import type { Extractor } from './extractor.js';
 import { FastExtractor } from './fast.js';
 import { loadKnowledge } from './knowledge.js';
-import { LlmExtractor } from './llm/extractor.js';
 import { type LlmOptions, resolveSettings } from './llm/settings.js';
 
 export type { Estimate, Extractor } from './extractor.js';
@@ -20,9 +18,13 @@ export interface ExtractorOptions {
 
 /** Makes an extractor ready to read. Throws a UsageError when there is none of that name, or it lacks a setting. */
 export async function createExtractor(name: string, options: ExtractorOptions = {}): Promise<Extractor> {
-  if (name === 'accurate') return loadAccurate();
+  // Loaded only where it is asked for: every command starts through this file, few need a network or a server.
+  if (name === 'accurate') return (await import('./accurate/load.js')).loadAccurate();
   if (name === 'fast') return new FastExtractor(loadKnowledge());
-  if (name === 'llm') return new LlmExtractor(resolveSettings(options.llm ?? {}));
+  if (name === 'llm') {
+    const settings = resolveSettings(options.llm ?? {});
+    return new (await import('./llm/extractor.js')).LlmExtractor(settings);
+  }
   throw new UsageError(
     'extractor-unavailable',
     `there is no extractor "${name}"; the extractors are ${EXTRACTOR_NAMES.join(', ')}`,

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { StemmaError } from '../model/index.js';
+import { DecisionSettingsSchema } from './decision-settings.js';
 import type { Lexicon, TermFacts } from './lexicon.js';
 import type { LinearModel } from './linear.js';
 import type { Layer, Perceptron } from './perceptron.js';
@@ -19,23 +20,10 @@ const ModelShape = z.object({
   scale: z.number().positive(),
 });
 
-export const SettingsSchema = z.object({
-  /** Changes with every learning: part of the extractor's version. */
-  version: z.string().min(1),
+export const SettingsSchema = DecisionSettingsSchema.extend({
   spans: ModelShape,
   roles: ModelShape,
   relations: ModelShape,
-  /** Least probability of an entity. */
-  threshold: z.number(),
-  /** Least probability of a name within or around a surer entity. */
-  nested: z.number(),
-  /** Least probability of a relation, by type. */
-  relationThresholds: z.array(z.number()),
-  /** Points (score, share that was right), ascending: what confidences of edges and of relations are read from. */
-  calibration: z.object({
-    edge: z.array(z.tuple([z.number(), z.number()])),
-    relation: z.array(z.tuple([z.number(), z.number()])),
-  }),
 });
 export type Settings = z.infer<typeof SettingsSchema>;
 

@@ -1,4 +1,5 @@
 /** A small perceptron: dense numbers in, two layers of rectified units, and a correction to given log-probabilities. */
+import { softmax } from './linear.js';
 
 /** Weights of one layer, `outputs` rows of `inputs` numbers, then `outputs` biases. */
 export interface Layer {
@@ -7,7 +8,7 @@ export interface Layer {
   readonly weights: Float32Array;
 }
 
-/** Rows of weights, one after another, each followed by nothing; biases at the end. Rectified if `rectify`. */
+/** Puts a layer's answer into `output`; what is below zero becomes zero if `rectify`. */
 export function applyLayer(layer: Layer, input: ArrayLike<number>, output: Float64Array, rectify: boolean): void {
   const { inputs, outputs, weights } = layer;
   for (let o = 0; o < outputs; o++) {
@@ -31,16 +32,7 @@ export function correct(perceptron: Perceptron, input: ArrayLike<number>, opinio
   applyLayer(first, input, one, true);
   applyLayer(second, one, two, true);
   applyLayer(last, two, out, false);
-  let highest = -Infinity;
-  for (let k = 0; k < out.length; k++) {
-    out[k] = (out[k] as number) + (opinion[k] as number);
-    highest = Math.max(highest, out[k] as number);
-  }
-  let sum = 0;
-  for (let k = 0; k < out.length; k++) {
-    out[k] = Math.exp((out[k] as number) - highest);
-    sum += out[k] as number;
-  }
-  for (let k = 0; k < out.length; k++) out[k] = (out[k] as number) / sum;
+  for (let k = 0; k < out.length; k++) out[k] = (out[k] as number) + (opinion[k] as number);
+  softmax(out);
   return out;
 }

@@ -1,7 +1,7 @@
 /** From decisions to the extraction record: surfaces, offsets, evidence, and confidences as shares that were right. */
 import type { EntityMentions, ExtractionRecord, Paper, Relation, Span } from '../model/index.js';
+import type { DecisionSettings } from './decision-settings.js';
 import { evidenceSpan } from './evidence.js';
-import type { Settings } from './knowledge.js';
 import type { Reading } from './reading.js';
 import type { ShownDraft } from './role-cues.js';
 import type { Sentence } from './sentences.js';
@@ -12,7 +12,7 @@ export function toRecord(
   reading: Reading,
   drafts: readonly ShownDraft[],
   relations: readonly Relation[],
-  calibration: Settings['calibration'],
+  calibration: DecisionSettings['calibration'],
 ): ExtractionRecord {
   return {
     paper,
@@ -21,7 +21,7 @@ export function toRecord(
   };
 }
 
-function toEntity(reading: Reading, draft: ShownDraft, calibration: Settings['calibration']): EntityMentions {
+function toEntity(reading: Reading, draft: ShownDraft, calibration: DecisionSettings['calibration']): EntityMentions {
   const spans = draft.occurrences.map(
     ({ from, to }): Span => [(reading.tokens[from] as Token).start, (reading.tokens[to - 1] as Token).end],
   );

@@ -7,7 +7,7 @@ import { candidateFacts } from './candidate-facts.js';
 import type { Scored } from './choose.js';
 import { typesOf } from './drafts.js';
 import type { FactsOf } from './features.js';
-import type { Lexicon } from './lexicon.js';
+import type { Lexicon, TermFacts } from './lexicon.js';
 import { correct, type Perceptron } from './perceptron.js';
 import type { Reading } from './reading.js';
 import { type Rivalry, rivalries } from './rivals.js';
@@ -21,6 +21,8 @@ export interface SecondLook {
   readonly scored: Scored;
   /** Log-probabilities of no entity and of each type, at the first look. */
   readonly opinion: readonly number[];
+  /** What is known of the term, and as the dense numbers of candidate-facts.ts. */
+  readonly term: TermFacts;
   readonly facts: readonly number[];
 }
 
@@ -34,11 +36,12 @@ export function lookAgain(
   const worth = scored.filter((one) => one.probability >= WORTH_A_LOOK);
   const rivalry = rivalries(worth, reading.tokens.length);
   return worth.map((one, i): SecondLook => {
-    const facts = factsOf(one.candidate.keys, one.candidate.hashes);
+    const term = factsOf(one.candidate.keys, one.candidate.hashes);
     return {
       scored: one,
       opinion: typeOpinion(one),
-      facts: candidateFacts(reading, one, facts, rivalry[i] as Rivalry, lexicon),
+      term,
+      facts: candidateFacts(reading, one, term, rivalry[i] as Rivalry, lexicon),
     };
   });
 }

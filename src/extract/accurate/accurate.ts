@@ -3,10 +3,10 @@
  * deciding on types, roles and relations.
  */
 import { type ExtractionRecord, type Paper, paperText } from '../../model/index.js';
+import type { DecisionSettings } from '../decision-settings.js';
 import type { Extractor } from '../extractor.js';
 import { toRecord } from '../record.js';
 import { type Deciders, decideEntities, decideRelations, readWithNetwork } from './decide.js';
-import type { AccurateSettings } from './settings.js';
 
 export class AccurateExtractor implements Extractor {
   readonly name = 'accurate';
@@ -14,9 +14,9 @@ export class AccurateExtractor implements Extractor {
   /** The runtime holds this thread while it works, with threads of its own: nothing is won by a second paper. */
   readonly concurrency = 1;
   readonly #deciders: Deciders;
-  readonly #settings: AccurateSettings;
+  readonly #settings: DecisionSettings;
 
-  constructor(deciders: Deciders, settings: AccurateSettings) {
+  constructor(deciders: Deciders, settings: DecisionSettings) {
     this.#deciders = deciders;
     this.#settings = settings;
     this.version = settings.version;

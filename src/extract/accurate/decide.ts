@@ -60,12 +60,12 @@ export async function readWithNetwork(deciders: Deciders, text: string): Promise
   const answer = await network.entities(
     hidden,
     rescored.map((one, i) => {
-      const facts = factsOf(one.candidate.keys, one.candidate.hashes);
+      const { term, facts } = looks[i] as SecondLook;
       return {
         pieces: one.candidate.occurrences.map((o) => piecesOf(encoding, o.from, o.to)),
         types: typeOpinion(one),
-        roles: roleOpinion(reading, one, facts, knowledge.roles, vectors.roles),
-        facts: (looks[i] as SecondLook).facts,
+        roles: roleOpinion(reading, one, term, knowledge.roles, vectors.roles),
+        facts,
       };
     }),
   );

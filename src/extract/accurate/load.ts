@@ -1,12 +1,12 @@
 /** The accurate extractor as it is shipped: the folder `network` beside the folder `lexicon`. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type DecisionSettings, DecisionSettingsSchema } from '../decision-settings.js';
 import { factsFrom } from '../features.js';
 import { loadKnowledge } from '../knowledge.js';
 import { shippedFolder } from '../shipped-folder.js';
 import { AccurateExtractor } from './accurate.js';
 import { damaged, Network } from './network.js';
-import { type AccurateSettings, AccurateSettingsSchema } from './settings.js';
 import { WordPieces } from './word-pieces.js';
 
 export const NETWORK_FILES = { settings: 'settings.json', vocabulary: 'vocabulary.txt' } as const;
@@ -19,10 +19,10 @@ export async function loadAccurate(folder: string = shippedFolder('network')): P
   return new AccurateExtractor({ knowledge, factsOf: factsFrom(knowledge.lexicon), network, words }, settings);
 }
 
-function readSettings(folder: string): { settings: AccurateSettings; words: WordPieces } {
+function readSettings(folder: string): { settings: DecisionSettings; words: WordPieces } {
   try {
     return {
-      settings: AccurateSettingsSchema.parse(JSON.parse(readFileSync(join(folder, NETWORK_FILES.settings), 'utf8'))),
+      settings: DecisionSettingsSchema.parse(JSON.parse(readFileSync(join(folder, NETWORK_FILES.settings), 'utf8'))),
       words: new WordPieces(readFileSync(join(folder, NETWORK_FILES.vocabulary), 'utf8').trimEnd().split('\n')),
     };
   } catch (cause) {

@@ -1,8 +1,8 @@
-/** What is tuned on papers that the network was not trained on. */
+/** What both extractors tune on papers that their scorers were not trained on. */
 import { z } from 'zod';
 
-export const AccurateSettingsSchema = z.object({
-  /** Changes with every training: part of the extractor's version. */
+export const DecisionSettingsSchema = z.object({
+  /** Changes with every learning: part of the extractor's version. */
   version: z.string().min(1),
   /** Least probability of an entity. */
   threshold: z.number(),
@@ -16,4 +16,4 @@ export const AccurateSettingsSchema = z.object({
     relation: z.array(z.tuple([z.number(), z.number()])),
   }),
 });
-export type AccurateSettings = z.infer<typeof AccurateSettingsSchema>;
+export type DecisionSettings = z.infer<typeof DecisionSettingsSchema>;
