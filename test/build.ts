@@ -9,6 +9,7 @@ export default function build(): void {
   // A type error does not keep the output from being written; it is `npm run check` that fails on it.
   spawnSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'ignore' });
   if (!existsSync(`${root}/dist/src/cli/main.js`)) throw new Error('nothing was compiled: see npm run build');
+  spawnSync(process.execPath, ['scripts/make-executable.js'], { cwd: root, stdio: 'inherit' });
   spawnSync('npx', ['vite', 'build', 'web', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' });
   if (!existsSync(`${root}/dist/web/index.html`)) throw new Error('the page was not built: see npm run build');
 }
