@@ -1,6 +1,7 @@
 /** Assembling: resolved records become the nodes and edges of the graph, with evidence, dates and the drawing. */
 import {
   byKeys,
+  type CurationEdit,
   type EntityNode,
   type ExtractionRecord,
   type GraphEdge,
@@ -15,11 +16,18 @@ import { beside, type Drawn, draw } from './drawing.js';
 import { entityEdges, paperEdges } from './edges.js';
 import { gatherPeople } from './people.js';
 
+export interface AssembleOptions {
+  /** What a person decided, applied in this order over what resolution finds. */
+  readonly edits?: readonly CurationEdit[];
+  /** A graph of most of these papers: what stands in it keeps its place and its community. */
+  readonly earlier?: KnowledgeGraph | undefined;
+}
+
 /**
  * @param records one for each different paper, in any order
  * @returns nodes sorted by id, edges by source, target and type; the same whatever the order of the records
  */
-export function assembleGraph(records: readonly ExtractionRecord[]): KnowledgeGraph {
+export function assembleGraph(records: readonly ExtractionRecord[], _options: AssembleOptions = {}): KnowledgeGraph {
   const sorted = [...records].sort(byKeys((record) => record.paper.id));
   const resolution = resolveEntities(sorted);
   const toEntities = paperEdges(sorted, resolution.senseOf);

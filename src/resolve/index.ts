@@ -1,4 +1,5 @@
 /** Resolution: the same thing under many names, and the same paper from many sources, become one. */
-export { type Resolution, resolveEntities, type Sense } from './entities.js';
+export { type Resolution, resolveEntities } from './entities.js';
 export { type MergedPaper, type MergedPapers, mergePapers } from './papers.js';
+export type { Sense } from './sense.js';
 export { findVariants, type Variant } from './variants.js';

@@ -3,7 +3,9 @@
  * `Qwen2.5-7B` is a size of `Qwen2.5`, which is a version of `Qwen`, where those are names of the graph themselves.
  */
 import { compareText, fold } from '../model/index.js';
-import type { Sense } from './entities.js';
+import type { Sense } from './sense.js';
+
+type Named = Pick<Sense, 'id' | 'label' | 'name' | 'aliases'>;
 
 export interface Variant {
   readonly variant: string;
@@ -35,8 +37,8 @@ function familyNames(name: string): { family: string; rule: Variant['rule'] }[] 
  * VARIANT_OF edges between senses, each variant to its nearest family, sorted by variant.
  * @param senses all senses of the graph; Concepts have no variants
  */
-export function findVariants(senses: readonly Sense[]): Variant[] {
-  const byKey = new Map<string, Sense>();
+export function findVariants(senses: readonly Named[]): Variant[] {
+  const byKey = new Map<string, Named>();
   for (const sense of [...senses].sort((a, b) => compareText(b.id, a.id))) {
     if (sense.label === 'Concept') continue;
     for (const form of [...sense.aliases, sense.name]) byKey.set(fold(form), sense);
@@ -50,7 +52,7 @@ export function findVariants(senses: readonly Sense[]): Variant[] {
   return variants.sort((a, b) => compareText(a.variant, b.variant));
 }
 
-function nearestFamily(sense: Sense, byKey: ReadonlyMap<string, Sense>): Variant | undefined {
+function nearestFamily(sense: Named, byKey: ReadonlyMap<string, Named>): Variant | undefined {
   // Several marks fall away one after the other (`Qwen2.5-7B-Instruct`): look at every name on the way.
   let names = [sense.name];
   for (let depth = 0; depth < 3 && names.length > 0; depth++) {

@@ -1,0 +1,30 @@
+/** A mention: what one paper calls one thing, in all the forms that it uses. The unit that resolution groups. */
+import { byKeys, type EntityType, type ExtractionRecord } from '../model/index.js';
+
+export interface Mention {
+  /** The paper's id. */
+  readonly paper: string;
+  /** The canonical name in that paper's record; with the paper it names the mention. */
+  readonly name: string;
+  readonly type: EntityType;
+  readonly confidence: number;
+  readonly surfaces: readonly string[];
+}
+
+/** Sorted by paper and name, so that nothing depends on the order of the records. */
+export function collectMentions(records: readonly ExtractionRecord[]): Mention[] {
+  const mentions = records.flatMap(({ paper, entities }) =>
+    entities.map(({ name, type, confidence, surfaces }) => ({ paper: paper.id, name, type, confidence, surfaces })),
+  );
+  return mentions.sort(
+    byKeys(
+      ({ paper }) => paper,
+      ({ name }) => name,
+    ),
+  );
+}
+
+/** Every surface form of a mention, its name among them. */
+export function formsOf({ name, surfaces }: Mention): string[] {
+  return [...new Set([name, ...surfaces])];
+}
