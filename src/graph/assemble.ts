@@ -12,22 +12,22 @@ import {
   type PaperNode,
 } from '../model/index.js';
 import { findVariants, type Resolution, resolveEntities } from '../resolve/index.js';
-import { beside, type Drawn, draw } from './drawing.js';
+import { beside, type Drawn, draw, type Place } from './drawing.js';
 import { entityEdges, paperEdges } from './edges.js';
 import { gatherPeople } from './people.js';
 
 export interface AssembleOptions {
   /** What a person decided, applied in this order over what resolution finds. */
   readonly edits?: readonly CurationEdit[];
-  /** A graph of most of these papers: what stands in it keeps its place and its community. */
-  readonly earlier?: KnowledgeGraph | undefined;
+  /** Places by node from an earlier graph of most of these papers: they are kept, with their communities. */
+  readonly places?: ReadonlyMap<string, Place> | undefined;
 }
 
 /**
  * @param records one for each different paper, in any order
  * @returns nodes sorted by id, edges by source, target and type; the same whatever the order of the records
  */
-export function assembleGraph(records: readonly ExtractionRecord[], _options: AssembleOptions = {}): KnowledgeGraph {
+export function assembleGraph(records: readonly ExtractionRecord[], { places }: AssembleOptions = {}): KnowledgeGraph {
   const sorted = [...records].sort(byKeys((record) => record.paper.id));
   const resolution = resolveEntities(sorted);
   const toEntities = paperEdges(sorted, resolution.senseOf);
@@ -45,6 +45,7 @@ export function assembleGraph(records: readonly ExtractionRecord[], _options: As
   const drawn = draw({
     nodes: [...papers.map((paper) => paper.id), ...resolution.senses.map((sense) => sense.id)],
     edges: weigh(toEntities, [...between, ...variants]),
+    earlier: places,
   });
   const neighbours = new Map<string, Drawn[]>();
   for (const { source, target, type } of peopleEdges) {
@@ -60,7 +61,10 @@ export function assembleGraph(records: readonly ExtractionRecord[], _options: As
   const nodes: GraphNode[] = [
     ...papers.map((paper) => paperNode(paper, at(paper.id))),
     ...entityNodes(resolution, toEntities, papers, at),
-    ...people.map((person, index) => ({ ...person, ...beside(neighbours.get(person.id) ?? [], index) })),
+    ...people.map((person, index) => {
+      const drawnBeside = beside(neighbours.get(person.id) ?? [], index);
+      return { ...person, ...drawnBeside, ...places?.get(person.id) };
+    }),
   ];
   const edges: GraphEdge[] = [...toEntities, ...between, ...variants, ...peopleEdges];
   return {
