@@ -25,7 +25,7 @@ export type MergedPaper =
   | { readonly kind: 'record'; readonly record: ExtractionRecord };
 
 /** A member's fields, whatever its kind. */
-interface Facts {
+export interface Facts {
   arxiv: string | undefined;
   doi: string | undefined;
   title: string | undefined;
@@ -105,7 +105,7 @@ export function mergeMembers(members: readonly Member[]): MergedPaper {
   };
 }
 
-function factsOf(member: Member): Facts {
+export function factsOf(member: Member): Facts {
   if (member.kind === 'paper') {
     const { arxiv, doi, title, date, url, source, ...rest } = member.paper;
     return { ...rest, arxiv, doi, title, date, url, sources: [source], record: undefined };

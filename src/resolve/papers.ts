@@ -1,10 +1,12 @@
 /**
  * The same paper from several sources becomes one: same arXiv number, same DOI, or same folded abstract, and what is
- * the same as the same (union-find, Tarjan 1975, with path halving). Papers wait in a temporary file; memory holds some
- * 70 bytes for each, so that a dump of millions of papers passes through.
+ * the same as the same; then those whose texts are nearly the same (`near-duplicates.ts`). Papers wait in a temporary
+ * file; memory holds some 160 bytes for each, so that a dump of millions of papers passes through.
  */
 import { compareText, type ExtractionRecord, type Fault, type Source, type SourcePaper } from '../model/index.js';
 import { KeyIndex } from './key-index.js';
+import { NearDuplicates } from './near-duplicates.js';
+import { NumberSets } from './number-sets.js';
 import { idOf, keysOf, type Member, type MergedPaper, mergeMembers } from './paper-merge.js';
 import { Spool } from './spool.js';
 
@@ -42,6 +44,7 @@ export async function mergePapers(items: AsyncIterable<PaperInput>, options: Mer
   try {
     const keys = new KeyIndex();
     const sets = new NumberSets();
+    const nearDuplicates = new NearDuplicates();
     for await (const item of items) {
       if (item.kind === 'fault') {
         options.onFault?.(item.fault);
@@ -50,9 +53,11 @@ export async function mergePapers(items: AsyncIterable<PaperInput>, options: Mer
       const number = spool.add(JSON.stringify(item));
       sets.add();
       for (const key of keysOf(item)) sets.union(number, keys.findOrAdd(key, number));
+      nearDuplicates.add(item);
       options.onRead?.(spool.count);
     }
     const load = (number: number) => JSON.parse(spool.get(number)) as Member;
+    nearDuplicates.join(sets, load);
     const groups = groupById(sets, load);
     return {
       read: spool.count,
@@ -98,35 +103,4 @@ function groupById(sets: NumberSets, load: (number: number) => Member): Groups {
   const ids = Array.from({ length: count }, (_, group) => idOf(membersOf(group).map(load)));
   const order = Uint32Array.from(ids.keys()).sort((a, b) => compareText(ids[a] ?? '', ids[b] ?? ''));
   return { count, members: (i) => membersOf(order[i] ?? 0) };
-}
-
-/** Union-find over 0, 1, 2 …; the root of a set is its smallest number. */
-class NumberSets {
-  #parents = new Uint32Array(1 << 10);
-  size = 0;
-
-  add(): void {
-    if (this.size >= this.#parents.length) {
-      const grown = new Uint32Array(this.#parents.length * 2);
-      grown.set(this.#parents);
-      this.#parents = grown;
-    }
-    this.#parents[this.size] = this.size++;
-  }
-
-  find(number: number): number {
-    let here = number;
-    for (;;) {
-      const parent = this.#parents[here] ?? here;
-      if (parent === here) return here;
-      const grand = this.#parents[parent] ?? parent;
-      this.#parents[here] = grand;
-      here = grand;
-    }
-  }
-
-  union(a: number, b: number): void {
-    const [ra, rb] = [this.find(a), this.find(b)];
-    this.#parents[Math.max(ra, rb)] = Math.min(ra, rb);
-  }
 }
