@@ -1,4 +1,5 @@
 /** Export: the whole graph as a file of another program's format. */
+
+export { writeAtomically } from '../store/write-atomically.js';
 export { exportGexf } from './gexf.js';
 export { exportJson } from './json.js';
-export { writeAtomically } from './write-atomically.js';

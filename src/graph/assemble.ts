@@ -2,6 +2,7 @@
 import {
   byKeys,
   type CurationEdit,
+  type CurationNote,
   type EntityNode,
   type ExtractionRecord,
   type GraphEdge,
@@ -15,32 +16,54 @@ import { findVariants, type Resolution, resolveEntities } from '../resolve/index
 import { beside, type Drawn, draw, type Place } from './drawing.js';
 import { entityEdges, paperEdges } from './edges.js';
 import { gatherPeople } from './people.js';
+import { rejectedEdges } from './rejections.js';
 
 export interface AssembleOptions {
   /** What a person decided, applied in this order over what resolution finds. */
   readonly edits?: readonly CurationEdit[];
+  /** Told once what came of the edits. */
+  readonly onCurated?: ((report: CurationReport) => void) | undefined;
   /** Places by node from an earlier graph of most of these papers: they are kept, with their communities. */
   readonly places?: ReadonlyMap<string, Place> | undefined;
+}
+
+export interface CurationReport {
+  /** Edits that changed nothing, in their order. */
+  readonly notes: readonly CurationNote[];
+  /** The node that each edit is about, as its id is now; undefined for a rejected edge. */
+  readonly subjects: readonly (string | undefined)[];
 }
 
 /**
  * @param records one for each different paper, in any order
  * @returns nodes sorted by id, edges by source, target and type; the same whatever the order of the records
+ * @throws CurationError naming the edit that cannot be applied
  */
-export function assembleGraph(records: readonly ExtractionRecord[], { places }: AssembleOptions = {}): KnowledgeGraph {
+export function assembleGraph(
+  records: readonly ExtractionRecord[],
+  { edits = [], onCurated, places }: AssembleOptions = {},
+): KnowledgeGraph {
   const sorted = [...records].sort(byKeys((record) => record.paper.id));
-  const resolution = resolveEntities(sorted);
-  const toEntities = paperEdges(sorted, resolution.senseOf);
-  const between = entityEdges(sorted, resolution.senseOf);
-  const variants = findVariants(resolution.senses).map(({ variant, family, rule }) => ({
-    source: variant,
-    target: family,
-    type: 'VARIANT_OF' as const,
-    confidence: 1,
-    rule,
-  }));
+  const resolution = resolveEntities(sorted, edits);
   const papers = sorted.map((record) => record.paper);
-  const { people, edges: peopleEdges } = gatherPeople(papers);
+  const { people, edges: allPeopleEdges } = gatherPeople(papers);
+  const rejected = rejectedEdges(resolution.rejections, papers, people);
+  const toEntities = rejected.keep(paperEdges(sorted, resolution.senseOf));
+  const between = rejected.keep(entityEdges(sorted, resolution.senseOf));
+  const variants = rejected.keep(
+    findVariants(resolution.senses).map(({ variant, family, rule }) => ({
+      source: variant,
+      target: family,
+      type: 'VARIANT_OF' as const,
+      confidence: 1,
+      rule,
+    })),
+  );
+  const peopleEdges = rejected.keep(allPeopleEdges);
+  onCurated?.({
+    notes: [...resolution.notes, ...rejected.unused()].sort((a, b) => a.edit - b.edit),
+    subjects: resolution.subjects,
+  });
 
   const drawn = draw({
     nodes: [...papers.map((paper) => paper.id), ...resolution.senses.map((sense) => sense.id)],
@@ -130,7 +153,7 @@ function entityNodes(
     }
     uses.set(target, use);
   }
-  return resolution.senses.map(({ id, label, name, aliases }) => {
+  return resolution.senses.map(({ id, label, name, aliases, joins }) => {
     const use = uses.get(id);
     return {
       id,
@@ -138,6 +161,7 @@ function entityNodes(
       name,
       ...at(id),
       aliases: [...aliases],
+      ...(joins.length === 0 ? {} : { joins: joins.map((join) => ({ ...join, papers: [...join.papers] })) }),
       papers: use?.papers ?? 0,
       ...(use?.first === undefined ? {} : { firstSeen: use.first }),
       ...(use?.last === undefined ? {} : { lastSeen: use.last }),

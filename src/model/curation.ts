@@ -1,6 +1,6 @@
 /** Curation: what a person decides about the graph, over what resolution found. One edit of the list in `curation.yaml`. */
 import { z } from 'zod';
-import { EDGE_TYPES, ENTITY_TYPES } from './vocabulary.js';
+import { EDGE_TYPES, type EdgeType, ENTITY_TYPES } from './vocabulary.js';
 
 /** A node by any of its names, or by its id where a name has several senses. */
 const Node = z.string().min(1);
@@ -18,3 +18,39 @@ export const CurationEditSchema = z.union([
   z.strictObject({ reject: z.enum(EDGE_TYPES), from: Node, to: Node }),
 ]);
 export type CurationEdit = z.infer<typeof CurationEditSchema>;
+
+/** One edit as a person says it: `merge "KV cache" into "key-value cache"`. */
+export function formatEdit(edit: CurationEdit): string {
+  if ('merge' in edit) return `merge "${edit.merge}" into "${edit.into}"`;
+  if ('split' in edit) return `split "${edit.split}" from "${edit.from}"`;
+  if ('rename' in edit) return `rename "${edit.rename}" to "${edit.to}"`;
+  if ('retype' in edit) return `retype "${edit.retype}" to ${edit.to}`;
+  return `reject ${edit.reject} from "${edit.from}" to "${edit.to}"`;
+}
+
+/** What came of an edit, beside the graph that it changed. */
+export interface CurationNote {
+  /** Which edit of the list, counted from 0. */
+  readonly edit: number;
+  /** Why it changed nothing: what it asks for is so already, or what it rejects is no longer found. */
+  readonly message: string;
+}
+
+export type EndKind = 'entity' | 'paper' | 'person';
+
+/** What stands at the two ends of an edge of this type. */
+export function endKinds(type: EdgeType): readonly [source: EndKind, target: EndKind] {
+  switch (type) {
+    case 'BUILDS_ON':
+    case 'OUTPERFORMS':
+    case 'PART_OF':
+    case 'VARIANT_OF':
+      return ['entity', 'entity'];
+    case 'WROTE':
+      return ['person', 'paper'];
+    case 'AFFILIATED_WITH':
+      return ['paper', 'person'];
+    default:
+      return ['paper', 'entity'];
+  }
+}

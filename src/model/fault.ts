@@ -71,3 +71,22 @@ export class ExtractionError extends StemmaError {}
 
 /** A service of others that the run depends on refuses, or is gone: no paper can be read any more. */
 export class ServiceError extends StemmaError {}
+
+/** What a person decided cannot be read or applied: the build stops before anything is written. */
+export class CurationError extends StemmaError {
+  /** Which edit of the list, counted from 0; undefined when the file itself is at fault. */
+  readonly edit: number | undefined;
+  readonly line: number | undefined;
+  readonly column: number | undefined;
+  constructor(
+    code: string,
+    message: string,
+    place: { edit?: number | undefined; line?: number; column?: number } = {},
+    options?: ErrorOptions,
+  ) {
+    super(code, message, options);
+    this.edit = place.edit;
+    this.line = place.line;
+    this.column = place.column;
+  }
+}

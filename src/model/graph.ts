@@ -1,7 +1,7 @@
 /** The assembled graph: nodes and edges as they are stored, exported and served. */
 import { z } from 'zod';
 import { IsoDateSchema, SourceSchema } from './paper.js';
-import { BUILDS_ON_KINDS, ENTITY_TYPES, PAPER_EDGE_TYPES } from './vocabulary.js';
+import { BUILDS_ON_KINDS, ENTITY_TYPES, JOIN_RULES, PAPER_EDGE_TYPES } from './vocabulary.js';
 
 const Drawing = {
   /** Position in the drawing, in layout units. */
@@ -31,11 +31,24 @@ export const PaperNodeSchema = z.object({
 });
 export type PaperNode = z.infer<typeof PaperNodeSchema>;
 
+/** Why two forms of an entity's name are taken for the same thing. */
+export const JoinSchema = z.object({
+  a: z.string(),
+  b: z.string(),
+  rule: z.enum(JOIN_RULES),
+  /** How sure, from 0 to 1. */
+  score: z.number().min(0).max(1),
+  /** Ids of papers that show it, sorted; the first few where they are many. */
+  papers: z.array(z.string()),
+});
+
 export const EntityNodeSchema = z.object({
   ...Base,
   label: z.enum(ENTITY_TYPES),
   /** Other forms, sorted; the name itself is not among them. */
   aliases: z.array(z.string()),
+  /** A path of these leads from each alias to the name; absent where there is nothing to say. Not in the databases. */
+  joins: z.array(JoinSchema).optional(),
   /** How many papers link to it. */
   papers: z.number().int().nonnegative(),
   firstSeen: IsoDateSchema.optional(),

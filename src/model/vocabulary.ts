@@ -38,3 +38,7 @@ export const BUILDS_ON_KINDS = [
   'fine-tunes',
 ] as const;
 export type BuildsOnKind = (typeof BUILDS_ON_KINDS)[number];
+
+/** Why two forms of a name are taken for the same thing; `curation` is a person's decision. */
+export const JOIN_RULES = ['spelling', 'definition', 'expansion', 'context', 'curation'] as const;
+export type JoinRule = (typeof JOIN_RULES)[number];

@@ -4,15 +4,14 @@
  * several senses: a paper's own definition decides, and an undefined use joins the one sense on which the corpus
  * agrees, else it stays apart. Names that differ in a number (version, size) are never joined.
  */
-import { byKeys, compareText, type ExtractionRecord, fold } from '../model/index.js';
+import { byKeys, type CurationEdit, compareText, type ExtractionRecord, fold } from '../model/index.js';
 import { isAcronym, numberSignature } from './acronym.js';
+import { type Curated, curate } from './curate.js';
 import { DisjointSets } from './disjoint-sets.js';
 import { collectMentions, formsOf, type Mention } from './mention.js';
 import { describe, type Sense } from './sense.js';
 
-export interface Resolution {
-  /** Sorted by id. */
-  readonly senses: readonly Sense[];
+export interface Resolution extends Curated {
   /** The sense of an entity of a record, by the paper's id and the entity's name there. */
   senseOf(paperId: string, entityName: string): Sense | undefined;
 }
@@ -26,7 +25,7 @@ interface Keyed extends Mention {
   acronymKeys: string[];
 }
 
-export function resolveEntities(records: readonly ExtractionRecord[]): Resolution {
+export function resolveEntities(records: readonly ExtractionRecord[], edits: readonly CurationEdit[] = []): Resolution {
   const mentions = collectMentions(records).map(keyed);
   const sets = joinLongForms(mentions);
   const meaning = acronymMeanings(mentions, sets);
@@ -42,10 +41,13 @@ export function resolveEntities(records: readonly ExtractionRecord[]): Resolutio
   const taken = new Set<string>();
   const senses = [...groups].sort(byKeys(([key]) => key)).map(([key, group]) => describe(key, group, [], taken));
   senses.sort(byKeys((sense) => sense.id));
+  const curated = curate(senses, edits);
   const byMention = new Map(
-    senses.flatMap((sense) => sense.mentions.map(({ paper, name }) => [mentionKey(paper, name), sense] as const)),
+    curated.senses.flatMap((sense) =>
+      sense.mentions.map(({ paper, name }) => [mentionKey(paper, name), sense] as const),
+    ),
   );
-  return { senses, senseOf: (paperId, name) => byMention.get(mentionKey(paperId, name)) };
+  return { ...curated, senseOf: (paperId, name) => byMention.get(mentionKey(paperId, name)) };
 }
 
 const mentionKey = (paper: string, name: string) => `${paper}\n${name}`;

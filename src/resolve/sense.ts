@@ -1,5 +1,5 @@
 /** A sense: one thing under all its names, described by the vote of the mentions that were found to be it. */
-import { compareText, type EntityType } from '../model/index.js';
+import { compareText, type EntityType, type JoinRule } from '../model/index.js';
 import { formsOf, type Mention } from './mention.js';
 import { slug } from './slug.js';
 
@@ -13,8 +13,7 @@ export interface Join {
   /** Ids of papers that show it, sorted, at most `SHOWN_PAPERS`. */
   readonly papers: readonly string[];
 }
-export const JOIN_RULES = ['spelling', 'definition', 'expansion', 'context', 'curation'] as const;
-export type JoinRule = (typeof JOIN_RULES)[number];
+export type { JoinRule };
 
 export interface Sense {
   readonly id: string;

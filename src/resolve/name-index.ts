@@ -1,0 +1,107 @@
+/** Finding what a person means by a name: by id, by a name or alias as written, then in any spelling. */
+import MiniSearch from 'minisearch';
+import { byKeys, fold, InputError } from '../model/index.js';
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases?: readonly string[];
+}
+
+/** How many near names an error offers, and how many senses it lists. */
+const OFFERED = 3;
+const LISTED = 10;
+
+export class NameIndex<T extends Named> {
+  readonly #byId = new Map<string, T>();
+  readonly #written = new Map<string, Set<T>>();
+  readonly #folded = new Map<string, Set<T>>();
+
+  constructor(nodes: Iterable<T>) {
+    for (const node of nodes) this.add(node);
+  }
+
+  add(node: T): void {
+    this.#byId.set(node.id, node);
+    for (const form of formsOf(node)) {
+      put(this.#written, form, node);
+      put(this.#folded, fold(form), node);
+    }
+  }
+
+  remove(node: T): void {
+    this.#byId.delete(node.id);
+    for (const form of formsOf(node)) {
+      this.#written.get(form)?.delete(node);
+      this.#folded.get(fold(form))?.delete(node);
+    }
+  }
+
+  values(): Iterable<T> {
+    return this.#byId.values();
+  }
+
+  /** Everything that may be meant, sorted by id; an exact name leaves other spellings out. */
+  find(text: string): T[] {
+    const known = this.#byId.get(text);
+    if (known) return [known];
+    const written = this.#written.get(text);
+    const found = written?.size ? written : this.#folded.get(fold(text));
+    return [...(found ?? [])].sort(byKeys((node) => node.id));
+  }
+
+  /**
+   * The one node that is meant.
+   * @throws InputError `unknown-name`, offering near names, or `several-senses`, listing them with their ids
+   */
+  one(text: string): T {
+    const found = this.find(text);
+    const [node] = found;
+    if (node === undefined) {
+      const near = this.near(text);
+      const remedy = near.length === 0 ? 'write it as "stemma query" or the explorer shows it' : `near: ${list(near)}`;
+      throw new InputError('unknown-name', `nothing is called "${text}"; ${remedy}`);
+    }
+    if (found.length === 1) return node;
+    const more = found.length > LISTED ? ` and ${found.length - LISTED} more` : '';
+    throw new InputError(
+      'several-senses',
+      `"${text}" has several senses; write the id of the one that is meant: ${list(found.slice(0, LISTED))}${more}`,
+    );
+  }
+
+  /** Names that a misspelling may mean, best first. The words are indexed at each call: for errors only. */
+  near(text: string): T[] {
+    const index = new MiniSearch<{ id: string; forms: string; folded: string }>({
+      fields: ['forms', 'folded'],
+      storeFields: [],
+      searchOptions: { prefix: true, fuzzy: (term) => (term.length > 3 ? 0.34 : false) },
+    });
+    index.addAll(
+      [...this.#byId.values()].map((node) => {
+        const forms = formsOf(node);
+        return { id: node.id, forms: forms.join(' '), folded: forms.map(fold).join(' ') };
+      }),
+    );
+    return index
+      .search(`${text} ${fold(text)}`)
+      .sort((a, b) => b.score - a.score || (String(a.id) < String(b.id) ? -1 : 1))
+      .slice(0, OFFERED)
+      .flatMap(({ id }) => this.#byId.get(String(id)) ?? []);
+  }
+}
+
+function formsOf({ name, aliases = [] }: Named): string[] {
+  return [name, ...aliases];
+}
+
+function put<T>(map: Map<string, Set<T>>, key: string, node: T): void {
+  if (key === '') return;
+  const set = map.get(key);
+  if (set) set.add(node);
+  else map.set(key, new Set([node]));
+}
+
+function list(nodes: readonly Named[]): string {
+  return nodes.map(({ name, id }) => `"${name}" (${id})`).join(', ');
+}
