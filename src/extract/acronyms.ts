@@ -1,7 +1,9 @@
 /**
  * Acronyms that a text defines: "key-value cache (KV cache)", "GRPO (group relative policy optimization)".
  * The matching of letters is Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in
- * biomedical text" (2003): from the right, every letter and digit of the short form in the words before it.
+ * biomedical text" (2003): from the right, every letter and digit of the short form in the words before it. Where the
+ * letters are the initials of the words, those words come first: in "proximal policy optimization (PPO)" the letters of
+ * the short form stand in the last two words already.
  */
 import type { Sentence } from './sentences.js';
 import type { Token } from './tokenise.js';
@@ -70,7 +72,10 @@ function longBefore(tokens: readonly Token[], sentence: Sentence, open: number, 
     if (token.kind !== 'mark') words++;
   }
   const plain = letters.replace(/(?<=\p{Lu})s$/u, '');
-  const start = matchLetters(tokens, first, open, plain) ?? matchLetters(tokens, first, open, letters);
+  const start =
+    matchInitials(tokens, first, open, plain) ??
+    matchLetters(tokens, first, open, plain) ??
+    matchLetters(tokens, first, open, letters);
   if (start === undefined || start >= open) return undefined;
   const words = open - start;
   // A single word is a long form only when it is clearly longer ("Benchmark" is none for "Bench").
@@ -88,6 +93,37 @@ function longInside(tokens: readonly Token[], sentence: Sentence, open: number, 
   const begins = (tokens[open + 1] as Token).lower.startsWith(letters.charAt(0).toLowerCase());
   if (!begins || matchLetters(tokens, open + 1, end, letters) === undefined) return undefined;
   return { short: [open - 1, open], long: [open + 1, end] };
+}
+
+const FUNCTION_WORDS = new Set([
+  'a',
+  'an',
+  'and',
+  'by',
+  'for',
+  'from',
+  'in',
+  'of',
+  'on',
+  'or',
+  'the',
+  'to',
+  'via',
+  'with',
+]);
+
+/** The token at which the long form begins, when `letters` are the initials of its words but for function words. */
+function matchInitials(tokens: readonly Token[], from: number, to: number, letters: string): number | undefined {
+  let at = letters.length - 1;
+  const wanted = letters.toLowerCase();
+  for (let i = to - 1; i >= from && at >= 0; i--) {
+    const { kind, lower } = tokens[i] as Token;
+    if (kind === 'mark') continue;
+    if (lower[0] === wanted[at]) at--;
+    else if (!FUNCTION_WORDS.has(lower)) return undefined;
+    if (at < 0) return i;
+  }
+  return undefined;
 }
 
 /** The token at which the long form begins, when every character of `letters` is found from the right. */

@@ -16,6 +16,11 @@ describe('findDefinitions', () => {
     ['a plain one', 'We use large language models (LLMs) here.', [['LLMs', 'large language models']]],
     ['without the words before', 'The proposed mixture of experts (MoE) layer.', [['MoE', 'mixture of experts']]],
     ['hyphens', 'We use retrieval-augmented generation (RAG).', [['RAG', 'retrieval-augmented generation']]],
+    [
+      'initials before letters inside words',
+      'We use proximal policy optimization (PPO).',
+      [['PPO', 'proximal policy optimization']],
+    ],
     ['letters inside words', 'A hidden Markov model toolkit (HMTK).', [['HMTK', 'hidden Markov model toolkit']]],
     [
       'two in one sentence',
