@@ -12,8 +12,8 @@ const GREEK: Record<string, string> = {
 const GREEK_COMMAND =
   /\\(alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|upsilon|phi|chi|psi|omega)(?![a-z])/gi;
 
-/** The words of a name, folded: lower case, without diacritics and LaTeX marks, each without its plural s. */
-export function foldWords(text: string): string[] {
+/** The words of a name: lower case, without diacritics and LaTeX marks. */
+export function plainWords(text: string): string[] {
   const plain = text
     .replace(GREEK_COMMAND, '$1')
     .replace(/\\[a-zA-Z]+|[${}\\~^_]/g, ' ')
@@ -22,8 +22,12 @@ export function foldWords(text: string): string[] {
     .replace(/#/g, ' sharp ')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '');
-  const words = plain.match(/[\p{L}\p{N}]+|\++/gu) ?? [];
-  return words.map((word) =>
+  return plain.match(/[\p{L}\p{N}]+|\++/gu) ?? [];
+}
+
+/** The words of a name, folded: plain, and each without its plural s. */
+export function foldWords(text: string): string[] {
+  return plainWords(text).map((word) =>
     word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word,
   );
 }
