@@ -10,9 +10,10 @@ export interface Join {
   readonly rule: JoinRule;
   /** How sure, from 0 to 1. */
   readonly score: number;
-  /** Ids of papers that show it, sorted, at most `SHOWN_PAPERS`. */
+  /** Ids of papers that show it, a few. */
   readonly papers: readonly string[];
 }
+
 export type { JoinRule };
 
 export interface Sense {
@@ -26,12 +27,9 @@ export interface Sense {
   readonly mentions: readonly Mention[];
 }
 
-/** What tells a second sense of the same name and label apart in its id. */
-export type Definition = string;
-
 /** Describes the mentions of one sense: the label and the name that most of them vote for. Gives the id out of `taken`. */
 export function describe(
-  definition: Definition,
+  definition: string,
   mentions: readonly Mention[],
   joins: readonly Join[],
   taken: Set<string>,
@@ -52,8 +50,8 @@ export function describe(
   return { id, label, name, aliases: [...forms].sort(compareText), joins, mentions };
 }
 
-/** The label and a slug of the name; a second sense of the name takes a suffix made from its definition. */
-export function freeId(label: EntityType, name: string, definition: Definition, taken: Set<string>): string {
+/** The label and a slug of the name; a second sense of the name takes a suffix: the key of its definition. */
+export function freeId(label: EntityType, name: string, definition: string, taken: Set<string>): string {
   const plain = `${label.toLowerCase()}:${slug(name)}`;
   let id = plain;
   for (let n = 1; taken.has(id); n++) id = n === 1 ? `${plain}:${definition}` : `${plain}:${definition}:${n}`;

@@ -1,4 +1,4 @@
-/** Tells an acronym from a word by its shape, for deciding which names may have several senses. */
+/** What the shape of a name tells: whether it is an acronym, and which version or size it names. */
 
 /** `KV`, `GRPO`, `MoE`, `LLMs`, `dLLM`: one token, at most eight letters, at least half of them capitals. */
 export function isAcronym(surface: string): boolean {
@@ -8,7 +8,10 @@ export function isAcronym(surface: string): boolean {
   return capitals >= 2 && capitals * 2 >= word.length;
 }
 
-/** The versions, sizes and counts in a name: two names that differ here are never joined. `Qwen2.5-7B` gives `2.5 7b`. */
+/**
+ * The versions, sizes, counts and signs in a name: two names that differ here are never joined. `Qwen2.5-7B` gives
+ * `2.5 7b`, `LoRA+` gives `+`.
+ */
 export function numberSignature(name: string): string {
-  return (name.toLowerCase().match(/\d+(?:\.\d+)*(?:[kmbt](?![a-z]))?/g) ?? []).join(' ');
+  return (name.toLowerCase().match(/\d+(?:\.\d+)*(?:[kmbt](?![a-z]))?|\++|#/g) ?? []).join(' ');
 }

@@ -1,0 +1,119 @@
+/** Joins the keys of long forms: what one paper calls the same, one definition in other words, acronyms spelled out, typos. */
+import { compareText } from '../model/index.js';
+import { agreedMeaning, type Definitions, type LongForms } from './definitions.js';
+import type { DisjointSets } from './disjoint-sets.js';
+import { type Expansion, expand } from './expansions.js';
+import { type KeyedMention, toShortKey } from './keyed-mention.js';
+import type { Links } from './links.js';
+import { nameWords } from './name-key.js';
+import { numberSignature } from './shapes.js';
+import { misspellings } from './typos.js';
+import { wordingLikeness } from './wording.js';
+
+/** Long forms of one acronym that share fewer of their words may be two things. */
+const SAME_WORDING = 0.85;
+const TYPO_SCORE = 0.9;
+
+export function joinKeys(
+  mentions: readonly KeyedMention[],
+  definitions: Definitions,
+  sets: DisjointSets,
+  links: Links,
+): void {
+  const forms = formsByKey(mentions);
+  const formOf = (key: string) => forms.get(key)?.form ?? key;
+  const join = (a: string, b: string): boolean => {
+    if (numberSignature(formOf(a)) !== numberSignature(formOf(b))) return false;
+    sets.union(a, b);
+    return true;
+  };
+  joinWithinPapers(mentions, join, links);
+  for (const longForms of definitions.values()) joinWordings(longForms, formOf, join, links);
+  joinExpansions(forms, definitions, sets, join, links);
+  joinTypos(forms, join, links);
+}
+
+interface KnownForm {
+  /** The spelling that sorts first. */
+  form: string;
+  /** A few of the papers that write it so. */
+  papers: string[];
+}
+
+function formsByKey(mentions: readonly KeyedMention[]): ReadonlyMap<string, KnownForm> {
+  const forms = new Map<string, KnownForm>();
+  for (const { long, paper } of mentions) {
+    for (const { key, form } of long) {
+      const known = forms.get(key);
+      if (known === undefined) forms.set(key, { form, papers: [paper] });
+      else {
+        if (compareText(form, known.form) < 0) known.form = form;
+        if (known.papers.length < 3) known.papers.push(paper);
+      }
+    }
+  }
+  return forms;
+}
+
+type Join = (a: string, b: string) => boolean;
+
+function joinWithinPapers(mentions: readonly KeyedMention[], join: Join, links: Links): void {
+  for (const { paper, long, short } of mentions) {
+    const [first] = [...long, ...short];
+    for (const { key } of long) if (first && key !== first.key) join(first.key, key);
+    for (const { key } of [...long, ...short]) if (first) links.add(first.key, key, 'definition', 1, [paper]);
+  }
+}
+
+function joinWordings(longForms: LongForms, formOf: (key: string) => string, join: Join, links: Links): void {
+  const all = [...longForms].map(([key, papers]) => ({ key, papers, words: nameWords(formOf(key)) }));
+  all.sort((a, b) => b.papers.length - a.papers.length || compareText(a.key, b.key));
+  for (const [index, one] of all.entries()) {
+    for (const other of all.slice(index + 1)) {
+      const likeness = wordingLikeness(one.words, other.words);
+      if (likeness >= SAME_WORDING && join(one.key, other.key)) {
+        links.add(one.key, other.key, 'wording', likeness, [...other.papers.slice(0, 2), ...one.papers.slice(0, 1)]);
+      }
+    }
+  }
+}
+
+function joinExpansions(
+  forms: ReadonlyMap<string, KnownForm>,
+  definitions: Definitions,
+  sets: DisjointSets,
+  join: Join,
+  links: Links,
+): void {
+  const meanings = new Map([...definitions].map(([key, longForms]) => [key, agreedMeaning(longForms, sets)]));
+  const bySpelling = new Map<string, { key: string; expansion: Expansion }[]>();
+  for (const [key, { form }] of forms) {
+    const expansion = expand(form, (acronym) => meanings.get(toShortKey(acronym)));
+    if (expansion === undefined || expansion.key === key) continue;
+    const same = bySpelling.get(expansion.key);
+    if (same) same.push({ key, expansion });
+    else bySpelling.set(expansion.key, [{ key, expansion }]);
+  }
+  for (const [spelled, names] of bySpelling) {
+    names.sort((a, b) => compareText(a.key, b.key));
+    const anchor = forms.has(spelled) ? spelled : (names[0]?.key ?? spelled);
+    for (const { key, expansion } of names) {
+      if (key !== anchor && join(anchor, key)) links.add(anchor, key, 'expansion', expansion.share, expansion.papers);
+    }
+  }
+}
+
+function joinTypos(forms: ReadonlyMap<string, KnownForm>, join: Join, links: Links): void {
+  const counts = new Map<string, number>();
+  for (const { form } of forms.values()) {
+    for (const word of new Set(nameWords(form))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const correct = misspellings(counts);
+  for (const [key, { form, papers }] of forms) {
+    const words = nameWords(form);
+    // A name of one word may be meant so: `MatheMagic` is no misspelling.
+    if (words.length < 2) continue;
+    const mended = words.map((word) => correct(word) ?? word).join('');
+    if (mended !== key && forms.has(mended) && join(mended, key)) links.add(mended, key, 'typo', TYPO_SCORE, papers);
+  }
+}

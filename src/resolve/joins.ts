@@ -1,0 +1,62 @@
+/** From the links between keys to the joins between the forms of one sense: a tree that leads from each form to every other. */
+import { compareText } from '../model/index.js';
+import type { KeyedMention } from './keyed-mention.js';
+import type { Link, Links } from './links.js';
+import type { Join } from './sense.js';
+
+interface Spelling {
+  readonly form: string;
+  count: number;
+  /** A few of the papers that write it so. */
+  readonly papers: string[];
+}
+
+export function joinsOf(mentions: readonly KeyedMention[], links: Links): Join[] {
+  const spellings = spellingsByKey(mentions);
+  const joins: Join[] = [];
+  const main = new Map<string, string>();
+  for (const [key, forms] of spellings) {
+    const [first, ...others] = [...forms.values()].sort((a, b) => b.count - a.count || compareText(a.form, b.form));
+    if (first === undefined) continue;
+    main.set(key, first.form);
+    for (const { form, papers } of others) joins.push({ a: first.form, b: form, rule: 'spelling', score: 1, papers });
+  }
+  for (const { a, b, rule, score, papers } of spanningLinks([...main.keys()].sort(compareText), links)) {
+    const [one, other] = [main.get(a), main.get(b)];
+    if (one !== undefined && other !== undefined && one !== other)
+      joins.push({ a: one, b: other, rule, score, papers });
+  }
+  return joins;
+}
+
+function spellingsByKey(mentions: readonly KeyedMention[]): Map<string, Map<string, Spelling>> {
+  const byKey = new Map<string, Map<string, Spelling>>();
+  for (const { paper, long, short } of mentions) {
+    for (const { key, form } of [...long, ...short]) {
+      const forms = byKey.get(key) ?? new Map<string, Spelling>();
+      byKey.set(key, forms);
+      const known = forms.get(form) ?? { form, count: 0, papers: [] };
+      forms.set(form, known);
+      known.count++;
+      if (known.papers.length < 3) known.papers.push(paper);
+    }
+  }
+  return byKey;
+}
+
+/** Links that reach every key from the first one, breadth first. */
+function spanningLinks(keys: readonly string[], links: Links): Link[] {
+  const waiting = new Set(keys);
+  const tree: Link[] = [];
+  for (const start of keys) {
+    const queue = waiting.delete(start) ? [start] : [];
+    for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
+      for (const [other, link] of links.of(key)) {
+        if (!waiting.delete(other)) continue;
+        tree.push(link);
+        queue.push(other);
+      }
+    }
+  }
+  return tree;
+}

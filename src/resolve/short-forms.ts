@@ -1,0 +1,55 @@
+/** Gives every mention the key of what it is: a mention by its short form alone takes a meaning, or stays one by itself. */
+import type { ExtractionRecord } from '../model/index.js';
+import { byMeaning, type Definitions } from './definitions.js';
+import type { DisjointSets } from './disjoint-sets.js';
+import { type KeyedMention, wordOfShortKey } from './keyed-mention.js';
+import { type Contexts, chooseMeanings } from './meanings.js';
+import { numberSignature } from './shapes.js';
+
+/** @returns the key under which a mention is grouped */
+export function assignShortForms(
+  mentions: readonly KeyedMention[],
+  records: readonly ExtractionRecord[],
+  definitions: Definitions,
+  sets: DisjointSets,
+): (mention: KeyedMention) => string {
+  const uses = new Map<string, string[]>();
+  for (const { paper, long, short } of mentions) {
+    const [alone] = short;
+    if (long.length > 0 || alone === undefined || !definitions.has(alone.key)) continue;
+    const papers = uses.get(alone.key);
+    if (papers) papers.push(paper);
+    else uses.set(alone.key, [paper]);
+  }
+  const contexts = contextsOf(mentions, records, sets);
+  const meanings = new Map(
+    [...uses].map(([key, papers]) => {
+      const definers = byMeaning(definitions.get(key) ?? new Map(), sets);
+      return [key, chooseMeanings(wordOfShortKey(key), definers, papers, contexts)];
+    }),
+  );
+  return ({ name, paper, long, short }) => {
+    const sameNumbers = long.find(({ form }) => numberSignature(form) === numberSignature(name)) ?? long[0];
+    if (sameNumbers !== undefined) return sets.find(sameNumbers.key);
+    const key = short[0]?.key ?? name;
+    return meanings.get(key)?.get(paper) ?? key;
+  };
+}
+
+/** What a paper speaks of: its entities with a long form, and its categories. */
+function contextsOf(
+  mentions: readonly KeyedMention[],
+  records: readonly ExtractionRecord[],
+  sets: DisjointSets,
+): Contexts {
+  const things = new Map(
+    records.map(({ paper }) => [paper.id as string, paper.categories.map((name) => `in ${name}`)]),
+  );
+  for (const { paper, long } of mentions) if (long[0]) things.get(paper)?.push(sets.find(long[0].key));
+  const papers = new Map<string, number>();
+  for (const of of things.values()) for (const thing of new Set(of)) papers.set(thing, (papers.get(thing) ?? 0) + 1);
+  return {
+    of: (paper) => things.get(paper) ?? [],
+    share: (thing) => (papers.get(thing) ?? 0) / records.length,
+  };
+}
