@@ -9,6 +9,7 @@ import { runExtract } from './commands/extract.js';
 import { runQuery } from './commands/query.js';
 import { runServe } from './commands/serve.js';
 import { runStart } from './commands/start.js';
+import { runWhy } from './commands/why.js';
 import { addLlmOptions } from './llm-options.js';
 import { packageVersion } from './package-info.js';
 import type { Terminal } from './terminal.js';
@@ -89,6 +90,15 @@ export function createProgram(terminal: Terminal): Command {
     .option('--max-rows <n>', 'rows after which the answer is cut, and says so', count, 1_000)
     .option('--timeout <seconds>', 'seconds after which the query is ended', count, 60)
     .action((cypher: string | undefined, options) => runQuery(terminal, cypher, options));
+
+  program
+    .command('why')
+    .description('say why two names are one node, or two')
+    .argument('<a>', 'a name, an alias or an id')
+    .argument('<b>', 'another')
+    .addOption(graphOption())
+    .option('--json', 'print the answer as JSON')
+    .action((a: string, b: string, options) => runWhy(terminal, a, b, options));
 
   program
     .command('serve')

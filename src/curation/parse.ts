@@ -113,7 +113,9 @@ export function checkEdit(value: unknown): Checked {
     };
   }
   const schema = CurationEditSchema.options[KINDS.indexOf(kind)];
-  const issue = schema?.safeParse(value).error?.issues[0];
+  const issues = schema?.safeParse(value).error?.issues ?? [];
+  // A key that is unknown is likely the one that is missing, misspelt.
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   if (issue?.code === 'unrecognized_keys') {
     const message = `unknown key ${issue.keys.map((key) => JSON.stringify(key)).join(', ')} beside ${kind}`;
     return { message: `${message}: write it like ${EXAMPLES[kind]}`, key: issue.keys[0], atKey: true };

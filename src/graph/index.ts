@@ -1,2 +1,2 @@
 /** The graph: nodes and edges with their evidence, communities, importance and positions. */
-export { assembleGraph, type CurationReport } from './assemble.js';
+export { type AssembleOptions, assembleGraph, type CurationReport } from './assemble.js';

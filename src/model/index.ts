@@ -3,6 +3,7 @@ export * from './curation.js';
 export * from './fault.js';
 export * from './fold.js';
 export * from './graph.js';
+export * from './joins.js';
 export * from './order.js';
 export * from './paper.js';
 export * from './random.js';

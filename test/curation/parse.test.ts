@@ -73,6 +73,7 @@ edits:
     ['an unknown kind', list('{ join: a, into: b }'), 3, 7, /merge, split, rename, retype, reject/],
     ['two kinds at once', list('{ merge: a, rename: b, to: c }'), 3, 17, /merge and rename/],
     ['an unknown key', list('{ merge: a, into: b, why: c }'), 3, 26, /"why".*\{ merge: KV cache/],
+    ['a misspelt key', list('{ merge: a, onto: b }'), 3, 17, /"onto"/],
     ['a missing key', list('merge: a'), 3, 5, /"into" is missing.*\{ merge/],
     ['a wrong label', list('{ retype: a, to: Method }'), 3, 22, /Concept, Benchmark, Model, Technique/],
     ['a wrong type of edge', list('{ reject: BUILD_ON, from: a, to: b }'), 3, 15, /BUILDS_ON/],

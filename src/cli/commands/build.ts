@@ -1,8 +1,9 @@
 /** `stemma build`: papers in, graph stored. Ends with a table of what was read and what came of it. */
+import { readCuration } from '../../curation/index.js';
 import { createExtractor } from '../../extract/index.js';
-import { assembleGraph } from '../../graph/index.js';
 import { EDGE_TYPES, type ExtractionRecord, InputError, type KnowledgeGraph, NODE_LABELS } from '../../model/index.js';
 import { writeGraph } from '../../store/index.js';
+import { assembleCurated } from '../curated-graph.js';
 import { extractorOptions, type LlmFlags } from '../llm-options.js';
 import { sampleFile } from '../package-info.js';
 import { type PipelineCounts, records } from '../pipeline.js';
@@ -24,6 +25,8 @@ export interface BuildSummary {
   refused: { file: string; line?: number | undefined; code: string; message: string }[];
   nodes: Record<string, number>;
   edges: Record<string, number>;
+  /** Edits of `curation.yaml` that the graph was made with, and those of them that changed nothing. */
+  curation: { edits: number; unused: { line: number; message: string }[] };
   seconds: number;
 }
 
@@ -33,7 +36,7 @@ export async function runBuild(terminal: Terminal, inputs: readonly string[], op
   else printSummary(terminal, summary, inputs.length === 0);
 }
 
-/** @throws InputError `refused` under `strict`, before anything is written */
+/** @throws InputError `refused` under `strict`, CurationError for an edit that is wrong; before anything is written */
 export async function buildGraph(
   terminal: Terminal,
   inputs: readonly string[],
@@ -41,6 +44,7 @@ export async function buildGraph(
 ): Promise<BuildSummary> {
   const started = process.hrtime.bigint();
   const sample = inputs.length === 0;
+  const curation = await readCuration(options.graph);
   const extractor = await createExtractor(options.extractor, extractorOptions(options));
   const counts: PipelineCounts = { read: 0, merged: 0, faults: [] };
   const all: ExtractionRecord[] = [];
@@ -54,7 +58,7 @@ export async function buildGraph(
     );
   }
   terminal.progress('assembling and laying out the graph');
-  const graph = assembleGraph(all);
+  const { graph, unused } = assembleCurated(terminal, curation, all);
   terminal.progressDone();
   await writeGraph(
     options.graph,
@@ -79,6 +83,7 @@ export async function buildGraph(
     merged: counts.merged,
     refused: counts.faults.map(({ file, line, code, message }) => ({ file, line, code, message })),
     ...countGraph(graph),
+    curation: { edits: curation.edits.length, unused },
     seconds: Number(process.hrtime.bigint() - started) / 1e9,
   };
 }
@@ -102,6 +107,9 @@ function printSummary(terminal: Terminal, summary: BuildSummary, sample: boolean
     ...Object.entries(summary.edges)
       .filter(([, n]) => n > 0)
       .map(([type, n]) => [type, formatCount(n)]),
+    ...(summary.curation.edits > 0
+      ? [['edits applied', formatCount(summary.curation.edits - summary.curation.unused.length)]]
+      : []),
     ['seconds', summary.seconds.toFixed(1)],
   ];
   terminal.print(formatTable([sample ? 'bundled sample' : 'graph', summary.graph], rows, [1]));

@@ -1,0 +1,46 @@
+/** `stemma why A B`: why two names are one node, or two. */
+import { readCuration } from '../../curation/index.js';
+import type { EntityNode, Join } from '../../model/index.js';
+import { NameIndex } from '../../resolve/index.js';
+import { readGraph } from '../../store/index.js';
+import { type AskedName, explainNames, formMeant } from '../explain-names.js';
+import type { Terminal } from '../terminal.js';
+
+export interface WhyOptions {
+  graph: string;
+  json?: boolean;
+}
+
+/** Papers that are named behind a step. */
+const SHOWN_PAPERS = 3;
+
+export async function runWhy(terminal: Terminal, a: string, b: string, options: WhyOptions): Promise<void> {
+  const { graph } = await readGraph(options.graph);
+  const { edits } = await readCuration(options.graph);
+  const index = new NameIndex(graph.nodes.filter((node): node is EntityNode => 'aliases' in node));
+  const [one, other] = [ask(index, a), ask(index, b)];
+  const { same, chain, reasons } = explainNames(one, other, graph.edges, edits);
+  if (options.json) {
+    const shown = ({ form, node: { id, label, name } }: AskedName) => ({ form, id, label, name });
+    terminal.print(JSON.stringify({ same, a: shown(one), b: shown(other), chain, reasons }));
+    return;
+  }
+  const node = ({ node: { id, name, label } }: AskedName) => `"${name}" (${label}, ${id})`;
+  terminal.print(
+    same
+      ? `"${one.form}" and "${other.form}" are one node: ${node(one)}.`
+      : `"${one.form}" and "${other.form}" are two nodes: ${node(one)} and ${node(other)}.`,
+  );
+  for (const [position, reason] of reasons.entries()) terminal.print(`- ${reason}${proof(chain[position])}.`);
+}
+
+function ask(index: NameIndex<EntityNode>, text: string): AskedName {
+  const node = index.one(text);
+  return { node, form: formMeant(text, node) };
+}
+
+function proof(join: Join | undefined): string {
+  if (!join || join.rule === 'curation') return '';
+  const shown = join.papers.slice(0, SHOWN_PAPERS).join(', ');
+  return ` (${Math.round(join.score * 100)} % sure${shown === '' ? '' : `; ${shown}`})`;
+}

@@ -1,0 +1,48 @@
+/** Joins as a person reads them: the chain that leads from one form of a name to another, each step in a sentence. */
+import type { EntityNode } from './graph.js';
+import type { JoinRule } from './vocabulary.js';
+
+export type Join = NonNullable<EntityNode['joins']>[number];
+
+const SENTENCES: Record<JoinRule, (a: string, b: string) => string> = {
+  spelling: (a, b) => `${a} and ${b} differ in spelling only`,
+  definition: (a, b) => `papers define ${a} and ${b} as the same`,
+  wording: (a, b) => `${a} and ${b} are wordings of one definition`,
+  expansion: (a, b) => `one of ${a} and ${b} spells the other out`,
+  typo: (a, b) => `one of ${a} and ${b} is a misspelling of the other`,
+  curation: (a, b) => `${a} and ${b} were joined by hand, in curation.yaml`,
+};
+
+/** One step as a sentence without its full stop. */
+export function joinSentence({ a, b, rule }: Join): string {
+  return SENTENCES[rule](`"${a}"`, `"${b}"`);
+}
+
+/**
+ * The shortest chain from one form to another, each join turned so that it leads from `a` to `b`; empty for the same
+ * form, undefined where no chain leads there.
+ */
+export function joinChain(joins: readonly Join[], from: string, to: string): Join[] | undefined {
+  const steps = new Map<string, Join[]>();
+  for (const join of joins) {
+    for (const step of [join, { ...join, a: join.b, b: join.a }]) {
+      const list = steps.get(step.a);
+      if (list) list.push(step);
+      else steps.set(step.a, [step]);
+    }
+  }
+  const came = new Map<string, Join | undefined>([[from, undefined]]);
+  const queue = [from];
+  for (const here of queue) {
+    if (here === to) break;
+    for (const step of steps.get(here) ?? []) {
+      if (came.has(step.b)) continue;
+      came.set(step.b, step);
+      queue.push(step.b);
+    }
+  }
+  if (!came.has(to)) return undefined;
+  const chain: Join[] = [];
+  for (let step = came.get(to); step; step = came.get(step.a)) chain.unshift(step);
+  return chain;
+}
