@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import type { Extractor } from '../extract/index.js';
 import { ExtractionError, type ExtractionRecord, type Fault, InputError, type Paper } from '../model/index.js';
 import { readInputs } from '../read/index.js';
-import { type MergedPaper, type MergedPapers, mergePapers } from '../resolve/index.js';
+import { type MergedPapers, mergePapers, type PaperInput } from '../resolve/index.js';
 import { confirmEstimate } from './confirm-estimate.js';
+import type { EarlierGraph } from './earlier.js';
 import { mapInOrder } from './map-in-order.js';
 import { formatCount, type Terminal } from './terminal.js';
 
@@ -17,10 +18,14 @@ export interface PipelineOptions {
   terminal: Terminal;
   /** Whether the estimate of a run that costs something is agreed to beforehand. */
   yes?: boolean | undefined;
+  /** A graph whose papers come before those of the inputs; only what it does not know is extracted. */
+  earlier?: EarlierGraph | undefined;
+  /** Told for each different paper, in the order of ids, what its sources say: JSON texts. */
+  onMembers?: (members: readonly string[]) => void;
 }
 
 export interface PipelineCounts {
-  /** Papers found in the sources, before merging. */
+  /** Papers found in the inputs, before merging. */
   read: number;
   /** Of these, how many were another source of a paper already there. */
   merged: number;
@@ -33,18 +38,26 @@ export interface PipelineCounts {
  * @throws InputError `no-paper` when no input holds one, `no-record` when none of them could be extracted
  */
 export async function* records(options: PipelineOptions, counts: PipelineCounts): AsyncGenerator<ExtractionRecord> {
-  const { inputs, asOf, extractor, terminal } = options;
+  const { inputs, asOf, extractor, terminal, earlier } = options;
   const tempDir = await mkdtemp(join(tmpdir(), 'stemma-'));
   try {
-    const merged = await mergePapers(readInputs(inputs, { asOf, stdin: process.stdin }), {
+    let before = 0;
+    async function* everything(): AsyncGenerator<PaperInput> {
+      for (const member of earlier?.members() ?? []) {
+        before++;
+        yield member;
+      }
+      yield* readInputs(inputs, { asOf, stdin: process.stdin });
+    }
+    const merged = await mergePapers(everything(), {
       tempDir,
       onFault: (fault) => counts.faults.push(fault),
       onRead: (read) => terminal.progress(`reading: ${formatCount(read)} papers`),
     });
     try {
-      counts.read = merged.read;
-      counts.merged = merged.merged;
-      if (merged.count === 0) {
+      counts.read = merged.read - before;
+      counts.merged = counts.read - (merged.count - (earlier?.papers ?? 0));
+      if (counts.read === 0) {
         terminal.faults(counts.faults);
         const where = inputs.length === 1 ? inputs[0] : `${inputs.length} inputs`;
         throw new InputError(
@@ -53,11 +66,11 @@ export async function* records(options: PipelineOptions, counts: PipelineCounts)
         );
       }
       if (extractor.estimate !== undefined) {
-        await confirmEstimate(terminal, await extractor.estimate(papersOf(merged.items())), options);
+        await confirmEstimate(terminal, await extractor.estimate(unread(merged, earlier)), options);
       }
       let done = 0;
       let failed = 0;
-      for await (const outcome of extractAll(extractor, merged)) {
+      for await (const outcome of extractAll(options, merged, counts.read)) {
         if ('code' in outcome) {
           counts.faults.push(outcome);
           failed++;
@@ -78,13 +91,22 @@ export async function* records(options: PipelineOptions, counts: PipelineCounts)
   }
 }
 
-/** Every paper's record or fault, in order; in threads where the extractor thinks them worth it for so many. */
-async function* extractAll(extractor: Extractor, merged: MergedPapers): AsyncGenerator<ExtractionRecord | Fault> {
-  const reader = (await extractor.forMany?.(merged.count)) ?? extractor;
+/**
+ * Every paper's record or fault, in order; in threads where the extractor thinks them worth it for so many.
+ * @param most papers that may have to be extracted, at most
+ */
+async function* extractAll(
+  { extractor, earlier, onMembers }: PipelineOptions,
+  merged: MergedPapers,
+  most: number,
+): AsyncGenerator<ExtractionRecord | Fault> {
+  const reader = (await extractor.forMany?.(Math.min(merged.count, most))) ?? extractor;
   try {
-    yield* mapInOrder(merged.items(), reader.concurrency, (item) =>
-      item.kind === 'record' ? item.record : extractOrFault(reader, item.paper),
-    );
+    yield* mapInOrder(merged.items(), reader.concurrency, (item) => {
+      onMembers?.(item.members);
+      if (item.kind === 'record') return item.record;
+      return earlier?.recall(item.paper) ?? extractOrFault(reader, item.paper);
+    });
   } finally {
     if (reader !== extractor) await reader.close();
   }
@@ -106,6 +128,8 @@ export async function extractOrFault(extractor: Extractor, paper: Paper): Promis
   }
 }
 
-async function* papersOf(items: AsyncIterable<MergedPaper>): AsyncGenerator<Paper> {
-  for await (const item of items) if (item.kind === 'paper') yield item.paper;
+async function* unread({ items }: MergedPapers, earlier: EarlierGraph | undefined): AsyncGenerator<Paper> {
+  for await (const item of items()) {
+    if (item.kind === 'paper' && earlier?.recall(item.paper) === undefined) yield item.paper;
+  }
 }

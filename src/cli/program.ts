@@ -17,17 +17,19 @@ import type { Terminal } from './terminal.js';
 const DEFAULT_PORT = 4747;
 
 const graphOption = () => new Option('--graph <dir>', 'folder of the graph').default('.stemma');
-const asOfOption = () =>
-  new Option('--as-of <date>', 'the day that dates without a year are read on (YYYY-MM-DD)')
-    .argParser((value) => {
+const dayOption = (byDefault = '') =>
+  new Option('--as-of <date>', `the day that dates without a year are read on (YYYY-MM-DD)${byDefault}`).argParser(
+    (value) => {
       if (value.length !== 10 || !IsoDateSchema.safeParse(value).success || Number.isNaN(Date.parse(value))) {
         throw new InvalidArgumentError('give a day such as 2026-11-21');
       }
       return value;
-    })
-    .default(new Date().toISOString().slice(0, 10), 'today');
-const extractorOption = () =>
-  new Option('--extractor <name>', 'what reads the papers').choices(EXTRACTOR_NAMES).default(DEFAULT_EXTRACTOR);
+    },
+  );
+const asOfOption = () => dayOption().default(new Date().toISOString().slice(0, 10), 'today');
+const anyExtractor = (byDefault = '') =>
+  new Option('--extractor <name>', `what reads the papers${byDefault}`).choices(EXTRACTOR_NAMES);
+const extractorOption = () => anyExtractor().default(DEFAULT_EXTRACTOR);
 const inputs = () => new Argument('[inputs...]', 'files, folders, or - for standard input');
 const port = (value: string) => {
   const number = Number(value);
@@ -55,8 +57,9 @@ export function createProgram(terminal: Terminal): Command {
     .description('read papers, extract, resolve, lay out and store the graph; with no input: the bundled sample')
     .addArgument(inputs())
     .addOption(graphOption())
-    .addOption(extractorOption())
-    .addOption(asOfOption())
+    .option('--add', 'to the graph that is there: the same graph as built from everything, with the old places kept')
+    .addOption(anyExtractor(`; by default ${DEFAULT_EXTRACTOR}, with --add that of the graph`))
+    .addOption(dayOption('; by default today, with --add that of the graph'))
     .option('--strict', 'fail, and store nothing, when any record is refused')
     .option('--json', 'print the summary as JSON')
     .action((files: string[], options) => runBuild(terminal, files, options));

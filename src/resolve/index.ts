@@ -2,6 +2,13 @@
 export type { Curated, Rejection } from './curate.js';
 export { type Resolution, resolveEntities } from './entities.js';
 export { type Named, NameIndex } from './name-index.js';
-export { type MergedPaper, type MergedPapers, mergePapers } from './papers.js';
+export {
+  type GatheredPaper,
+  type Member,
+  type MergedPaper,
+  type MergedPapers,
+  mergePapers,
+  type PaperInput,
+} from './papers.js';
 export type { Sense } from './sense.js';
 export { findVariants, type Variant } from './variants.js';

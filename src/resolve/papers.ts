@@ -10,7 +10,10 @@ import { NumberSets } from './number-sets.js';
 import { idOf, keysOf, type Member, type MergedPaper, mergeMembers } from './paper-merge.js';
 import { Spool } from './spool.js';
 
-export type { MergedPaper } from './paper-merge.js';
+export type { Member, MergedPaper } from './paper-merge.js';
+
+/** A different paper, and as JSON what each of its sources says: sorted, and what two say alike once. */
+export type GatheredPaper = MergedPaper & { readonly members: readonly string[] };
 
 /** What comes from reading: papers, records of papers that are extracted already, and faults. */
 export type PaperInput =
@@ -34,7 +37,7 @@ export interface MergedPapers {
   /** Those that were another source of a paper already there: `read` less `count`. */
   readonly merged: number;
   /** The different papers in the order of their ids, by UTF-16 code unit. May be gone through again. */
-  items(): AsyncGenerator<MergedPaper>;
+  items(): AsyncGenerator<GatheredPaper>;
   close(): Promise<void>;
 }
 
@@ -64,7 +67,10 @@ export async function mergePapers(items: AsyncIterable<PaperInput>, options: Mer
       count: groups.count,
       merged: spool.count - groups.count,
       async *items() {
-        for (let i = 0; i < groups.count; i++) yield mergeMembers(groups.members(i).map(load));
+        for (let i = 0; i < groups.count; i++) {
+          const members = [...new Set(groups.members(i).map((number) => spool.get(number)))].sort(compareText);
+          yield { ...mergeMembers(members.map((member) => JSON.parse(member) as Member)), members };
+        }
       },
       close: () => spool.close(),
     };

@@ -3,11 +3,9 @@
  * beside the others and then put in force by a rename, so that whatever kills a build, the earlier graph stays.
  */
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import {
@@ -17,6 +15,7 @@ import {
   type GraphNode,
   type KnowledgeGraph,
 } from '../model/index.js';
+import { readLines, writeLines } from './json-lines.js';
 
 const FORMAT = 1;
 
@@ -48,6 +47,8 @@ export interface GraphContent {
   readonly meta: Omit<Meta, 'format' | 'graph'> & { graph?: string };
   readonly graph: KnowledgeGraph;
   readonly records: Iterable<ExtractionRecord>;
+  /** For each different paper, as JSON, the list of what its sources say: what a later addition merges anew. */
+  readonly members?: Iterable<string>;
 }
 
 /** Fills the database file at `path`, which does not exist yet. */
@@ -86,10 +87,19 @@ export async function openGraph(dir: string): Promise<OpenGraph> {
 /** The whole graph in memory, beside what `openGraph` tells. */
 export async function readGraph(dir: string): Promise<OpenGraph & { graph: KnowledgeGraph }> {
   const found = await openGraph(dir);
-  const nodes = await readLines<GraphNode>(join(found.folder, 'nodes.jsonl'));
-  const edges = await readLines<GraphEdge>(join(found.folder, 'edges.jsonl'));
+  const nodes = [...readItems<GraphNode>(join(found.folder, 'nodes.jsonl'))];
+  const edges = [...readItems<GraphEdge>(join(found.folder, 'edges.jsonl'))];
   return { ...found, graph: { nodes, edges } };
 }
+
+/** The nodes of a graph, one after the other. @throws GraphError `damaged` */
+export const readNodes = ({ folder }: OpenGraph) => readItems<GraphNode>(join(folder, 'nodes.jsonl'));
+
+/** The extraction records that a graph was made from. @throws GraphError `damaged` */
+export const readRecords = ({ folder }: OpenGraph) => readItems<ExtractionRecord>(join(folder, 'records.jsonl'));
+
+/** What `GraphContent.members` was, parsed; `T` is what the writer put there. @throws GraphError `damaged` */
+export const readMembers = <T>({ folder }: OpenGraph) => readItems<T>(join(folder, 'members.jsonl'));
 
 /**
  * Writes a version and puts it in force.
@@ -104,11 +114,12 @@ export async function writeGraph(dir: string, content: GraphContent, fill: FillD
     await mkdir(building);
     const meta: Meta = { format: FORMAT, graph: 'stemma', ...content.meta };
     const hash = createHash('sha256');
-    const write = (name: string, chunks: Iterable<string>) => writeHashed(join(building, name), chunks, hash);
-    await write('meta.json', [`${JSON.stringify(meta)}\n`]);
-    await write('nodes.jsonl', lines(content.graph.nodes));
-    await write('edges.jsonl', lines(content.graph.edges));
-    await write('records.jsonl', lines(content.records));
+    const write = (name: string, lines: Iterable<string>) => writeLines(join(building, name), lines, hash);
+    await write('meta.json', [JSON.stringify(meta)]);
+    await write('nodes.jsonl', toLines(content.graph.nodes));
+    await write('edges.jsonl', toLines(content.graph.edges));
+    await write('records.jsonl', toLines(content.records));
+    await write('members.jsonl', content.members ?? []);
     await fill(join(building, 'graph.lbug'), content.graph);
     const version = hash.digest('hex').slice(0, 16);
     const target = join(dir, 'versions', version);
@@ -144,30 +155,26 @@ function damaged(path: string, cause: unknown): GraphError {
 }
 
 /** Our own files, named by a hash of what we wrote: parsed, not checked item by item. */
-async function readLines<T>(path: string): Promise<T[]> {
-  const items: T[] = [];
-  try {
-    for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
-      items.push(JSON.parse(line) as T);
+function* readItems<T>(path: string): Generator<T> {
+  const items = parseLines<T>(path);
+  for (;;) {
+    let next: IteratorResult<T>;
+    try {
+      next = items.next();
+    } catch (error) {
+      throw damaged(path, error);
     }
-  } catch (error) {
-    throw damaged(path, error);
+    if (next.done) return;
+    yield next.value;
   }
-  return items;
 }
 
-function* lines(items: Iterable<unknown>): Generator<string> {
-  for (const item of items) yield `${JSON.stringify(item)}\n`;
+function* parseLines<T>(path: string): Generator<T> {
+  for (const line of readLines(path)) yield JSON.parse(line) as T;
 }
 
-async function writeHashed(path: string, chunks: Iterable<string>, hash: ReturnType<typeof createHash>): Promise<void> {
-  function* hashed(): Generator<string> {
-    for (const chunk of chunks) {
-      hash.update(chunk);
-      yield chunk;
-    }
-  }
-  await pipeline(Readable.from(hashed()), createWriteStream(path, { flush: true }));
+function* toLines(items: Iterable<unknown>): Generator<string> {
+  for (const item of items) yield JSON.stringify(item);
 }
 
 async function putInForce(dir: string, version: string): Promise<void> {

@@ -3,7 +3,16 @@ import { loadEmbedded } from './embedded/load.js';
 import { type GraphContent, type Meta, openGraph, writeGraph as writeVersion } from './graph-folder.js';
 
 export { EmbeddedStore } from './embedded/client.js';
-export { type GraphContent, type Meta, type OpenGraph, openGraph, readGraph } from './graph-folder.js';
+export {
+  type GraphContent,
+  type Meta,
+  type OpenGraph,
+  openGraph,
+  readGraph,
+  readMembers,
+  readNodes,
+  readRecords,
+} from './graph-folder.js';
 export { type NamedQuery, namedQueries } from './named-queries.js';
 export { Neo4jStore } from './neo4j/client.js';
 export type { Neo4jSettings } from './neo4j/driver.js';

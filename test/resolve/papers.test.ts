@@ -184,7 +184,7 @@ describe('extraction records', () => {
     const { all } = await merge([one]);
     if (one.kind !== 'record') throw new Error('a record was expected');
     const id = (await merge([paper()])).papers[0]?.id;
-    expect(all).toEqual([{ kind: 'record', record: { ...one.record, paper: { ...one.record.paper, id } } }]);
+    expect(all).toMatchObject([{ kind: 'record', record: { ...one.record, paper: { ...one.record.paper, id } } }]);
   });
 });
 

@@ -29,7 +29,14 @@ describe('what is written', () => {
     const read = await readGraph(dir);
     expect(read.graph).toEqual(graph);
     expect(await readMeta(dir)).toEqual({ format: 1, graph: 'stemma', ...content.meta });
-    expect(files(read.folder)).toEqual(['edges.jsonl', 'graph.lbug', 'meta.json', 'nodes.jsonl', 'records.jsonl']);
+    expect(files(read.folder)).toEqual([
+      'edges.jsonl',
+      'graph.lbug',
+      'members.jsonl',
+      'meta.json',
+      'nodes.jsonl',
+      'records.jsonl',
+    ]);
     const store = new EmbeddedStore(read.databasePath);
     const { rows } = await store.query('MATCH (n) RETURN count(n) AS n', { maxRows: 1, timeoutMs: 10_000 });
     expect(rows).toEqual([{ n: graph.nodes.length }]);

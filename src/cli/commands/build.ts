@@ -1,9 +1,21 @@
-/** `stemma build`: papers in, graph stored. Ends with a table of what was read and what came of it. */
+/**
+ * `stemma build`: papers in, graph stored. Ends with a table of what was read and what came of it. With `--add`, what
+ * the graph's sources said is merged with what the new ones say, as if all had been read at once, and only texts that
+ * were not read before are extracted.
+ */
 import { readCuration } from '../../curation/index.js';
-import { createExtractor } from '../../extract/index.js';
-import { EDGE_TYPES, type ExtractionRecord, InputError, type KnowledgeGraph, NODE_LABELS } from '../../model/index.js';
+import { createExtractor, DEFAULT_EXTRACTOR } from '../../extract/index.js';
+import {
+  EDGE_TYPES,
+  type ExtractionRecord,
+  InputError,
+  type KnowledgeGraph,
+  NODE_LABELS,
+  UsageError,
+} from '../../model/index.js';
 import { writeGraph } from '../../store/index.js';
 import { assembleCurated } from '../curated-graph.js';
+import { EarlierGraph } from '../earlier.js';
 import { extractorOptions, type LlmFlags } from '../llm-options.js';
 import { sampleFile } from '../package-info.js';
 import { type PipelineCounts, records } from '../pipeline.js';
@@ -11,8 +23,12 @@ import { formatCount, formatTable, type Terminal } from '../terminal.js';
 
 export interface BuildOptions extends LlmFlags {
   graph: string;
-  extractor: string;
-  asOf: string;
+  /** To the graph that is there, instead of a new one. */
+  add?: boolean;
+  /** By default that of the graph that is added to, else the accurate one. */
+  extractor?: string | undefined;
+  /** By default the day of the graph that is added to, else today. */
+  asOf?: string | undefined;
   strict?: boolean;
   json?: boolean;
 }
@@ -36,7 +52,10 @@ export async function runBuild(terminal: Terminal, inputs: readonly string[], op
   else printSummary(terminal, summary, inputs.length === 0);
 }
 
-/** @throws InputError `refused` under `strict`, CurationError for an edit that is wrong; before anything is written */
+/**
+ * @throws InputError `refused` under `strict`, CurationError for an edit that is wrong; before anything is written
+ * @throws UsageError `nothing-to-add`, `other-extractor`, `other-day`
+ */
 export async function buildGraph(
   terminal: Terminal,
   inputs: readonly string[],
@@ -45,10 +64,29 @@ export async function buildGraph(
   const started = process.hrtime.bigint();
   const sample = inputs.length === 0;
   const curation = await readCuration(options.graph);
-  const extractor = await createExtractor(options.extractor, extractorOptions(options));
+  if (options.add && sample) throw new UsageError('nothing-to-add', 'build --add needs an input: name what to add');
+  const earlier = options.add ? await EarlierGraph.open(options.graph) : undefined;
+  const asOf = options.asOf ?? earlier?.meta.asOf ?? new Date().toISOString().slice(0, 10);
+  const name = options.extractor ?? earlier?.meta.extractor ?? DEFAULT_EXTRACTOR;
+  const extractor = await createExtractor(name, extractorOptions(options));
+  try {
+    earlier?.check(options.graph, extractor, asOf);
+  } catch (error) {
+    await extractor.close();
+    throw error;
+  }
   const counts: PipelineCounts = { read: 0, merged: 0, faults: [] };
   const all: ExtractionRecord[] = [];
-  const source = { inputs: sample ? [sampleFile] : inputs, asOf: options.asOf, extractor, terminal, yes: options.yes };
+  const members: string[] = [];
+  const source = {
+    inputs: sample ? [sampleFile] : inputs,
+    asOf,
+    extractor,
+    terminal,
+    yes: options.yes,
+    earlier,
+    onMembers: (texts: readonly string[]) => members.push(`[${texts.join(',')}]`),
+  };
   for await (const record of records(source, counts)) all.push(record);
   terminal.faults(counts.faults);
   if (options.strict && counts.faults.length > 0) {
@@ -58,7 +96,7 @@ export async function buildGraph(
     );
   }
   terminal.progress('assembling and laying out the graph');
-  const { graph, unused } = assembleCurated(terminal, curation, all);
+  const { graph, unused } = assembleCurated(terminal, curation, all, { places: earlier?.places() });
   terminal.progressDone();
   await writeGraph(
     options.graph,
@@ -66,12 +104,13 @@ export async function buildGraph(
       meta: {
         extractor: extractor.name,
         extractorVersion: extractor.version,
-        asOf: options.asOf,
+        asOf,
         sample,
         ...countGraph(graph),
       },
       graph,
       records: all,
+      members,
     },
     (done, total) => terminal.progress(`storing: ${formatCount(done)} of ${formatCount(total)} nodes and edges`),
   );

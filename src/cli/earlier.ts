@@ -1,0 +1,91 @@
+/** What a graph that is added to brings along: what its sources said, the records made of it, and the places. */
+import type { Extractor } from '../extract/index.js';
+import { type ExtractionRecord, GraphError, type Paper, paperText, UsageError } from '../model/index.js';
+import type { Member } from '../resolve/index.js';
+import { type Meta, type OpenGraph, openGraph, readMembers, readNodes, readRecords } from '../store/index.js';
+
+/** Where a node stands, and with which others. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly community: number;
+}
+
+export class EarlierGraph {
+  readonly meta: Meta;
+  readonly #open: OpenGraph;
+  /** Records by the text that they were made from. */
+  readonly #records = new Map<string, ExtractionRecord>();
+  /** Abstracts whose records came with the input: no other paper may have these. */
+  readonly #foreign = new Set<string>();
+  /** Different papers, known once `members` has come to its end. */
+  papers = 0;
+
+  private constructor(open: OpenGraph) {
+    this.#open = open;
+    this.meta = open.meta;
+  }
+
+  /** @returns undefined where there is no graph yet @throws GraphError as `openGraph` does */
+  static async open(folder: string): Promise<EarlierGraph | undefined> {
+    try {
+      return new EarlierGraph(await openGraph(folder));
+    } catch (error) {
+      if (error instanceof GraphError && error.code === 'no-graph') return undefined;
+      throw error;
+    }
+  }
+
+  /**
+   * What is added must be read as the rest was, or the graph would be none that one build could make.
+   * @throws UsageError `other-extractor`, `other-day`
+   */
+  check(folder: string, extractor: Extractor, asOf: string): void {
+    const { meta } = this;
+    if (meta.extractor !== extractor.name) {
+      throw new UsageError(
+        'other-extractor',
+        `the graph in ${folder} was made with --extractor ${meta.extractor}, and adding with ${extractor.name} would mix the two: add with --extractor ${meta.extractor}, or build the whole graph again`,
+      );
+    }
+    if (meta.extractorVersion !== extractor.version) {
+      throw new UsageError(
+        'other-extractor',
+        `the graph in ${folder} was made with version ${meta.extractorVersion} of the extractor ${meta.extractor}, this one is ${extractor.version}: build the whole graph again`,
+      );
+    }
+    if (meta.asOf !== asOf) {
+      throw new UsageError(
+        'other-day',
+        `the graph in ${folder} was made with --as-of ${meta.asOf}: leave --as-of away, or build the whole graph again`,
+      );
+    }
+  }
+
+  /** What each source said of each paper, before anything was merged. @throws GraphError `damaged` */
+  *members(): Generator<Member> {
+    for (const members of readMembers<readonly Member[]>(this.#open)) {
+      this.papers++;
+      for (const member of members) {
+        if (member.kind === 'record') this.#foreign.add(member.record.paper.abstract);
+        yield member;
+      }
+    }
+    for (const record of readRecords(this.#open)) {
+      if (!this.#foreign.has(record.paper.abstract)) this.#records.set(paperText(record.paper), record);
+    }
+  }
+
+  /** The record of a paper whose text was read before; a record depends on the text alone. */
+  recall(paper: Paper): ExtractionRecord | undefined {
+    const record = this.#records.get(paperText(paper));
+    return record && { ...record, paper };
+  }
+
+  /** @throws GraphError `damaged` */
+  places(): Map<string, Place> {
+    const places = new Map<string, Place>();
+    for (const { id, x, y, community } of readNodes(this.#open)) places.set(id, { x, y, community });
+    return places;
+  }
+}

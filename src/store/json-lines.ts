@@ -1,0 +1,49 @@
+/** Our own files of JSON lines, which grow to gigabytes: read and written in large pieces. */
+import type { Hash } from 'node:crypto';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+
+const PIECE_BYTES = 1 << 22;
+const PIECE_LENGTH = 1 << 20;
+const NEWLINE = 10;
+
+/** The lines of a file, without their ends. */
+export function* readLines(path: string): Generator<string> {
+  const file = openSync(path, 'r');
+  try {
+    const piece = Buffer.allocUnsafe(PIECE_BYTES);
+    let rest: Buffer = Buffer.alloc(0);
+    for (let got = readSync(file, piece); got > 0; got = readSync(file, piece)) {
+      const data = Buffer.concat([rest, piece.subarray(0, got)]);
+      const end = data.lastIndexOf(NEWLINE) + 1;
+      rest = data.subarray(end);
+      if (end > 0) yield* data.toString('utf8', 0, end - 1).split('\n');
+    }
+    if (rest.length > 0) yield rest.toString('utf8');
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Writes texts as the lines of a new file, safe on disk at the end, and adds its bytes to the hash. */
+export async function writeLines(path: string, lines: Iterable<string>, hash: Hash): Promise<void> {
+  const file = await open(path, 'w');
+  try {
+    let waiting = '';
+    const flush = async () => {
+      const bytes = Buffer.from(waiting, 'utf8');
+      waiting = '';
+      hash.update(bytes);
+      for (let done = 0; done < bytes.length; ) done += (await file.write(bytes, done)).bytesWritten;
+    };
+    for (const line of lines) {
+      waiting += line;
+      waiting += '\n';
+      if (waiting.length >= PIECE_LENGTH) await flush();
+    }
+    await flush();
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
