@@ -10,17 +10,10 @@
 import { compareText, foldWords } from '../model/index.js';
 import type { NumberSets } from './number-sets.js';
 import { factsOf, type Member } from './paper-merge.js';
-import {
-  isTelling,
-  judge,
-  TELLING_SHINGLES,
-  tellingTitle,
-  type Verdict,
-  type Witness,
-  witnessOf,
-} from './same-paper.js';
+import { isTelling, TELLING_SHINGLES, tellingTitle, type Verdict } from './same-paper.js';
 import { shinglesOf } from './shingles.js';
 import { SimilarTexts } from './similar-texts.js';
+import { Witnesses } from './witnesses.js';
 
 /** Words of the beginning by which a text that was cut short is found. */
 const HEAD_WORDS = 40;
@@ -29,8 +22,6 @@ const CLEAR_MARGIN = 0.05;
 /** Rivals looked at for each match, and texts that one paper may have: both bound the cost where very many are alike. */
 const MOST_RIVALS = 16;
 const MOST_TEXTS = 64;
-/** Papers held in memory while pairs are judged. */
-const CACHED = 2_000;
 
 interface Match {
   readonly a: number;
@@ -55,7 +46,7 @@ export class NearDuplicates {
   /** @param sets those that are one already; near duplicates are united in them */
   join(sets: NumberSets, load: (number: number) => Member): void {
     const candidates = this.#texts.candidates((number) => sets.find(number));
-    const witnesses = new Witnesses(candidates, sets, load);
+    const witnesses = new Witnesses(candidates.flat(), sets, load);
     const matches: Match[] = [];
     for (const [a, b] of candidates) {
       const verdict = witnesses.judge(a, b);
@@ -103,34 +94,4 @@ function unite(matches: readonly Match[], witnesses: Witnesses, sets: NumberSets
 
 function isApart(verdict: Verdict): boolean {
   return !verdict.same && verdict.apart;
-}
-
-/** The papers of all candidates, by the roots of their sets, read back when they are asked for. */
-class Witnesses {
-  readonly #numbers = new Map<number, number[]>();
-  readonly #cache = new Map<number, Witness>();
-
-  constructor(
-    candidates: readonly (readonly [number, number])[],
-    sets: NumberSets,
-    readonly load: (number: number) => Member,
-  ) {
-    for (const root of candidates.flat()) this.#numbers.set(root, []);
-    for (let number = 0; number < sets.size; number++) this.#numbers.get(sets.find(number))?.push(number);
-  }
-
-  judge(a: number, b: number): Verdict {
-    return judge(this.get(a), this.get(b));
-  }
-
-  get(root: number): Witness {
-    const cached = this.#cache.get(root);
-    if (cached !== undefined) return cached;
-    const witness = witnessOf((this.#numbers.get(root) ?? []).map((number) => this.load(number)));
-    // A map goes through its keys in the order in which they came: the first is the oldest.
-    const [oldest] = this.#cache.keys();
-    if (this.#cache.size >= CACHED && oldest !== undefined) this.#cache.delete(oldest);
-    this.#cache.set(root, witness);
-    return witness;
-  }
 }

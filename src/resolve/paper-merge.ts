@@ -42,13 +42,21 @@ export interface Facts {
 /** Shorter abstracts ("This paper has been withdrawn by the author") are shared by papers that are not the same. */
 const TELLING_LENGTH = 100;
 
-/** The keys of a member: two members that share one are the same paper. */
-export function keysOf(member: Member): string[] {
+/**
+ * The keys by which a member is known for certain: two members that share one are the same paper. They are the
+ * identifiers; without any, the text, since the id is then made from it.
+ */
+export function identityKeys(member: Member): string[] {
   const facts = factsOf(member);
   const keys = identifiersOf(facts);
+  return keys.length > 0 ? keys : [`only:${textKey(facts)}`];
+}
+
+/** The key of its text: two that share it are the same paper unless something speaks against it. */
+export function equalTextKey(member: Member): string | undefined {
+  const facts = factsOf(member);
   const text = textKey(facts);
-  if (keys.length === 0 || text.length >= TELLING_LENGTH) keys.push(`text:${text}`);
-  return keys;
+  return text.length >= TELLING_LENGTH || identifiersOf(facts).length === 0 ? `text:${text}` : undefined;
 }
 
 /** The paper's id: that of arXiv, else the DOI, else a hash of the folded abstract; of several the smallest. */
@@ -66,7 +74,7 @@ function identifiersOf({ arxiv, doi }: Facts): string[] {
 }
 
 /** The folded abstract; where that is empty (a script without Latin letters) the abstract itself. */
-function textKey({ abstract }: Facts): string {
+export function textKey({ abstract }: Facts): string {
   const folded = foldAbstract(abstract);
   return folded === '' ? abstract : folded;
 }
@@ -90,11 +98,11 @@ export function mergeMembers(members: readonly Member[]): MergedPaper {
     id,
     title: title ?? text.record?.paper.title ?? titleFromAbstract(text.abstract),
     ...(title === undefined ? { titleFrom: 'abstract' } : {}),
-    abstract: text.abstract,
-    authors: [...(facts.find((fact) => fact.authors.length > 0)?.authors ?? [])],
-    organizations: [...(facts.find((fact) => fact.organizations.length > 0)?.organizations ?? [])],
+    abstract: text.record === undefined ? wholeAbstract(text.abstract, facts) : text.abstract,
+    authors: longest(facts.map((fact) => fact.authors)),
+    organizations: longest(facts.map((fact) => fact.organizations)),
     ...(date === undefined ? {} : { date }),
-    categories: [...(facts.find((fact) => fact.categories.length > 0)?.categories ?? [])],
+    categories: longest(facts.map((fact) => fact.categories)),
     ...(url === undefined ? {} : { url }),
     sources: uniqueSources(facts),
   };
@@ -150,6 +158,24 @@ function first<T>(facts: readonly Facts[], pick: (fact: Facts) => T | undefined)
     if (value !== undefined) return value;
   }
   return undefined;
+}
+
+/** The first of the longest lists: sources leave authors out, and write "and others". */
+function longest(lists: readonly (readonly string[])[]): string[] {
+  return [...lists.reduce((best, list) => (list.length > best.length ? list : best), [])];
+}
+
+/** The preferred abstract or, where that was cut short, the longest of those that go on. */
+function wholeAbstract(preferred: string, facts: readonly Facts[]): string {
+  if (facts.length === 1) return preferred;
+  const beginning = foldAbstract(preferred);
+  const isCut = /(?:…|\.\.\.)\s*$/.test(preferred);
+  let [whole, length] = [preferred, beginning.length];
+  for (const { abstract } of facts) {
+    const folded = foldAbstract(abstract);
+    if (folded.length > length && (isCut || folded.startsWith(beginning))) [whole, length] = [abstract, folded.length];
+  }
+  return whole;
 }
 
 /** The preferred date, to the day where another source knows the day of the same month or year. */

@@ -1,13 +1,15 @@
 /**
- * The same paper from several sources becomes one: same arXiv number, same DOI, or same folded abstract, and what is
- * the same as the same; then those whose texts are nearly the same (`near-duplicates.ts`). Papers wait in a temporary
- * file; memory holds some 160 bytes for each, so that a dump of millions of papers passes through.
+ * The same paper from several sources becomes one: same arXiv number or DOI, and what is the same as the same; then
+ * those of equal text, then those whose texts are nearly equal, unless something says that they are two
+ * (`same-paper.ts`). Papers wait in a temporary file; memory holds some 170 bytes for each, so that a dump of millions
+ * of papers passes through.
  */
 import { compareText, type ExtractionRecord, type Fault, type Source, type SourcePaper } from '../model/index.js';
+import { joinEqualTexts } from './equal-texts.js';
 import { KeyIndex } from './key-index.js';
 import { NearDuplicates } from './near-duplicates.js';
 import { NumberSets } from './number-sets.js';
-import { idOf, keysOf, type Member, type MergedPaper, mergeMembers } from './paper-merge.js';
+import { equalTextKey, identityKeys, idOf, type Member, type MergedPaper, mergeMembers } from './paper-merge.js';
 import { Spool } from './spool.js';
 
 export type { Member, MergedPaper } from './paper-merge.js';
@@ -47,6 +49,7 @@ export async function mergePapers(items: AsyncIterable<PaperInput>, options: Mer
   try {
     const keys = new KeyIndex();
     const sets = new NumberSets();
+    const byText = new NumberSets();
     const nearDuplicates = new NearDuplicates();
     for await (const item of items) {
       if (item.kind === 'fault') {
@@ -55,11 +58,19 @@ export async function mergePapers(items: AsyncIterable<PaperInput>, options: Mer
       }
       const number = spool.add(JSON.stringify(item));
       sets.add();
-      for (const key of keysOf(item)) sets.union(number, keys.findOrAdd(key, number));
+      byText.add();
+      for (const key of identityKeys(item)) {
+        const there = keys.findOrAdd(key, number);
+        sets.union(number, there);
+        byText.union(number, there);
+      }
+      const text = equalTextKey(item);
+      if (text !== undefined) byText.union(number, keys.findOrAdd(text, number));
       nearDuplicates.add(item);
       options.onRead?.(spool.count);
     }
     const load = (number: number) => JSON.parse(spool.get(number)) as Member;
+    joinEqualTexts(sets, byText, load);
     nearDuplicates.join(sets, load);
     const groups = groupById(sets, load);
     return {

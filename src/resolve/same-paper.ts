@@ -1,21 +1,23 @@
 /**
- * Whether two texts that are alike are one paper. Wrongly joining two papers costs more than leaving one twice, so what
- * speaks against it weighs more than what speaks for it.
+ * Whether two texts that are alike are one paper. Joining two papers wrongly costs more than leaving one twice, so what
+ * speaks against it weighs more than what speaks for it. Equal identifiers are not asked about: they are one.
  *
  * Never one paper by their text, however alike:
- * - two arXiv numbers, or two DOIs of one registrant (the part before the slash): whoever gives numbers gave two. An
- *   arXiv paper and a DOI may be one, and so may DOIs of two registrants (a publisher and a repository) under one title.
+ * - two arXiv numbers, or two DOIs of one registrant (the part before the slash): whoever gives numbers gave two, unless
+ *   the text is equal and the title too, or part of the other (the paper was submitted twice; most other pairs of
+ *   equal abstracts in arXiv are an abstract pasted into the wrong form). An arXiv paper and a DOI may be one, and so may DOIs of two registrants (a publisher and a repository)
+ *   under one title.
  * - titles that count differently: Part I and Part II, SAM and SAM 2, the third and the fourth data release.
  * - one template with other numbers filled in, unless title and year are the same (then it is a revision).
  * - notices of withdrawal, and texts of fewer than 25 shingles.
  *
  * Otherwise the similarity of the abstracts decides (`ShingledText.similarity`), and the titles say how much is asked:
- * 0.4 under one title, 0.6 under nearly one, 0.7 where one has none, 0.9 under two, so that papers which share a
+ * 0.4 under one title, 0.6 under nearly one or a part of it, 0.7 where one has none, 0.9 under two, so that papers which share a
  * paragraph (one challenge, one proceedings) stay apart. Years between the dates, and lists of authors without a name in
  * common, raise it.
  */
 import { fold, foldWords } from '../model/index.js';
-import { type Facts, factsOf, idOf, type Member } from './paper-merge.js';
+import { type Facts, factsOf, idOf, type Member, textKey } from './paper-merge.js';
 import { isNumber, ShingledText } from './shingles.js';
 
 /** Fewer shingles than this (some 27 words) tell too little. */
@@ -24,8 +26,8 @@ export const TELLING_SHINGLES = 25;
 const TELLING_TITLE_WORDS = 3;
 const WITHDRAWN = /\b(?:paper|article|manuscript|submission|work)\b.{0,40}\b(?:withdrawn|retracted)\b/i;
 
-const ASKED = { same: 0.4, near: 0.6, missing: 0.7, different: 0.9 };
-/** Share of words by which two titles are nearly one: a typo, a British spelling, a subtitle left out. */
+const ASKED = { same: 0.4, part: 0.6, near: 0.6, missing: 0.7, different: 0.9 };
+/** Share of words by which two titles are nearly one: a typo, a British spelling, another article. */
 const NEAR_TITLE = 0.7;
 const ASKED_PER_YEAR = 0.05;
 const ASKED_WITHOUT_COMMON_NAME = 0.2;
@@ -47,33 +49,42 @@ interface Title {
 }
 
 /** What is known about one paper, ready to be judged. */
-export interface Witness {
+export class Witness {
   readonly id: string;
   readonly arxiv: boolean;
   readonly registrants: ReadonlySet<string>;
   readonly titles: readonly Title[];
   readonly years: readonly number[];
   readonly names: ReadonlySet<string>;
-  readonly texts: readonly ShingledText[];
-}
+  /** The abstracts folded: what is equal under it is the same text. */
+  readonly folded: ReadonlySet<string>;
+  readonly #abstracts: readonly string[];
+  #texts: readonly ShingledText[] | undefined;
 
-/** @param members those that are one paper already, by identifiers or equal text */
-export function witnessOf(members: readonly Member[]): Witness {
-  const facts = members.map(factsOf);
-  const some = <T>(pick: (fact: Facts) => T | undefined) => [
-    ...new Set(facts.map(pick).filter((value) => value !== undefined)),
-  ];
-  return {
-    id: idOf(members),
-    arxiv: facts.some((fact) => fact.arxiv !== undefined),
-    registrants: new Set(some((fact) => fact.doi?.split('/')[0])),
-    titles: some((fact) => fact.title).map(titleOf),
-    years: some((fact) => fact.date?.slice(0, 4)).map(Number),
-    names: new Set(facts.flatMap((fact) => fact.authors.flatMap(foldWords)).filter((word) => word.length > 1)),
-    texts: some((fact) => (isTelling(fact.abstract) ? fact.abstract : undefined))
+  /** @param members those that are one paper already */
+  constructor(members: readonly Member[]) {
+    const facts = members.map(factsOf);
+    const different = <T>(pick: (fact: Facts) => T | undefined) => [
+      ...new Set(facts.map(pick).filter((value) => value !== undefined)),
+    ];
+    this.id = idOf(members);
+    this.arxiv = facts.some((fact) => fact.arxiv !== undefined);
+    this.registrants = new Set(different((fact) => fact.doi?.split('/')[0]));
+    this.titles = different((fact) => fact.title).map(titleOf);
+    this.years = different((fact) => fact.date?.slice(0, 4)).map(Number);
+    this.names = new Set(facts.flatMap((fact) => fact.authors.flatMap(foldWords)).filter((word) => word.length > 1));
+    this.folded = new Set(facts.map(textKey));
+    this.#abstracts = different((fact) => fact.abstract);
+  }
+
+  /** Its texts that are long enough to tell. */
+  get texts(): readonly ShingledText[] {
+    this.#texts ??= this.#abstracts
+      .filter(isTelling)
       .map((abstract) => new ShingledText(abstract))
-      .filter((text) => text.shingles.length >= TELLING_SHINGLES),
-  };
+      .filter((text) => text.shingles.length >= TELLING_SHINGLES);
+    return this.#texts;
+  }
 }
 
 /** Whether an abstract is the paper's own text, and not a notice that it was withdrawn. */
@@ -86,17 +97,27 @@ export function tellingTitle(title: string): string | undefined {
   return foldWords(title).length < TELLING_TITLE_WORDS ? undefined : fold(title);
 }
 
+/** Whether two are different papers, be their texts ever so alike: by their numbers or by what their titles count. */
+export function contradict(a: Witness, b: Witness): boolean {
+  const titles = compareTitles(a.titles, b.titles);
+  return titles === 'apart' || identifiersContradict(a, b, titles);
+}
+
+function identifiersContradict(a: Witness, b: Witness, titles: keyof typeof ASKED): boolean {
+  const haveTwo = (a.arxiv && b.arxiv) || haveCommon(a.registrants, b.registrants);
+  return haveTwo && (titles === 'near' || titles === 'different' || !haveCommon(a.folded, b.folded));
+}
+
 /** Judges two; the same either way round. A higher score is a surer match; one title is worth more than any text. */
 export function judge(a: Witness, b: Witness): Verdict {
-  if (a.arxiv && b.arxiv) return APART;
-  if ([...a.registrants].some((registrant) => b.registrants.has(registrant))) return APART;
   const titles = compareTitles(a.titles, b.titles);
-  if (titles === 'apart') return APART;
-  if (a.registrants.size > 0 && b.registrants.size > 0 && titles !== 'same') return APART;
+  if (titles === 'apart' || identifiersContradict(a, b, titles)) return APART;
+  const haveTwoRegistrants = a.registrants.size > 0 && b.registrants.size > 0;
+  if (haveTwoRegistrants && titles !== 'same' && !haveCommon(a.folded, b.folded)) return APART;
   const years = leastDistance(a.years, b.years);
   let asked = ASKED[titles] + ASKED_PER_YEAR * Math.max(0, years - 1);
   const haveNames = a.names.size > 0 && b.names.size > 0;
-  const shareName = [...a.names].some((name) => b.names.has(name));
+  const shareName = haveCommon(a.names, b.names);
   if (haveNames && !shareName) asked += ASKED_WITHOUT_COMMON_NAME;
   const likeness = compareTexts(a.texts, b.texts);
   if (likeness === undefined) return UNLIKE;
@@ -119,19 +140,24 @@ function titleOf(title: string): Title {
 /** The closest pair of titles. Apart when all count differently. */
 function compareTitles(a: readonly Title[], b: readonly Title[]): keyof typeof ASKED | 'apart' {
   if (a.length === 0 || b.length === 0) return 'missing';
-  const order = ['same', 'near', 'missing', 'different', 'apart'] as const;
+  const order = ['same', 'part', 'near', 'missing', 'different', 'apart'] as const;
   const found = a.flatMap((one) => b.map((other) => order.indexOf(compareTitle(one, other))));
   return order[Math.min(...found)] ?? 'missing';
 }
 
 function compareTitle(a: Title, b: Title): keyof typeof ASKED | 'apart' {
   if (a.numbers !== b.numbers) return 'apart';
-  const isBeginning = a.folded.startsWith(b.folded) || b.folded.startsWith(a.folded);
-  if (Math.min(a.words.length, b.words.length) < TELLING_TITLE_WORDS) return isBeginning ? 'missing' : 'different';
+  const isPart = a.folded.includes(b.folded) || b.folded.includes(a.folded);
+  if (Math.min(a.words.length, b.words.length) < TELLING_TITLE_WORDS) return isPart ? 'missing' : 'different';
   if (a.folded === b.folded) return 'same';
+  if (isPart) return 'part';
   const [words, others] = [new Set(a.words), new Set(b.words)];
   const shared = [...words].filter((word) => others.has(word)).length;
-  return isBeginning || shared >= NEAR_TITLE * Math.max(words.size, others.size) ? 'near' : 'different';
+  return shared >= NEAR_TITLE * Math.max(words.size, others.size) ? 'near' : 'different';
+}
+
+function haveCommon<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  return [...a].some((item) => b.has(item));
 }
 
 function leastDistance(a: readonly number[], b: readonly number[]): number {

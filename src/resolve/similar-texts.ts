@@ -20,7 +20,7 @@ const BANDS = WHOLE_BANDS + HEAD_BANDS + 1;
 const WIDTH = BANDS + 1;
 const CHUNK_ROWS = 1 << 12;
 /** In a larger bucket each text is paired with so many neighbours only, so that cost stays linear. */
-const NEIGHBOURS = 24;
+const NEIGHBOURS = 8;
 
 const next = seededRandom(1997);
 const oddNumbers = () => Uint32Array.from({ length: WHOLE_BANDS * ROWS }, () => (next() * 2 ** 32) | 1);
