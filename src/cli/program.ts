@@ -113,6 +113,7 @@ export function createProgram(terminal: Terminal): Command {
       'address to listen on; anything but loopback lets others on the network in',
       '127.0.0.1',
     )
+    .option('--read-only', 'take no edits from the explorer')
     .action((options) => runServe(terminal, options));
 
   program

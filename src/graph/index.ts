@@ -1,2 +1,3 @@
 /** The graph: nodes and edges with their evidence, communities, importance and positions. */
 export { type AssembleOptions, assembleGraph, type CurationReport } from './assemble.js';
+export { countGraph } from './count.js';

@@ -23,26 +23,32 @@ export function joinSentence({ a, b, rule }: Join): string {
  * form, undefined where no chain leads there.
  */
 export function joinChain(joins: readonly Join[], from: string, to: string): Join[] | undefined {
+  return joinChains(joins, to)(from);
+}
+
+/** The same for many forms that lead to one: the joins are walked once, breadth first from it. */
+export function joinChains(joins: readonly Join[], to: string): (from: string) => Join[] | undefined {
   const steps = new Map<string, Join[]>();
   for (const join of joins) {
     for (const step of [join, { ...join, a: join.b, b: join.a }]) {
-      const list = steps.get(step.a);
+      const list = steps.get(step.b);
       if (list) list.push(step);
-      else steps.set(step.a, [step]);
+      else steps.set(step.b, [step]);
     }
   }
-  const came = new Map<string, Join | undefined>([[from, undefined]]);
-  const queue = [from];
+  const next = new Map<string, Join | undefined>([[to, undefined]]);
+  const queue = [to];
   for (const here of queue) {
-    if (here === to) break;
     for (const step of steps.get(here) ?? []) {
-      if (came.has(step.b)) continue;
-      came.set(step.b, step);
-      queue.push(step.b);
+      if (next.has(step.a)) continue;
+      next.set(step.a, step);
+      queue.push(step.a);
     }
   }
-  if (!came.has(to)) return undefined;
-  const chain: Join[] = [];
-  for (let step = came.get(to); step; step = came.get(step.a)) chain.unshift(step);
-  return chain;
+  return (from) => {
+    if (!next.has(from)) return undefined;
+    const chain: Join[] = [];
+    for (let step = next.get(from); step; step = next.get(step.b)) chain.push(step);
+    return chain;
+  };
 }

@@ -59,7 +59,7 @@ export class NameIndex<T extends Named> {
     const [node] = found;
     if (node === undefined) {
       const near = this.near(text);
-      const remedy = near.length === 0 ? 'write it as "stemma query" or the explorer shows it' : `near: ${list(near)}`;
+      const remedy = near.length === 0 ? 'look it up in the explorer' : `near: ${list(near)}`;
       throw new InputError('unknown-name', `nothing is called "${text}"; ${remedy}`);
     }
     if (found.length === 1) return node;
@@ -75,7 +75,7 @@ export class NameIndex<T extends Named> {
     const index = new MiniSearch<{ id: string; forms: string; folded: string }>({
       fields: ['forms', 'folded'],
       storeFields: [],
-      searchOptions: { prefix: true, fuzzy: (term) => (term.length > 3 ? 0.34 : false) },
+      searchOptions: { prefix: true, fuzzy: (term) => (term.length > 2 ? 0.34 : false) },
     });
     index.addAll(
       [...this.#byId.values()].map((node) => {

@@ -5,20 +5,22 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
-import { QueryError, StemmaError, StoreError } from '../model/index.js';
+import { checkEdit } from '../curation/index.js';
+import { CurationError, type KnowledgeGraph, QueryError, StemmaError, StoreError } from '../model/index.js';
 import type { Store } from '../store/store.js';
-import { GraphView } from './graph-view.js';
+import type { Change, Curator } from './curator.js';
 import { onlyHosts } from './only-hosts.js';
 import * as routes from './routes.js';
-import type { NamedQuery, Stats } from './schemas.js';
-import { SearchIndex } from './search-index.js';
-import { suggest } from './suggestions.js';
+import { sameOrigin } from './same-origin.js';
+import type { NamedQuery } from './schemas.js';
+import { ServedGraph } from './served-graph.js';
 
 export interface AppOptions {
-  graph: ConstructorParameters<typeof GraphView>[0];
+  graph: KnowledgeGraph;
   store: Store;
   queries: NamedQuery[];
   about: { graph: string; extractor: string; asOf: string; version: string };
+  curator: Curator;
   /** Folder of the built page. */
   webRoot: string;
   /** Names by which the server may be called, against DNS rebinding; undefined allows all. */
@@ -27,15 +29,21 @@ export interface AppOptions {
 
 const QUERY_TIMEOUT_MS = 30_000;
 
-export function createApp({ graph, store, queries, about, webRoot, hosts }: AppOptions): OpenAPIHono {
-  const view = new GraphView(graph);
-  const index = new SearchIndex(graph.nodes);
-  const stats: Stats = { ...view.stats(), extractor: about.extractor, asOf: about.asOf };
-  const suggestions = suggest(view);
+/** How the refusal of an edit is answered; any other is a 400. */
+const CURATION_STATUS: Readonly<Record<string, 403 | 409>> = { 'read-only': 403, busy: 409, changed: 409 };
+
+export function createApp({ graph, store, queries, about, curator, webRoot, hosts }: AppOptions): OpenAPIHono {
+  // What a request reads here stays whole for it, whatever version takes its place meanwhile.
+  let served = new ServedGraph(graph, store, about);
 
   const app = new OpenAPIHono({
     defaultHook: (result, c) => {
       if (result.success) return;
+      // Of an edit the schema says no more than that it is none of five things.
+      const edit = c.req.path === routes.curate.path && 'data' in result ? checkEdit(result.data) : undefined;
+      if (edit && 'message' in edit) {
+        return fail(c, 400, 'bad-request', edit.message, { path: ['json', ...(edit.key ? [edit.key] : [])].join('.') });
+      }
       const issue = result.error.issues[0];
       const path = [result.target, ...(issue?.path ?? [])].join('.');
       return fail(c, 400, 'bad-request', issue?.message ?? 'the request does not fit', { path });
@@ -64,8 +72,10 @@ export function createApp({ graph, store, queries, about, webRoot, hosts }: AppO
     bodyLimit({ maxSize: 256 * 1024, onError: (c) => fail(c, 400, 'too-large', 'the body is over 256 KiB') }),
   );
 
+  app.use('/api/curation/*', sameOrigin);
+
   app.openapi(routes.health, async (c) => {
-    const up = await store.healthy();
+    const up = await served.withStore((store) => store.healthy());
     return c.json(
       {
         status: up ? ('ok' as const) : ('degraded' as const),
@@ -76,35 +86,53 @@ export function createApp({ graph, store, queries, about, webRoot, hosts }: AppO
       200,
     );
   });
-  app.openapi(routes.stats, (c) => c.json(stats, 200));
-  app.openapi(routes.overview, (c) => c.json({ ...view.overview(c.req.valid('query').limit), suggestions }, 200));
+  app.openapi(routes.stats, (c) => c.json(served.stats, 200));
+  app.openapi(routes.overview, (c) => {
+    const { view, suggestions } = served;
+    return c.json({ ...view.overview(c.req.valid('query').limit), suggestions }, 200);
+  });
   app.openapi(routes.search, (c) => {
     const { q, limit } = c.req.valid('query');
-    return c.json(index.search(q, limit), 200);
+    return c.json(served.index.search(q, limit), 200);
   });
   app.openapi(routes.node, (c) => {
     const { id } = c.req.valid('param');
-    const detail = view.detail(id);
+    const detail = served.view.detail(id);
     return detail ? c.json(detail, 200) : unknownNode(c, id);
   });
   app.openapi(routes.neighbours, (c) => {
     const { id } = c.req.valid('param');
     const { limit, offset, type } = c.req.valid('query');
-    const found = view.neighbours(id, { limit, offset, ...(type ? { types: [type] } : {}) });
+    const found = served.view.neighbours(id, { limit, offset, ...(type ? { types: [type] } : {}) });
     return found ? c.json(found, 200) : unknownNode(c, id);
   });
   app.openapi(routes.queries, (c) => c.json({ queries }, 200));
   app.openapi(routes.cypher, async (c) => {
     const { query, parameters, maxRows } = c.req.valid('json');
-    const result = await store.query(query, {
-      // The body was parsed as JSON, so its parameters are.
-      parameters: parameters as Record<string, never>,
-      maxRows,
-      timeoutMs: QUERY_TIMEOUT_MS,
-      signal: c.req.raw.signal,
-    });
+    const result = await served.withStore((store) =>
+      store.query(query, {
+        // The body was parsed as JSON, so its parameters are.
+        parameters: parameters as Record<string, never>,
+        maxRows,
+        timeoutMs: QUERY_TIMEOUT_MS,
+        signal: c.req.raw.signal,
+      }),
+    );
     return c.json(result, 200);
   });
+
+  const putInForce = ({ edits, graph, store, node }: Change) => {
+    const before = served;
+    served = new ServedGraph(graph, store, about);
+    void before.retire();
+    return { edits: [...edits], writable: true, undo: edits.length > 0, ...(node === undefined ? {} : { node }) };
+  };
+  app.openapi(routes.curation, async (c) => {
+    const edits = await curator.edits();
+    return c.json({ edits: [...edits], writable: curator.writable, undo: edits.length > 0 }, 200);
+  });
+  app.openapi(routes.curate, async (c) => c.json(putInForce(await curator.add(c.req.valid('json'))), 200));
+  app.openapi(routes.undoCuration, async (c) => c.json(putInForce(await curator.undo(c.req.valid('json').edits)), 200));
 
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
@@ -114,7 +142,7 @@ export function createApp({ graph, store, queries, about, webRoot, hosts }: AppO
   app.use('*', serveStatic({ root: webRoot }));
   app.notFound((c) => fail(c, 404, 'not-found', `nothing is served at ${c.req.path}`));
   app.onError((error, c) => {
-    if (error instanceof QueryError) {
+    if (error instanceof QueryError || error instanceof CurationError) {
       const status = error.code === 'not-allowed' ? 403 : error.code === 'timeout' ? 408 : 400;
       const { line, column } = error;
       return fail(c, status, error.code, error.message, {
@@ -123,7 +151,7 @@ export function createApp({ graph, store, queries, about, webRoot, hosts }: AppO
       });
     }
     if (error instanceof StoreError) return fail(c, 503, error.code, error.message);
-    if (error instanceof StemmaError) return fail(c, 400, error.code, error.message);
+    if (error instanceof StemmaError) return fail(c, CURATION_STATUS[error.code] ?? 400, error.code, error.message);
     if ('getResponse' in error) return fail(c, 400, 'bad-request', error.message);
     console.error(error);
     return fail(c, 500, 'internal', 'something went wrong in the server; its log says what');
@@ -131,7 +159,7 @@ export function createApp({ graph, store, queries, about, webRoot, hosts }: AppO
   return app;
 }
 
-function fail<S extends 400 | 403 | 404 | 408 | 500 | 503>(
+function fail<S extends 400 | 403 | 404 | 408 | 409 | 500 | 503>(
   c: Context,
   status: S,
   code: string,

@@ -4,6 +4,7 @@ import {
   EDGE_TYPES,
   type GraphEdge,
   type GraphNode,
+  joinChains,
   type KnowledgeGraph,
   NODE_LABELS,
   type NodeLabel,
@@ -56,7 +57,9 @@ export class GraphView {
         if (count > 0) degrees.push({ type, direction, count });
       }
     }
-    return { node, degrees };
+    if (!('aliases' in node) || node.aliases.length === 0) return { node, degrees };
+    const chain = joinChains(node.joins ?? [], node.name);
+    return { node, degrees, reasons: node.aliases.map((alias) => ({ alias, chain: chain(alias) ?? [] })) };
   }
 
   /** The steps from a node, by type, the surest first; undefined for an unknown id. */

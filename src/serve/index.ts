@@ -1,3 +1,4 @@
 /** Serving: the HTTP interface and the explorer over one graph. */
 export { createApp } from './app.js';
+export { Curator } from './curator.js';
 export { type RunningServer, startServer } from './server.js';

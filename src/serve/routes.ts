@@ -1,7 +1,10 @@
 /** The HTTP interface, one record a route: path, request and answers by their schemas. The OpenAPI document is made of these. */
 import { createRoute, z } from '@hono/zod-openapi';
+import { CurationEditSchema } from '../model/curation.js';
 import { EDGE_TYPES } from '../model/vocabulary.js';
 import {
+  CurationChangeSchema,
+  CurationSchema,
   CypherRequestSchema,
   CypherResultSchema,
   ErrorSchema,
@@ -12,6 +15,7 @@ import {
   QueriesSchema,
   SearchSchema,
   StatsSchema,
+  UndoRequestSchema,
 } from './schemas.js';
 
 const json = <T extends z.ZodType>(schema: T, description: string) => ({
@@ -96,4 +100,37 @@ export const queries = createRoute({
   path: '/api/queries',
   summary: 'The named queries of the cypher folder.',
   responses: { 200: json(QueriesSchema, 'Each with its title, what it answers, and its parameters.') },
+});
+
+const changed = {
+  200: json(CurationChangeSchema, 'The edits, of which the graph is made that is served from now on.'),
+  400: json(ErrorSchema, 'The edit cannot be applied, or `curation.yaml` holds a mistake; nothing was written.'),
+  403: json(ErrorSchema, 'This server takes no edits, or none from where this one comes.'),
+  409: json(ErrorSchema, 'Another edit is being applied, or was since.'),
+};
+
+export const curation = createRoute({
+  method: 'get',
+  path: '/api/curation',
+  summary: 'What was decided by hand about this graph.',
+  responses: {
+    200: json(CurationSchema, 'The edits of `curation.yaml`.'),
+    400: json(ErrorSchema, '`curation.yaml` holds a mistake, at this line and column.'),
+  },
+});
+
+export const curate = createRoute({
+  method: 'post',
+  path: '/api/curation',
+  summary: 'Adds an edit to `curation.yaml` and applies it. Nodes are meant by name, alias or id.',
+  request: { body: { required: true, content: { 'application/json': { schema: CurationEditSchema } } } },
+  responses: changed,
+});
+
+export const undoCuration = createRoute({
+  method: 'post',
+  path: '/api/curation/undo',
+  summary: 'Takes the last edit of `curation.yaml` back.',
+  request: { body: { required: true, content: { 'application/json': { schema: UndoRequestSchema } } } },
+  responses: changed,
 });

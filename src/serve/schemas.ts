@@ -1,6 +1,7 @@
 /** The HTTP interface as Zod schemas: they check each request, type the web page, and make the OpenAPI document. */
 import { z } from 'zod';
-import { GraphEdgeSchema, GraphNodeSchema } from '../model/graph.js';
+import { CurationEditSchema } from '../model/curation.js';
+import { GraphEdgeSchema, GraphNodeSchema, JoinSchema } from '../model/graph.js';
 import { EDGE_TYPES, NODE_LABELS } from '../model/vocabulary.js';
 
 export const ErrorSchema = z.object({
@@ -87,6 +88,8 @@ export const NodeDetailSchema = z.object({
   node: GraphNodeSchema,
   /** How many edges of each type leave and enter. */
   degrees: z.array(z.object({ type: z.enum(EDGE_TYPES), direction: z.enum(['out', 'in']), count: z.number().int() })),
+  /** Why each alias of an entity is one: the chain of joins from it to the name; empty where none is known. */
+  reasons: z.array(z.object({ alias: z.string(), chain: z.array(JoinSchema) })).optional(),
 });
 export type NodeDetail = z.infer<typeof NodeDetailSchema>;
 
@@ -134,3 +137,24 @@ export const NamedQuerySchema = z.object({
 });
 export type NamedQuery = z.infer<typeof NamedQuerySchema>;
 export const QueriesSchema = z.object({ queries: z.array(NamedQuerySchema) });
+
+export const CurationSchema = z.object({
+  /** In the order in which they are applied. */
+  edits: z.array(CurationEditSchema),
+  /** Whether this server takes edits. */
+  writable: z.boolean(),
+  /** Whether there is an edit to take back. */
+  undo: z.boolean(),
+});
+export type Curation = z.infer<typeof CurationSchema>;
+export type CurationEdit = Curation['edits'][number];
+export const CurationChangeSchema = z.object({
+  ...CurationSchema.shape,
+  /** The node that the edit is about, as its id is now; absent for a rejected edge and after an undo. */
+  node: z.string().optional(),
+});
+export type CurationChange = z.infer<typeof CurationChangeSchema>;
+export const UndoRequestSchema = z.object({
+  /** How many edits there are as far as the one who asks knows: another number is refused. */
+  edits: z.number().int().nonnegative().optional(),
+});

@@ -2,8 +2,9 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assembleGraph } from '../../src/graph/index.js';
-import { createApp } from '../../src/serve/index.js';
+import { Curator, createApp } from '../../src/serve/index.js';
 import {
+  CurationSchema,
   CypherResultSchema,
   ErrorSchema,
   HealthSchema,
@@ -60,6 +61,7 @@ beforeAll(async () => {
     store,
     queries: await namedQueries('embedded'),
     about: { graph: 'stemma', extractor: 'test', asOf: '2026-01-01', version: '0.0.0' },
+    curator: new Curator({ dir: folder, graph, openStore: (path) => new EmbeddedStore(path) }),
     webRoot: join(projectRoot, 'dist', 'web'),
     hosts: ['127.0.0.1', 'localhost'],
   });
@@ -79,6 +81,7 @@ describe('each answer fits its schema', () => {
     [`/api/nodes/${encodeURIComponent('doi:10.1000/a/b')}`, NodeDetailSchema],
     ['/api/nodes/benchmark:graphbench/neighbours', NeighboursSchema],
     ['/api/queries', QueriesSchema],
+    ['/api/curation', CurationSchema],
   ];
   it.each(cases)('%s', async (path, schema) => {
     const response = await get(path);
@@ -89,6 +92,8 @@ describe('each answer fits its schema', () => {
   it('and the OpenAPI document names every route', async () => {
     const document = (await (await get('/api/openapi.json')).json()) as { paths: Record<string, unknown> };
     expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/curation',
+      '/api/curation/undo',
       '/api/cypher',
       '/api/health',
       '/api/nodes/{id}',

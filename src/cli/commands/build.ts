@@ -5,14 +5,8 @@
  */
 import { readCuration } from '../../curation/index.js';
 import { createExtractor, DEFAULT_EXTRACTOR } from '../../extract/index.js';
-import {
-  EDGE_TYPES,
-  type ExtractionRecord,
-  InputError,
-  type KnowledgeGraph,
-  NODE_LABELS,
-  UsageError,
-} from '../../model/index.js';
+import { countGraph } from '../../graph/index.js';
+import { type ExtractionRecord, InputError, UsageError } from '../../model/index.js';
 import { writeGraph } from '../../store/index.js';
 import { assembleCurated } from '../curated-graph.js';
 import { EarlierGraph } from '../earlier.js';
@@ -125,14 +119,6 @@ export async function buildGraph(
     curation: { edits: curation.edits.length, unused },
     seconds: Number(process.hrtime.bigint() - started) / 1e9,
   };
-}
-
-function countGraph(graph: KnowledgeGraph): { nodes: Record<string, number>; edges: Record<string, number> } {
-  const nodes = Object.fromEntries(NODE_LABELS.map((label) => [label, 0]));
-  const edges = Object.fromEntries(EDGE_TYPES.map((type) => [type, 0]));
-  for (const { label } of graph.nodes) nodes[label] = (nodes[label] ?? 0) + 1;
-  for (const { type } of graph.edges) edges[type] = (edges[type] ?? 0) + 1;
-  return { nodes, edges };
 }
 
 function printSummary(terminal: Terminal, summary: BuildSummary, sample: boolean): void {

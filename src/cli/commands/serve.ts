@@ -1,5 +1,5 @@
 /** `stemma serve`: the explorer and its interface over one graph, until Ctrl-C. */
-import { type RunningServer, startServer } from '../../serve/index.js';
+import { Curator, type RunningServer, startServer } from '../../serve/index.js';
 import { EmbeddedStore, namedQueries, readGraph } from '../../store/index.js';
 import { packageVersion, webRoot } from '../package-info.js';
 import { formatCount, type Terminal } from '../terminal.js';
@@ -8,16 +8,22 @@ export interface ServeOptions {
   graph: string;
   port: number;
   host: string;
+  readOnly?: boolean;
 }
 
 export async function runServe(terminal: Terminal, options: ServeOptions): Promise<void> {
   const { meta, graph, databasePath } = await readGraph(options.graph);
-  const store = new EmbeddedStore(databasePath);
+  let store = new EmbeddedStore(databasePath);
+  const openStore = (path: string) => {
+    store = new EmbeddedStore(path);
+    return store;
+  };
   const server = await startServer({
     graph,
     store,
     queries: await namedQueries('embedded'),
     about: { graph: meta.graph, extractor: meta.extractor, asOf: meta.asOf, version: packageVersion },
+    curator: new Curator({ dir: options.graph, graph, readOnly: options.readOnly, openStore }),
     webRoot,
     host: options.host,
     port: options.port,

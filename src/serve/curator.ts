@@ -1,0 +1,178 @@
+/**
+ * Curation while the graph is served: an edit is applied to the whole graph from the stored records, then written to
+ * `curation.yaml`, then the graph is put in force. Whatever ends the server in between, the file is what counts: the next
+ * build, or the next edit, makes the graph that it asks for.
+ */
+import {
+  appendEdit,
+  applying,
+  type Curation,
+  curationOf,
+  readCuration,
+  removeLastEdit,
+  writeCuration,
+} from '../curation/index.js';
+import { assembleGraph, type CurationReport, countGraph } from '../graph/index.js';
+import { type CurationEdit, CurationError, type EntityNode, type KnowledgeGraph, StemmaError } from '../model/index.js';
+import { type Named, NameIndex } from '../resolve/index.js';
+import { type OpenGraph, openGraph, readMembers, readRecords, type Store, writeGraph } from '../store/index.js';
+
+export interface CuratorOptions {
+  /** The graph's folder. */
+  readonly dir: string;
+  /** The graph that is served at first. */
+  readonly graph: KnowledgeGraph;
+  /** Whether edits are only shown. */
+  readonly readOnly?: boolean | undefined;
+  openStore(databasePath: string): Store;
+}
+
+/** A version of the graph that is in force now. */
+export interface Change {
+  readonly edits: readonly CurationEdit[];
+  readonly graph: KnowledgeGraph;
+  readonly store: Store;
+  /** The node that the edit is about, as its id is now. */
+  readonly node: string | undefined;
+}
+
+type Places = Map<string, { x: number; y: number; community: number }>;
+
+export class Curator {
+  readonly #options: CuratorOptions;
+  #graph: KnowledgeGraph;
+  /** Where every node stood that was served since the start: what an undo brings back stands where it was. */
+  readonly #places: Places = new Map();
+  #busy = false;
+
+  constructor(options: CuratorOptions) {
+    this.#options = options;
+    this.#graph = options.graph;
+  }
+
+  get writable(): boolean {
+    return this.#options.readOnly !== true;
+  }
+
+  /** @throws CurationError when `curation.yaml` is not to be read */
+  async edits(): Promise<readonly CurationEdit[]> {
+    return (await readCuration(this.#options.dir)).edits;
+  }
+
+  /**
+   * Applies one more edit. Ids are written as names where these are clear, so that the file reads well.
+   * @throws CurationError when it cannot be applied or changes nothing; StemmaError `read-only`, `busy`; nothing is then
+   * written
+   */
+  add(edit: CurationEdit): Promise<Change> {
+    return this.#alone(async () => {
+      const before = await readCuration(this.#options.dir);
+      const nodes = new NameIndex<Named>(this.#graph.nodes.filter((node): node is EntityNode => 'aliases' in node));
+      const next = curationOf(before.path, appendEdit(before.text, withNames(edit, nodes)));
+      return this.#change(before, next, 'retype' in edit ? nodes.find(edit.retype)[0]?.id : undefined);
+    });
+  }
+
+  /**
+   * Takes the last edit back.
+   * @param expected how many edits there are as far as the one who asks knows
+   * @throws StemmaError `nothing-to-undo`, `changed` when there are more or fewer edits by now, `read-only`, `busy`
+   */
+  undo(expected: number | undefined): Promise<Change> {
+    return this.#alone(async () => {
+      const before = await readCuration(this.#options.dir);
+      const { edits, text, path } = before;
+      if (expected !== undefined && expected !== edits.length) {
+        throw new StemmaError(
+          'changed',
+          'curation.yaml was changed since: reload the page, then look at its last edit',
+        );
+      }
+      if (edits.length === 0 || text === undefined) {
+        throw new StemmaError('nothing-to-undo', 'curation.yaml holds no edit');
+      }
+      return this.#change(before, curationOf(path, removeLastEdit(text)), undefined);
+    });
+  }
+
+  async #alone<T>(deed: () => Promise<T>): Promise<T> {
+    if (!this.writable)
+      throw new StemmaError('read-only', 'this server takes no edits: it was started with --read-only');
+    if (this.#busy) throw new StemmaError('busy', 'another edit is being applied: try again when it is done');
+    this.#busy = true;
+    try {
+      return await deed();
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  /** @param retyped the id of a node that takes another one: its place goes with it */
+  async #change(before: Curation, next: Curation, retyped: string | undefined): Promise<Change> {
+    const { dir, openStore } = this.#options;
+    const open = await openGraph(dir);
+    const records = [...readRecords(open)];
+    for (const { id, x, y, community } of this.#graph.nodes) this.#places.set(id, { x, y, community });
+    const { graph, node } = assemble(before, next, () => {
+      let report: CurationReport = { notes: [], subjects: [] };
+      const assembled = assembleGraph(records, {
+        edits: next.edits,
+        places: this.#places,
+        onCurated: (said) => {
+          report = said;
+          const place = retyped === undefined ? undefined : this.#places.get(retyped);
+          const id = report.subjects[before.edits.length];
+          if (place && id !== undefined) this.#places.set(id, place);
+        },
+      });
+      return { graph: assembled, report };
+    });
+    await writeCuration(next.path, next.text);
+    try {
+      const meta = { ...open.meta, ...countGraph(graph) };
+      await writeGraph(dir, { meta, graph, records, members: membersOf(open) });
+    } catch (error) {
+      await writeCuration(before.path, before.text);
+      throw error;
+    }
+    this.#graph = graph;
+    return { edits: next.edits, graph, store: openStore((await openGraph(dir)).databasePath), node };
+  }
+}
+
+/** What the sources said goes on unchanged from version to version. */
+function* membersOf(open: OpenGraph): Generator<string> {
+  for (const members of readMembers<unknown>(open)) yield JSON.stringify(members);
+}
+
+/** What is wrong with the new edit is said without the line that it does not have yet. */
+function assemble(
+  before: Curation,
+  next: Curation,
+  deed: () => { graph: KnowledgeGraph; report: CurationReport },
+): { graph: KnowledgeGraph; node: string | undefined } {
+  const last = before.edits.length;
+  try {
+    const { graph, report } = applying(next, deed);
+    const idle = report.notes.find(({ edit }) => edit === last);
+    if (idle) throw new CurationError('nothing-to-do', `nothing to do: ${idle.message}`, { edit: last });
+    return { graph, node: report.subjects[last] };
+  } catch (error) {
+    if (!(error instanceof CurationError) || error.edit !== last) throw error;
+    let cause: unknown = error;
+    while (cause instanceof StemmaError && cause.cause instanceof StemmaError) cause = cause.cause;
+    throw new CurationError(error.code, cause instanceof Error ? cause.message : error.message, {}, { cause: error });
+  }
+}
+
+function withNames(edit: CurationEdit, nodes: NameIndex<Named>): CurationEdit {
+  const name = (text: string) => {
+    const [node] = nodes.find(text);
+    return node?.id === text && nodes.find(node.name).length === 1 ? node.name : text;
+  };
+  if ('merge' in edit) return { merge: name(edit.merge), into: name(edit.into) };
+  if ('split' in edit) return { ...edit, from: name(edit.from) };
+  if ('rename' in edit) return { ...edit, rename: name(edit.rename) };
+  if ('retype' in edit) return { ...edit, retype: name(edit.retype) };
+  return { ...edit, from: name(edit.from), to: name(edit.to) };
+}

@@ -1,0 +1,46 @@
+/** One version of the graph as it is served: what is made of it once, and the store behind it until its last query ends. */
+import type { KnowledgeGraph } from '../model/index.js';
+import type { Store } from '../store/store.js';
+import { GraphView } from './graph-view.js';
+import type { Overview, Stats } from './schemas.js';
+import { SearchIndex } from './search-index.js';
+import { suggest } from './suggestions.js';
+
+export class ServedGraph {
+  readonly view: GraphView;
+  readonly index: SearchIndex;
+  readonly stats: Stats;
+  readonly suggestions: Overview['suggestions'];
+  readonly #store: Store;
+  #users = 0;
+  #retired = false;
+
+  constructor(graph: KnowledgeGraph, store: Store, about: Pick<Stats, 'extractor' | 'asOf'>) {
+    this.view = new GraphView(graph);
+    this.index = new SearchIndex(graph.nodes);
+    this.stats = { ...this.view.stats(), extractor: about.extractor, asOf: about.asOf };
+    this.suggestions = suggest(this.view);
+    this.#store = store;
+  }
+
+  /** Does something with the store, which stays open until it is done. */
+  async withStore<T>(deed: (store: Store) => Promise<T>): Promise<T> {
+    this.#users++;
+    try {
+      return await deed(this.#store);
+    } finally {
+      this.#users--;
+      await this.#closeIfDone();
+    }
+  }
+
+  /** Another version has taken its place: closes the store, after the queries that still run on it. */
+  async retire(): Promise<void> {
+    this.#retired = true;
+    await this.#closeIfDone();
+  }
+
+  async #closeIfDone(): Promise<void> {
+    if (this.#retired && this.#users === 0) await this.#store.close();
+  }
+}
