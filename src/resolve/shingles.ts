@@ -24,7 +24,8 @@ export function shinglesOf(words: readonly string[]): Uint32Array {
   for (let i = 0; i < all.length; i++) all[i] = hashRun(hashes, i, i + RUN);
   all.sort();
   let kept = 0;
-  for (const [i, hash] of all.entries()) if (i === 0 || hash !== all[kept - 1]) all[kept++] = hash;
+  // An index, as this runs for every shingle of every paper.
+  for (let i = 0; i < all.length; i++) if (i === 0 || all[i] !== all[kept - 1]) all[kept++] = all[i] ?? 0;
   return all.subarray(0, kept);
 }
 
