@@ -13,7 +13,8 @@ interface Place {
 
 export class EarlierGraph {
   readonly meta: Meta;
-  readonly #open: OpenGraph;
+  /** The version in force as it was when this began. */
+  readonly version: OpenGraph;
   /** Records by the text that they were made from. */
   readonly #records = new Map<string, ExtractionRecord>();
   /** Abstracts whose records came with the input: no other paper may have these. */
@@ -22,7 +23,7 @@ export class EarlierGraph {
   papers = 0;
 
   private constructor(open: OpenGraph) {
-    this.#open = open;
+    this.version = open;
     this.meta = open.meta;
   }
 
@@ -64,14 +65,14 @@ export class EarlierGraph {
 
   /** What each source said of each paper, before anything was merged. @throws GraphError `damaged` */
   *members(): Generator<Member> {
-    for (const members of readMembers<readonly Member[]>(this.#open)) {
+    for (const members of readMembers<readonly Member[]>(this.version)) {
       this.papers++;
       for (const member of members) {
         if (member.kind === 'record') this.#foreign.add(member.record.paper.abstract);
         yield member;
       }
     }
-    for (const record of readRecords(this.#open)) {
+    for (const record of readRecords(this.version)) {
       if (!this.#foreign.has(record.paper.abstract)) this.#records.set(paperText(record.paper), record);
     }
   }
@@ -85,7 +86,7 @@ export class EarlierGraph {
   /** @throws GraphError `damaged` */
   places(): Map<string, Place> {
     const places = new Map<string, Place>();
-    for (const { id, x, y, community } of readNodes(this.#open)) places.set(id, { x, y, community });
+    for (const { id, x, y, community } of readNodes(this.version)) places.set(id, { x, y, community });
     return places;
   }
 }

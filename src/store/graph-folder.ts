@@ -15,6 +15,7 @@ import {
   type GraphNode,
   type KnowledgeGraph,
 } from '../model/index.js';
+import { compareEdges, compareNodes, Difference, type SideBySide } from './difference.js';
 import { readLines, writeLines } from './json-lines.js';
 
 const FORMAT = 1;
@@ -49,10 +50,12 @@ export interface GraphContent {
   readonly records: Iterable<ExtractionRecord>;
   /** For each different paper, as JSON, the list of what its sources say: what a later addition merges anew. */
   readonly members?: Iterable<string>;
+  /** The version that this one grew out of, whose database is then brought up to date instead of filled anew. */
+  readonly earlier?: OpenGraph | undefined;
 }
 
 /** Fills the database file at `path`, which does not exist yet. */
-export type FillDatabase = (path: string, graph: KnowledgeGraph) => Promise<void>;
+export type FillDatabase = (path: string, graph: KnowledgeGraph, since: Difference | undefined) => Promise<void>;
 
 /**
  * @throws GraphError `no-graph` where nothing was built, `other-version` for a graph of another version of Stemma,
@@ -116,11 +119,15 @@ export async function writeGraph(dir: string, content: GraphContent, fill: FillD
     const hash = createHash('sha256');
     const write = (name: string, lines: Iterable<string>) => writeLines(join(building, name), lines, hash);
     await write('meta.json', [JSON.stringify(meta)]);
-    await write('nodes.jsonl', toLines(content.graph.nodes));
-    await write('edges.jsonl', toLines(content.graph.edges));
+    const { graph, earlier } = content;
+    const since = earlier && new Difference(earlier);
+    const nodes = since && compareNodes(linesOf(since, 'nodes.jsonl'), since);
+    await write('nodes.jsonl', toLines(graph.nodes, nodes));
+    const edges = since && compareEdges(linesOf(since, 'edges.jsonl'), since);
+    await write('edges.jsonl', toLines(graph.edges, edges));
     await write('records.jsonl', toLines(content.records));
     await write('members.jsonl', content.members ?? []);
-    await fill(join(building, 'graph.lbug'), content.graph);
+    await fill(join(building, 'graph.lbug'), graph, since);
     const version = hash.digest('hex').slice(0, 16);
     const target = join(dir, 'versions', version);
     // The name is the content's: what is already there is the same.
@@ -173,9 +180,17 @@ function* parseLines<T>(path: string): Generator<T> {
   for (const line of readLines(path)) yield JSON.parse(line) as T;
 }
 
-function* toLines(items: Iterable<unknown>): Generator<string> {
-  for (const item of items) yield JSON.stringify(item);
+/** @param beside compares with the lines of the version before */
+function* toLines<T>(items: Iterable<T>, beside?: SideBySide<T>): Generator<string> {
+  for (const item of items) {
+    const line = JSON.stringify(item);
+    beside?.next(item, line);
+    yield line;
+  }
+  beside?.end();
 }
+
+const linesOf = ({ from }: Difference, name: string) => readLines(join(from.folder, name));
 
 async function putInForce(dir: string, version: string): Promise<void> {
   const temporary = join(dir, `current.json.${process.pid}.tmp`);

@@ -29,7 +29,7 @@ export function writeGraph(
   content: GraphContent,
   progress?: (done: number, total: number) => void,
 ): Promise<void> {
-  return writeVersion(dir, content, (path, graph) => loadEmbedded(path, graph, progress));
+  return writeVersion(dir, content, (path, graph, since) => loadEmbedded(path, graph, progress, since));
 }
 
 /** What the graph in `dir` is and holds, without reading it. @throws GraphError as `openGraph` does */

@@ -105,6 +105,7 @@ export async function buildGraph(
       graph,
       records: all,
       members,
+      earlier: earlier?.version,
     },
     (done, total) => terminal.progress(`storing: ${formatCount(done)} of ${formatCount(total)} nodes and edges`),
   );

@@ -1,4 +1,8 @@
-/** Runs in the database's process: makes the tables of `cypher/schema.cypher` and copies Parquet files into them. */
+/**
+ * Runs in the database's process: makes the tables of `cypher/schema.cypher` where the database is new, and takes Parquet
+ * files over into them.
+ */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -6,6 +10,8 @@ import { readSchema } from '../schema.js';
 import { openDatabase } from './database.js';
 
 export const LoadStepSchema = z.object({
+  /** Rows are new; or nodes take new values; or nodes with all their edges, or edges, are no more. */
+  does: z.enum(['copy', 'set', 'delete']),
   file: z.string(),
   table: z.string(),
   rows: z.number().int(),
@@ -20,21 +26,39 @@ const IN_ONE_GO = 50_000;
 /** @param progress rows copied so far */
 export async function fillDatabase(path: string, folder: string, progress: (done: number) => void): Promise<void> {
   const steps = z.array(LoadStepSchema).parse(JSON.parse(await readFile(join(folder, 'steps.json'), 'utf8')));
+  const isNew = !existsSync(path);
   const { database, connect } = await openDatabase(path, false);
   const connection = connect();
   const inOneGo = steps.reduce((sum, { rows }) => sum + rows, 0) < IN_ONE_GO;
   if (inOneGo) await connection.query('BEGIN TRANSACTION');
-  for (const statement of await readSchema('embedded')) await connection.query(statement);
+  if (isNew) for (const statement of await readSchema('embedded')) await connection.query(statement);
   let done = 0;
-  for (const { file, table, rows, columns, ends } of steps) {
-    const list = columns.map((column) => `\`${column}\``).join(', ');
-    const from = ends ? ` (from='${ends.from}', to='${ends.to}')` : '';
-    await connection.query(`COPY ${table}(${list}) FROM '${join(folder, file).replace(/['\\]/g, '\\$&')}'${from}`);
-    done += rows;
+  for (const step of steps) {
+    const result = await connection.query(toStatement(step, join(folder, step.file).replace(/['\\]/g, '\\$&')));
+    for (const one of Array.isArray(result) ? result : [result]) one.close();
+    done += step.rows;
     progress(done);
   }
   if (inOneGo) await connection.query('COMMIT');
   await connection.query('CHECKPOINT');
   await connection.close();
   await database.close();
+}
+
+/** The statement of a step; the columns of its file that are no properties of the table come first, under fixed names. */
+function toStatement({ does, table, columns, ends }: LoadStep, path: string): string {
+  const quoted = (name: string) => `\`${name}\``;
+  if (does === 'copy') {
+    const from = ends ? ` (from='${ends.from}', to='${ends.to}')` : '';
+    return `COPY ${table}(${columns.map(quoted).join(', ')}) FROM '${path}'${from}`;
+  }
+  const load = `LOAD FROM '${path}' WITH`;
+  if (ends !== undefined) {
+    return `${load} ${quoted('from')} AS a, ${quoted('to')} AS b MATCH (x:${ends.from})-[r:${table}]->(y:${ends.to}) WHERE x.id = a AND y.id = b DELETE r`;
+  }
+  if (does === 'delete') return `${load} id AS a MATCH (n:${table}) WHERE n.id = a DETACH DELETE n`;
+  const values = columns.filter((name) => name !== 'id');
+  const bound = values.map((name, i) => `${quoted(name)} AS v${i}`).join(', ');
+  const set = values.map((name, i) => `n.${quoted(name)} = v${i}`).join(', ');
+  return `${load} id AS a, ${bound} MATCH (n:${table}) WHERE n.id = a SET ${set}`;
 }

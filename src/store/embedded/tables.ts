@@ -1,5 +1,12 @@
 /** Nodes and edges as the rows of Parquet files, one file for each table, or for each pair of labels of an edge's table. */
-import { byKeys, type GraphEdge, type GraphNode, type KnowledgeGraph, StoreError } from '../../model/index.js';
+import {
+  byKeys,
+  type GraphEdge,
+  type GraphNode,
+  type KnowledgeGraph,
+  type NodeLabel,
+  StoreError,
+} from '../../model/index.js';
 import { EDGE_PROPERTIES, edgeProperties, type Kind, NODE_PROPERTIES, nodeProperties } from '../properties.js';
 import { HIDDEN } from './values.js';
 
@@ -12,33 +19,49 @@ export interface TableFile {
   rows: readonly (() => Record<string, unknown>)[];
 }
 
+/** The label of every node by its id. @throws StoreError `duplicate`: the database itself would hang after one */
+export function labelsById(nodes: Iterable<Pick<GraphNode, 'id' | 'label'>>): Map<string, NodeLabel> {
+  const labels = new Map<string, NodeLabel>();
+  for (const { id, label } of nodes) {
+    if (labels.has(id)) throw new StoreError('duplicate', `two nodes of the graph have the id ${id}`);
+    labels.set(id, label);
+  }
+  return labels;
+}
+
 /**
  * In the order in which they must be loaded: nodes first.
- * @throws StoreError `duplicate` and `unknown-end`: the database itself would hang after a duplicate
+ * @param labels of all nodes that edges may end at
+ * @throws StoreError `unknown-end`
  */
-export function tableFiles({ nodes, edges }: KnowledgeGraph): TableFile[] {
-  const labelOf = new Map<string, string>();
-  for (const { id, label } of nodes) {
-    if (labelOf.has(id)) throw new StoreError('duplicate', `two nodes of the graph have the id ${id}`);
-    labelOf.set(id, label);
-  }
+export function tableFiles({ nodes, edges }: KnowledgeGraph, labels: ReadonlyMap<string, NodeLabel>): TableFile[] {
+  const byLabel = group(nodes, (node) => node.label);
+  return [...byLabel.values()]
+    .map((list) => nodeTable(list))
+    .concat([...groupByEnds(edges, labels)].map(([{ from, to }, list]) => edgeTable(list, from, to)));
+}
+
+/** Edges by their type and the labels of their ends. @throws StoreError `unknown-end` */
+export function groupByEnds<T extends Pick<GraphEdge, 'source' | 'target' | 'type'>>(
+  edges: readonly T[],
+  labels: ReadonlyMap<string, NodeLabel>,
+): Map<{ type: GraphEdge['type']; from: string; to: string }, T[]> {
   const end = (id: string): string => {
-    const label = labelOf.get(id);
+    const label = labels.get(id);
     if (label === undefined)
       throw new StoreError('unknown-end', `an edge of the graph ends at ${id}, which is no node`);
     return label;
   };
-  const byLabel = group(nodes, (node) => node.label);
   const byPair = group(edges, (edge) => [edge.type, end(edge.source), end(edge.target)].join(' '));
-  return [...byLabel.values()].map(nodeTable).concat(
+  return new Map(
     [...byPair].map(([key, list]) => {
-      const [, from = '', to = ''] = key.split(' ');
-      return edgeTable(list, from, to);
+      const [type = '', from = '', to = ''] = key.split(' ');
+      return [{ type: type as GraphEdge['type'], from, to }, list];
     }),
   );
 }
 
-function group<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+export function group<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const key = keyOf(item);
@@ -49,11 +72,12 @@ function group<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, 
   return new Map([...groups].sort(byKeys(([key]) => key)));
 }
 
-function nodeTable(nodes: readonly GraphNode[]): TableFile {
+/** @param properties of the nodes of one label; all unless told otherwise */
+export function nodeTable(nodes: readonly GraphNode[], properties?: readonly string[]): TableFile {
   const table = nodes[0]?.label ?? 'Paper';
   return {
     table,
-    columns: Object.entries(NODE_PROPERTIES[table]),
+    columns: Object.entries(NODE_PROPERTIES[table]).filter(([name]) => properties?.includes(name) ?? true),
     rows: nodes.map((node) => () => nodeProperties(node)),
   };
 }
