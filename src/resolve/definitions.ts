@@ -35,20 +35,12 @@ export function byMeaning(longForms: LongForms, sets: DisjointSets): Map<string,
   return meanings;
 }
 
-/** Share of the defining papers that must agree for an acronym to be spelled out inside a longer name. */
-const AGREEMENT = 0.9;
-/** And how many these must be. */
-const ENOUGH = 2;
-
-/** What the papers agree that a short form means, under the long form that most of them write. */
-export function agreedMeaning(longForms: LongForms, sets: DisjointSets): Meaning | undefined {
+/** What papers mean by a short form, each meaning under the long form that most papers write, the commonest first. */
+export function meaningsOf(longForms: LongForms, sets: DisjointSets): Meaning[] {
   const defined = [...longForms.values()].reduce((sum, papers) => sum + papers.length, 0);
-  for (const [root, papers] of byMeaning(longForms, sets)) {
-    if (papers.length < ENOUGH || papers.length < AGREEMENT * defined) continue;
-    const [key] = [...longForms]
-      .filter(([long]) => sets.find(long) === root)
-      .sort(([a, x], [b, y]) => y.length - x.length || compareText(a, b))[0] as [string, readonly string[]];
-    return { key, share: papers.length / defined, papers };
-  }
-  return undefined;
+  const written = [...longForms].sort(([a, x], [b, y]) => y.length - x.length || compareText(a, b));
+  const key = new Map(written.toReversed().map(([long]) => [sets.find(long), long]));
+  return [...byMeaning(longForms, sets)]
+    .map(([root, papers]) => ({ key: key.get(root) ?? root, share: papers.length / defined, papers }))
+    .sort((a, b) => b.papers.length - a.papers.length || compareText(a.key, b.key));
 }

@@ -1,18 +1,20 @@
 /** Joins the keys of long forms: what one paper calls the same, one definition in other words, acronyms spelled out, typos. */
 import { compareText } from '../model/index.js';
-import { agreedMeaning, type Definitions, type LongForms } from './definitions.js';
+import { type Definitions, type LongForms, meaningsOf } from './definitions.js';
 import type { DisjointSets } from './disjoint-sets.js';
 import { type Expansion, expand } from './expansions.js';
 import { type KeyedMention, toShortKey } from './keyed-mention.js';
-import type { Links } from './links.js';
+import { type Links, SHOWN_PAPERS } from './links.js';
 import { nameWords } from './name-key.js';
 import { numberSignature } from './shapes.js';
 import { misspellings } from './typos.js';
-import { wordingLikeness } from './wording.js';
+import { isMisspelling, wordingLikeness } from './wording.js';
 
 /** Long forms of one acronym that share fewer of their words may be two things. */
 const SAME_WORDING = 0.85;
 const TYPO_SCORE = 0.9;
+/** A spelling that more papers share is no misspelling. */
+const FEW = 2;
 
 export function joinKeys(
   mentions: readonly KeyedMention[],
@@ -34,23 +36,31 @@ export function joinKeys(
 }
 
 interface KnownForm {
-  /** The spelling that sorts first. */
-  form: string;
-  /** A few of the papers that write it so. */
-  papers: string[];
+  /** The spelling that most papers write, of equals the one that sorts first. */
+  readonly form: string;
+  /** A few of the papers that write it in any spelling. */
+  readonly papers: readonly string[];
 }
 
 function formsByKey(mentions: readonly KeyedMention[]): ReadonlyMap<string, KnownForm> {
-  const forms = new Map<string, KnownForm>();
+  const byKey = new Map<string, { counts: Map<string, number>; papers: string[] }>();
   for (const { long, paper } of mentions) {
     for (const { key, form } of long) {
-      const known = forms.get(key);
-      if (known === undefined) forms.set(key, { form, papers: [paper] });
-      else {
-        if (compareText(form, known.form) < 0) known.form = form;
-        if (known.papers.length < 3) known.papers.push(paper);
-      }
+      const known = byKey.get(key) ?? { counts: new Map<string, number>(), papers: [] };
+      byKey.set(key, known);
+      known.counts.set(form, (known.counts.get(form) ?? 0) + 1);
+      if (known.papers.length < SHOWN_PAPERS) known.papers.push(paper);
     }
+  }
+  const forms = new Map<string, KnownForm>();
+  for (const [key, { counts, papers }] of byKey) {
+    let best = '';
+    let most = 0;
+    for (const [form, count] of counts) {
+      if (count < most || (count === most && compareText(form, best) > 0)) continue;
+      [best, most] = [form, count];
+    }
+    forms.set(key, { form: best, papers });
   }
   return forms;
 }
@@ -71,9 +81,10 @@ function joinWordings(longForms: LongForms, formOf: (key: string) => string, joi
   for (const [index, one] of all.entries()) {
     for (const other of all.slice(index + 1)) {
       const likeness = wordingLikeness(one.words, other.words);
-      if (likeness >= SAME_WORDING && join(one.key, other.key)) {
-        links.add(one.key, other.key, 'wording', likeness, [...other.papers.slice(0, 2), ...one.papers.slice(0, 1)]);
-      }
+      const isTypo = likeness < SAME_WORDING && other.papers.length <= FEW && isMisspelling(one.words, other.words);
+      if ((likeness < SAME_WORDING && !isTypo) || !join(one.key, other.key)) continue;
+      const papers = [...other.papers.slice(0, 2), ...one.papers.slice(0, 1)];
+      links.add(one.key, other.key, isTypo ? 'typo' : 'wording', isTypo ? TYPO_SCORE : likeness, papers);
     }
   }
 }
@@ -85,10 +96,11 @@ function joinExpansions(
   join: Join,
   links: Links,
 ): void {
-  const meanings = new Map([...definitions].map(([key, longForms]) => [key, agreedMeaning(longForms, sets)]));
+  const meanings = new Map([...definitions].map(([key, longForms]) => [key, meaningsOf(longForms, sets)]));
+  const isName = (key: string) => forms.has(key);
   const bySpelling = new Map<string, { key: string; expansion: Expansion }[]>();
   for (const [key, { form }] of forms) {
-    const expansion = expand(form, (acronym) => meanings.get(toShortKey(acronym)));
+    const expansion = expand(form, (acronym) => meanings.get(toShortKey(acronym)) ?? [], isName);
     if (expansion === undefined || expansion.key === key) continue;
     const same = bySpelling.get(expansion.key);
     if (same) same.push({ key, expansion });

@@ -1,7 +1,7 @@
 /** From the links between keys to the joins between the forms of one sense: a tree that leads from each form to every other. */
 import { compareText } from '../model/index.js';
 import type { KeyedMention } from './keyed-mention.js';
-import type { Link, Links } from './links.js';
+import { type Link, type Links, SHOWN_PAPERS } from './links.js';
 import type { Join } from './sense.js';
 
 interface Spelling {
@@ -12,14 +12,16 @@ interface Spelling {
 }
 
 export function joinsOf(mentions: readonly KeyedMention[], links: Links): Join[] {
+  const [only, ...others] = mentions;
+  if (only === undefined || (others.length === 0 && only.long.length + only.short.length < 2)) return [];
   const spellings = spellingsByKey(mentions);
   const joins: Join[] = [];
   const main = new Map<string, string>();
   for (const [key, forms] of spellings) {
-    const [first, ...others] = [...forms.values()].sort((a, b) => b.count - a.count || compareText(a.form, b.form));
+    const [first, ...rest] = [...forms.values()].sort((a, b) => b.count - a.count || compareText(a.form, b.form));
     if (first === undefined) continue;
     main.set(key, first.form);
-    for (const { form, papers } of others) joins.push({ a: first.form, b: form, rule: 'spelling', score: 1, papers });
+    for (const { form, papers } of rest) joins.push({ a: first.form, b: form, rule: 'spelling', score: 1, papers });
   }
   for (const { a, b, rule, score, papers } of spanningLinks([...main.keys()].sort(compareText), links)) {
     const [one, other] = [main.get(a), main.get(b)];
@@ -38,7 +40,7 @@ function spellingsByKey(mentions: readonly KeyedMention[]): Map<string, Map<stri
       const known = forms.get(form) ?? { form, count: 0, papers: [] };
       forms.set(form, known);
       known.count++;
-      if (known.papers.length < 3) known.papers.push(paper);
+      if (known.papers.length < SHOWN_PAPERS) known.papers.push(paper);
     }
   }
   return byKey;

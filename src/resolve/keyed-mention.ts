@@ -26,17 +26,20 @@ export const isShortKey = (key: string): boolean => key.startsWith(SHORT);
 export const wordOfShortKey = (key: string): string => key.slice(SHORT.length);
 
 export function keyMention(mention: Mention): KeyedMention {
-  const forms = formsOf(mention).sort(compareText);
+  const forms = formsOf(mention);
   const long: KeyedForm[] = [];
   const short: KeyedForm[] = [];
   for (const form of forms) {
     // A name of signs alone has no key: it is its own.
     const key = nameKey(form) || form;
-    if (isAcronym(form) || forms.some((other) => shortens(form, other))) short.push({ key: toShortKey(key), form });
+    if (isAcronym(form) || (forms.length > 1 && forms.some((other) => shortens(form, other))))
+      short.push({ key: toShortKey(key), form });
     else if (isNameOf(form, mention.name)) long.push({ key, form });
   }
   const order = (a: KeyedForm, b: KeyedForm) => compareText(a.key, b.key) || compareText(a.form, b.form);
-  return { ...mention, long: long.sort(order), short: short.sort(order) };
+  if (long.length > 1) long.sort(order);
+  if (short.length > 1) short.sort(order);
+  return { ...mention, long, short };
 }
 
 /** "large language models (LLaMA-3.1-8B)" names a model beside what it is: forms with other numbers are other things. */

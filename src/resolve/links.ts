@@ -11,7 +11,7 @@ export interface Link {
 }
 
 /** More papers than these are not named: they would say the same. */
-const SHOWN_PAPERS = 3;
+export const SHOWN_PAPERS = 3;
 
 export class Links {
   readonly #byKey = new Map<string, Map<string, Link & { papers: string[] }>>();

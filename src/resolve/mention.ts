@@ -26,5 +26,5 @@ export function collectMentions(records: readonly ExtractionRecord[]): Mention[]
 
 /** Every surface form of a mention, its name among them. */
 export function formsOf({ name, surfaces }: Mention): string[] {
-  return [...new Set([name, ...surfaces])];
+  return surfaces.length === 1 && surfaces[0] === name ? [name] : [...new Set([name, ...surfaces])];
 }

@@ -1,6 +1,10 @@
-/** Finding what a person means by a name: by id, by a name or alias as written, then in any spelling. */
+/**
+ * Finding what a person means by a name: by id, by a name or alias as written, then in any spelling, then with a part of
+ * it under another of its names (`mean IoU` for mean intersection over union).
+ */
 import MiniSearch from 'minisearch';
 import { byKeys, fold, InputError } from '../model/index.js';
+import { nameKey, nameWords } from './name-key.js';
 
 export interface Named {
   readonly id: string;
@@ -11,11 +15,13 @@ export interface Named {
 /** How many near names an error offers, and how many senses it lists. */
 const OFFERED = 3;
 const LISTED = 10;
+/** Names of more words are not taken apart. */
+const MOST_WORDS = 10;
 
 export class NameIndex<T extends Named> {
   readonly #byId = new Map<string, T>();
   readonly #written = new Map<string, Set<T>>();
-  readonly #folded = new Map<string, Set<T>>();
+  readonly #spelled = new Map<string, Set<T>>();
 
   constructor(nodes: Iterable<T>) {
     for (const node of nodes) this.add(node);
@@ -25,7 +31,7 @@ export class NameIndex<T extends Named> {
     this.#byId.set(node.id, node);
     for (const form of formsOf(node)) {
       put(this.#written, form, node);
-      put(this.#folded, fold(form), node);
+      put(this.#spelled, nameKey(form), node);
     }
   }
 
@@ -33,7 +39,7 @@ export class NameIndex<T extends Named> {
     this.#byId.delete(node.id);
     for (const form of formsOf(node)) {
       this.#written.get(form)?.delete(node);
-      this.#folded.get(fold(form))?.delete(node);
+      this.#spelled.get(fold(form))?.delete(node);
     }
   }
 
@@ -46,8 +52,9 @@ export class NameIndex<T extends Named> {
     const known = this.#byId.get(text);
     if (known) return [known];
     const written = this.#written.get(text);
-    const found = written?.size ? written : this.#folded.get(fold(text));
-    return [...(found ?? [])].sort(byKeys((node) => node.id));
+    const spelled = written?.size ? written : this.#spelled.get(nameKey(text));
+    const found = spelled?.size ? spelled : this.#inOtherWords(text);
+    return [...found].sort(byKeys((node) => node.id));
   }
 
   /**
@@ -68,6 +75,24 @@ export class NameIndex<T extends Named> {
       'several-senses',
       `"${text}" has several senses; write the id of the one that is meant: ${list(found.slice(0, LISTED))}${more}`,
     );
+  }
+
+  /** What is named when a part of the text, itself a name, is exchanged for another name of the same thing. */
+  #inOtherWords(text: string): Set<T> {
+    const words = nameWords(text);
+    const found = new Set<T>();
+    if (words.length > MOST_WORDS) return found;
+    for (let from = 0; from < words.length; from++) {
+      for (let to = from + 1; to <= words.length; to++) {
+        if (to - from === words.length) continue;
+        const parts = this.#spelled.get(words.slice(from, to).join('')) ?? [];
+        for (const key of new Set([...parts].flatMap(formsOf).map(nameKey))) {
+          const respelled = [...words.slice(0, from), key, ...words.slice(to)].join('');
+          for (const node of this.#spelled.get(respelled) ?? []) found.add(node);
+        }
+      }
+    }
+    return found;
   }
 
   /** Names that a misspelling may mean, best first. The words are indexed at each call: for errors only. */

@@ -19,45 +19,84 @@ for (const [one, many] of [
   ['atlas', 'atlases'],
   ['alias', 'aliases'],
   ['gas', 'gases'],
+  ['equilibrium', 'equilibria'],
+  ['spectrum', 'spectra'],
+  ['optimum', 'optima'],
+  ['maximum', 'maxima'],
+  ['minimum', 'minima'],
+  ['automaton', 'automata'],
+  ['schema', 'schemata'],
+  ['continuum', 'continua'],
+  ['momentum', 'momenta'],
+  ['quantum', 'quanta'],
+  ['vortex', 'vortices'],
+  ['cortex', 'cortices'],
+  ['helix', 'helices'],
+  ['modulus', 'moduli'],
+  ['calculus', 'calculi'],
+  ['torus', 'tori'],
+  ['antenna', 'antennae'],
+  ['cache', 'caches'],
+  ['niche', 'niches'],
 ] as const)
   pluralize.addIrregularRule(one, many);
 for (const word of ['bayes', 'bus', 'pandas', 'kubernetes', 'basis', 'canvas', 'atlas', 'chaos', 'axis', 'nous'])
   pluralize.addUncountableRule(word);
 
+/** British endings and stems, and what is American for them. */
 const BRITISH: readonly [RegExp, string][] = [
   [/is(ation|ational|e|ed|er|ing|able)$/, 'iz$1'],
   [/ys(e|ed|er|ing)$/, 'yz$1'],
   [/^(behavi|col|neighb|fav|lab|tum|hum|arm|rum|rig|vap|flav|harb|od)our/, '$1or'],
-  [/^(model|label|signal|channel|tunnel|travel|cancel|level|marvel)l(ing|ed|er)$/, '$1$2'],
-  [/^(cent|fib|met|spect)re$/, '$1er'],
+  [/^(model|label|signal|channel|tunnel|travel|cancel|level|marvel|fuel|panel)l(ing|ed|er)$/, '$1$2'],
+  [/(cent|fib|met|lit|spect|calib)re$/, '$1er'],
+  [/^(h|f)ae/, '$1e'],
+  [/^(p|an|orthop)ae(d|s)/, '$1e$2'],
+  [/^oe(s|d)/, 'e$1'],
   [/^grey/, 'gray'],
   [/^artefact/, 'artifact'],
   [/^(catal|anal|dial)ogue$/, '$1og'],
   [/^programme$/, 'program'],
+  [/^manoeuvre/, 'maneuver'],
+  [/^defence$/, 'defense'],
 ];
 
+/** The words and names of all papers are too many to be kept; those that come again are soon kept again. */
+const KEPT = 200_000;
 const known = new Map<string, string>();
-const KNOWN_WORDS = 200_000;
 
 function wordKey(word: string): string {
   const before = known.get(word);
   if (before !== undefined) return before;
+  // `v2` and `2` are one version: SAM v2, SAM 2; YOLOv5, YOLO 5.
   let key = word.length > 2 ? pluralize.singular(word) : word;
+  key = key.replace(/^v(?=\d+$)|(?<=^\p{L}{2,})v(?=\d+$)/u, '');
   for (const [british, american] of BRITISH) key = key.replace(british, american);
-  // The words of all papers are too many to be kept; those that come again are soon kept again.
-  if (known.size >= KNOWN_WORDS) known.clear();
+  if (known.size >= KEPT) known.clear();
   known.set(word, key);
   return key;
 }
 
 /** The words of a name, each in its key form. */
 export function nameWords(name: string): string[] {
-  return plainWords(withoutBrackets(name)).map(wordKey);
+  const plain = withoutBrackets(name);
+  // A capital S after small letters is part of the name: the `BraTS` of 2021 are no brats.
+  const kept = new Set(plain.match(/\p{L}*\p{Ll}\p{L}*S(?![\p{L}\p{N}])/gu)?.map((word) => word.toLowerCase()));
+  return plainWords(plain.replace(/[*∞]|\\infty(?!\p{L})/gu, (sign) => (sign === '*' ? ' star ' : ' infinity '))).map(
+    (word) => (kept.has(word) ? word : wordKey(word)),
+  );
 }
+
+const keys = new Map<string, string>();
 
 /** The key; empty when the name holds no letter, digit or plus sign. */
 export function nameKey(name: string): string {
-  return nameWords(name).join('');
+  const before = keys.get(name);
+  if (before !== undefined) return before;
+  const key = nameWords(name).join('');
+  if (keys.size >= KEPT) keys.clear();
+  keys.set(name, key);
+  return key;
 }
 
 /** `Key-Value (KV) cache` without `(KV)`. */
