@@ -1,8 +1,9 @@
 /**
  * Families: which named thing is a version, size or variant of which other, read off the names alone.
- * `Qwen2.5-7B` is a size of `Qwen2.5`, which is a version of `Qwen`, where those are names of the graph themselves.
+ * `Qwen2.5-7B` is a size of `Qwen2.5` and a variant of `Qwen`, where those are names of the graph themselves.
  */
-import { compareText, fold } from '../model/index.js';
+import { byKeys, compareText } from '../model/index.js';
+import { nameKey } from './name-key.js';
 import type { Sense } from './sense.js';
 
 type Named = Pick<Sense, 'id' | 'label' | 'name' | 'aliases'>;
@@ -13,60 +14,68 @@ export interface Variant {
   readonly rule: 'size' | 'version' | 'suffix';
 }
 
-const SIZE = /[-\s]?\d+(?:\.\d+)?\s?[MBT](?=$|[-\s])/;
-const SUFFIX = /[-\s](?:Instruct|Chat|Base|Thinking|Pro|Lite|Mini|Turbo|Large|Small|Next|XL|NeXT|it|v\d+)$/i;
-const VERSION = /[-\s]?v?\d+(?:\.\d+)*$/i;
+type Rule = Variant['rule'];
 
-/** The family's name that a name implies, most specific first; empty when the name carries no such mark. */
-function familyNames(name: string): { family: string; rule: Variant['rule'] }[] {
-  const rules = [
-    ['suffix', SUFFIX],
-    ['size', SIZE],
-    ['version', VERSION],
-  ] as const;
-  const found: { family: string; rule: Variant['rule'] }[] = [];
-  for (const [rule, pattern] of rules) {
-    const family = name.replace(pattern, '').trim();
+/** What may follow the name of a family, and which rule it falls under. */
+const MARKS: readonly (readonly [Rule, RegExp])[] = [
+  ['size', /^\d+(?:\.\d+)?(?:x\d+(?:\.\d+)?)?[KMBT]$/i],
+  ['size', /^A\d+(?:\.\d+)?B$/],
+  ['version', /^[a-z]{0,2}\d+(?:\.\d+)*[a-z]?$/i],
+  ['suffix', /^\++$/],
+  [
+    'suffix',
+    /^(?:air|base|chat|coder|distill|flash|giant|haiku|hard|huge|instruct|it|large|lite|math|max|medium|mini|nano|next|omni|opus|plus|preview|pro|reasoner|small|sonnet|thinking|tiny|turbo|ultra|verified|vl|xl|xxl)$/i,
+  ],
+];
+/** Where a name can end and a mark begin: at a separator, before a number or its `v`, before a plus sign. */
+const BOUNDARY = /[-\s_:/]+|(?<=\p{L}{2})(?=[vV]\d)|(?<=\p{L}(?![vV])\p{L})(?=\d)|(?<=[\p{L}\p{N}])(?=\+)/gu;
+
+/** The families that a name implies, the nearest first, each with the rule of the mark that follows it. */
+function familyNames(name: string): { family: string; rule: Rule }[] {
+  const cuts = [...name.matchAll(BOUNDARY)].map(({ index, 0: { length } }) => ({ end: index, next: index + length }));
+  const found: { family: string; rule: Rule }[] = [];
+  let end = name.length;
+  for (const { end: familyEnd, next } of cuts.reverse()) {
+    const rule = ruleOf(name.slice(next, end));
+    if (rule === undefined) break;
+    const family = name.slice(0, familyEnd);
     // A family is a proper name: `ResNet` of `ResNet-50`, not the empty text of `3D` nor the word of `top 5`.
-    if (family !== name && /\p{Lu}/u.test(family) && fold(family).length > 1) found.push({ family, rule });
+    if (/\p{Lu}/u.test(family) && nameKey(family).length > 1) found.push({ family, rule });
+    end = familyEnd;
   }
   return found;
 }
 
+function ruleOf(mark: string): Rule | undefined {
+  return MARKS.find(([, pattern]) => pattern.test(mark))?.[0];
+}
+
 /**
- * VARIANT_OF edges between senses, each variant to its nearest family, sorted by variant.
+ * VARIANT_OF edges between senses, from each variant to every family that its name implies, so that all of a family are
+ * one step away; sorted by variant and family.
  * @param senses all senses of the graph; Concepts have no variants
  */
 export function findVariants(senses: readonly Named[]): Variant[] {
   const byKey = new Map<string, Named>();
   for (const sense of [...senses].sort((a, b) => compareText(b.id, a.id))) {
     if (sense.label === 'Concept') continue;
-    for (const form of [...sense.aliases, sense.name]) byKey.set(fold(form), sense);
+    for (const form of [...sense.aliases, sense.name]) byKey.set(nameKey(form), sense);
   }
   const variants: Variant[] = [];
   for (const sense of senses) {
     if (sense.label === 'Concept') continue;
-    const nearest = nearestFamily(sense, byKey);
-    if (nearest) variants.push(nearest);
-  }
-  return variants.sort((a, b) => compareText(a.variant, b.variant));
-}
-
-function nearestFamily(sense: Named, byKey: ReadonlyMap<string, Named>): Variant | undefined {
-  // Several marks fall away one after the other (`Qwen2.5-7B-Instruct`): look at every name on the way.
-  let names = [sense.name];
-  for (let depth = 0; depth < 3 && names.length > 0; depth++) {
-    const next: string[] = [];
-    for (const name of names) {
-      for (const { family, rule } of familyNames(name)) {
-        const known = byKey.get(fold(family));
-        if (known && known.id !== sense.id && known.label === sense.label) {
-          return { variant: sense.id, family: known.id, rule };
-        }
-        next.push(family);
-      }
+    const seen = new Set([sense.id]);
+    for (const { family, rule } of familyNames(sense.name)) {
+      const known = byKey.get(nameKey(family));
+      if (known === undefined || seen.has(known.id) || known.label !== sense.label) continue;
+      seen.add(known.id);
+      variants.push({ variant: sense.id, family: known.id, rule });
     }
-    names = next;
   }
-  return undefined;
+  return variants.sort(
+    byKeys(
+      ({ variant }) => variant,
+      ({ family }) => family,
+    ),
+  );
 }

@@ -13,9 +13,27 @@ describe('VARIANT_OF is read off the names', () => {
     ['ResNet-50', 'ResNet', 'version'],
     ['Qwen2.5-7B-Instruct', 'Qwen2.5-7B', 'suffix'],
     ['LLaVA-NeXT', 'LLaVA', 'suffix'],
+    ['GPT-4o', 'GPT', 'version'],
+    ['YOLOv8', 'YOLO', 'version'],
+    ['DeepSeek-R1', 'DeepSeek', 'version'],
+    ['Mixtral 8x7B', 'Mixtral', 'size'],
+    ['Claude 3.5 Sonnet', 'Claude 3.5', 'suffix'],
+    ['PointNet++', 'PointNet', 'suffix'],
+    ['ImageNet-1K', 'ImageNet', 'size'],
   ];
   it.each(cases)('%s of %s (%s)', (variant, family, rule) => {
     expect(variantsOf(variant, family)).toEqual([{ variant: `model:${variant}`, family: `model:${family}`, rule }]);
+  });
+
+  it('leads from a variant to each of its families in one step', () => {
+    const edges = variantsOf('Qwen2.5-7B-Instruct', 'Qwen2.5-7B', 'Qwen2.5', 'Qwen');
+    const ofInstruct = edges.filter(({ variant }) => variant === 'model:Qwen2.5-7B-Instruct');
+    expect(ofInstruct.map(({ family, rule }) => [family, rule])).toEqual([
+      ['model:Qwen', 'version'],
+      ['model:Qwen2.5', 'size'],
+      ['model:Qwen2.5-7B', 'suffix'],
+    ]);
+    expect(edges.filter(({ family }) => family === 'model:Qwen')).toHaveLength(3);
   });
 
   it('skips a family that is no node and takes the next', () => {
@@ -28,6 +46,8 @@ describe('VARIANT_OF is read off the names', () => {
     ['MMLU', 'MLU'],
     ['top 5', 'top'],
     ['GPT-4', 'BERT'],
+    ['Segment Anything', 'Segment'],
+    ['LoRA-FA', 'LoRA'],
   ])('finds none between %s and %s', (one, other) => {
     expect(variantsOf(one, other)).toEqual([]);
   });
