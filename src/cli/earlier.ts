@@ -41,26 +41,28 @@ export class EarlierGraph {
    * What is added must be read as the rest was, or the graph would be none that one build could make.
    * @throws UsageError `other-extractor`, `other-day`
    */
-  check(folder: string, extractor: Extractor, asOf: string): void {
-    const { meta } = this;
-    if (meta.extractor !== extractor.name) {
+  check(folder: string, extractor: string, asOf: string): void {
+    if (this.meta.extractor !== extractor) {
       throw new UsageError(
         'other-extractor',
-        `the graph in ${folder} was made with --extractor ${meta.extractor}, and adding with ${extractor.name} would mix the two: add with --extractor ${meta.extractor}, or build the whole graph again`,
+        `the graph in ${folder} was made with --extractor ${this.meta.extractor}, and ${extractor} would mix the two: add with --extractor ${this.meta.extractor}, or build the whole graph again`,
       );
     }
-    if (meta.extractorVersion !== extractor.version) {
-      throw new UsageError(
-        'other-extractor',
-        `the graph in ${folder} was made with version ${meta.extractorVersion} of the extractor ${meta.extractor}, this one is ${extractor.version}: build the whole graph again`,
-      );
-    }
-    if (meta.asOf !== asOf) {
+    if (this.meta.asOf !== asOf) {
       throw new UsageError(
         'other-day',
-        `the graph in ${folder} was made with --as-of ${meta.asOf}: leave --as-of away, or build the whole graph again`,
+        `the graph in ${folder} was made with --as-of ${this.meta.asOf}: leave --as-of away, or build the whole graph again`,
       );
     }
+  }
+
+  /** @throws UsageError `other-extractor` */
+  checkVersion(folder: string, { name, version }: Extractor): void {
+    if (this.meta.extractorVersion === version) return;
+    throw new UsageError(
+      'other-extractor',
+      `the graph in ${folder} was made with another version of the extractor ${name} (${this.meta.extractorVersion}, not ${version}): build the whole graph again`,
+    );
   }
 
   /** What each source said of each paper, before anything was merged. @throws GraphError `damaged` */

@@ -1,16 +1,20 @@
 /** `build --add`: the same graph as one build of everything, the old places kept, nothing read twice. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type BuildOptions, buildGraph } from '../../src/cli/commands/build.js';
 import type { Terminal } from '../../src/cli/terminal.js';
 import { createExtractor } from '../../src/extract/index.js';
-import type { ExtractionRecord, KnowledgeGraph, PaperId } from '../../src/model/index.js';
+import type { ExtractionRecord, GraphNode, KnowledgeGraph, PaperId } from '../../src/model/index.js';
+import { seededRandom } from '../../src/model/random.js';
 import { readInputs } from '../../src/read/index.js';
-import { readGraph } from '../../src/store/index.js';
+import { loadEmbedded } from '../../src/store/embedded/load.js';
+import { EmbeddedStore, readGraph } from '../../src/store/index.js';
 import { projectRoot } from '../support/shared.js';
-import { freshFolder } from '../support/stemma.js';
+import { freshFolder, mainFile, stemma } from '../support/stemma.js';
 
 const AS_OF = '2026-01-01';
 const quiet: Terminal = { print() {}, note() {}, progress() {}, progressDone() {}, faults() {} };
@@ -32,6 +36,18 @@ const version = async (graph: string) => (await readGraph(graph)).folder;
 async function kept(graph: string): Promise<string[]> {
   const from = await version(graph);
   return ['meta.json', 'records.jsonl', 'members.jsonl'].map((name) => readFileSync(join(from, name), 'utf8'));
+}
+
+/** Everything that the database knows, but for the drawing. */
+async function answers(graph: string): Promise<string[]> {
+  const store = new EmbeddedStore((await readGraph(graph)).databasePath);
+  const ask = (cypher: string) => store.query(cypher, { maxRows: 1_000_000, timeoutMs: 60_000 });
+  const nodes = (await ask('MATCH (n) RETURN n')).rows;
+  const edges = (await ask('MATCH ()-[r]->() RETURN r')).rows;
+  await store.close();
+  return [...nodes, ...edges]
+    .map((row) => JSON.stringify(row, (key, value) => (['x', 'y', 'community'].includes(key) ? 0 : value)))
+    .sort();
 }
 
 const FORMS = ['journal', 'preprint', 'untitled', 'fuller', 'record'] as const;
@@ -92,6 +108,7 @@ describe('adding', () => {
         }
         expect(await undrawn(grown)).toEqual(await undrawn(whole));
         expect(await kept(grown)).toEqual(await kept(whole));
+        expect(await answers(grown)).toEqual(await answers(whole));
         const there = await version(grown);
         await add(grown, files);
         expect(await version(grown)).toBe(there);
@@ -99,6 +116,151 @@ describe('adding', () => {
       { numRuns: 6 },
     );
   });
+});
+
+describe('adding a little to a graph', () => {
+  const [most, few] = [join(folder, 'most.jsonl'), join(folder, 'few.jsonl')];
+  const [grown, whole] = [fresh(), fresh()];
+  /** A copy of the graph before anything was added to it. */
+  const copy = () => {
+    const graph = fresh();
+    cpSync(grown, graph, { recursive: true });
+    return graph;
+  };
+
+  beforeAll(async () => {
+    const [first, second, third, ...rest] = sources.map((forms) => forms);
+    if (!first || !second || !third) throw new Error('the sample holds too little');
+    // What is added: a number that changes an id, a longer text that is read again, and a new paper.
+    writeFileSync(most, [first.journal, second.preprint, ...rest.map(({ preprint }) => preprint)].join('\n'));
+    writeFileSync(few, [first.preprint, second.fuller, third.preprint].join('\n'));
+    await build(grown, [most]);
+    await build(whole, [few, most]);
+  });
+
+  it('brings a copy of its database up to date', async () => {
+    const graph = copy();
+    const nowhere = { x: 0, y: 0, community: 0, pagerank: 0 };
+    // A node that only the database knows shows that it was not filled anew.
+    const marker: GraphNode = {
+      id: 'concept:marker',
+      label: 'Concept',
+      name: 'marker',
+      aliases: [],
+      papers: 0,
+      ...nowhere,
+    };
+    const { databasePath, graph: before } = await readGraph(graph);
+    rmSync(databasePath);
+    await loadEmbedded(databasePath, { nodes: [...before.nodes, marker], edges: before.edges });
+    const { read, merged, papers } = await add(graph, [few]);
+    expect({ read, merged, papers }).toEqual({ read: 3, merged: 2, papers: sources.length });
+    expect(await undrawn(graph)).toEqual(await undrawn(whole));
+    const known = await answers(graph);
+    expect(known.filter((row) => row.includes(marker.id))).toHaveLength(1);
+    expect(known.filter((row) => !row.includes(marker.id))).toEqual(await answers(whole));
+  });
+
+  it('fills the database anew where the earlier one cannot be taken', async () => {
+    const graph = copy();
+    writeFileSync((await readGraph(graph)).databasePath, 'no database');
+    await add(graph, [few]);
+    expect(await answers(graph)).toEqual(await answers(whole));
+  });
+
+  it('extracts only what was not read before', async () => {
+    const graph = copy();
+    const { folder: version } = await readGraph(graph);
+    // A record that no extractor would give stays as it is, unless its text is read again.
+    const path = join(version, 'records.jsonl');
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('"confidence":0.', '"confidence":0.0'));
+    await add(graph, [few]);
+    const after = readFileSync(join((await readGraph(graph)).folder, 'records.jsonl'), 'utf8');
+    const faint = (line: string) => /"confidence":0\.0/.test(line) || !line.includes('"confidence"');
+    expect(
+      after
+        .trimEnd()
+        .split('\n')
+        .filter((line) => !faint(line)),
+    ).toHaveLength(2);
+  });
+
+  it('killed at any moment leaves the earlier graph or the later one', { timeout: 180_000 }, async () => {
+    const digest = async (graph: string) => JSON.stringify((await readGraph(graph)).graph);
+    const later = copy();
+    const command = (graph: string) => ['build', '--add', few, '--graph', graph];
+    const started = performance.now();
+    expect(stemma(command(later)).status).toBe(0);
+    const seconds = performance.now() - started;
+    const outcomes = [await digest(grown), await digest(later)];
+    const random = seededRandom(5);
+    for (let kill = 0; kill < 5; kill++) {
+      const graph = copy();
+      const child = spawn(process.execPath, [mainFile, ...command(graph)], { stdio: 'ignore' });
+      await new Promise((resolve) => setTimeout(resolve, random() * seconds));
+      child.kill('SIGKILL');
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+      expect(outcomes).toContain(await digest(graph));
+      expect((await answers(graph)).length).toBeGreaterThan(0);
+      expect(stemma(command(graph)).status).toBe(0);
+      expect(await digest(graph)).toBe(outcomes[1]);
+      expect(readdirSync(graph).sort()).toEqual(['current.json', 'versions']);
+    }
+  });
+
+  it('takes the extractor and the day of the graph, and refuses others', () => {
+    const graph = copy();
+    const refused = (...more: string[]) => {
+      const { status, stderr } = stemma(['build', '--add', few, '--graph', graph, ...more]);
+      expect(status).toBe(2);
+      return stderr;
+    };
+    expect(refused('--extractor', 'accurate')).toMatch(/--extractor fast/);
+    expect(refused('--extractor', 'llm')).toMatch(/--extractor fast/);
+    expect(refused('--as-of', '2025-05-05')).toMatch(/--as-of 2026-01-01/);
+    const meta =
+      readdirSync(join(graph, 'versions')).map((name) => join(graph, 'versions', name, 'meta.json'))[0] ?? '';
+    const text = readFileSync(meta, 'utf8');
+    writeFileSync(meta, text.replace(/"extractorVersion":"[^"]*"/, '"extractorVersion":"0"'));
+    expect(refused()).toMatch(/build the whole graph again/);
+    writeFileSync(meta, text);
+    const { status } = stemma(['build', '--add', few, '--graph', graph, '--extractor', 'fast', '--as-of', AS_OF]);
+    expect(status).toBe(0);
+  });
+
+  it('needs something to add, and sources that can be merged again', async () => {
+    const graph = copy();
+    expect(stemma(['build', '--add', '--graph', graph])).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/name what to add/),
+    });
+    rmSync(join((await readGraph(graph)).folder, 'members.jsonl'));
+    expect(stemma(['build', '--add', few, '--graph', graph])).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/members\.jsonl.*build the graph again/),
+    });
+  });
+});
+
+it('adding where there is no graph yet builds one', async () => {
+  const [whole, grown] = [fresh(), fresh()];
+  const input = join(folder, 'first.jsonl');
+  writeFileSync(input, sources[0]?.journal ?? '');
+  await build(whole, [input]);
+  await add(grown, [input]);
+  expect((await readGraph(grown)).graph).toEqual((await readGraph(whole)).graph);
+});
+
+it('the bundled sample that was added to is a graph of the user', async () => {
+  const graph = fresh();
+  await build(graph, []);
+  const input = join(folder, 'own.jsonl');
+  writeFileSync(input, JSON.stringify({ id: '2506.00001', title: 'FooNet', abstract: 'We propose FooNet, a method.' }));
+  const before = await readGraph(graph);
+  await add(graph, [input]);
+  const after = await readGraph(graph);
+  expect([before.meta.sample, after.meta.sample]).toEqual([true, false]);
+  expect(after.meta.nodes['Paper']).toBe((before.meta.nodes['Paper'] ?? 0) + 1);
 });
 
 /** @returns the files that hold something, in the order given */

@@ -62,9 +62,11 @@ export async function buildGraph(
   const earlier = options.add ? await EarlierGraph.open(options.graph) : undefined;
   const asOf = options.asOf ?? earlier?.meta.asOf ?? new Date().toISOString().slice(0, 10);
   const name = options.extractor ?? earlier?.meta.extractor ?? DEFAULT_EXTRACTOR;
+  earlier?.check(options.graph, name, asOf);
+  if (options.add && earlier === undefined) terminal.note(`there is no graph in ${options.graph} yet: it is built`);
   const extractor = await createExtractor(name, extractorOptions(options));
   try {
-    earlier?.check(options.graph, extractor, asOf);
+    earlier?.checkVersion(options.graph, extractor);
   } catch (error) {
     await extractor.close();
     throw error;

@@ -16,11 +16,11 @@ import { ReplySchema } from './protocol.js';
 import { labelsById, type TableFile, tableFiles } from './tables.js';
 
 /** A change of more than one in so many nodes and edges is sooner done by filling the database anew. */
-const MOST_CHANGED = 10;
+const MOST_CHANGED = 5;
 /** Bytes of database for a byte of nodes and edges as text, at most; about one when it is filled at once. */
 const MOST_ROOM = 3;
 /** What an empty database with all its tables takes. */
-const EMPTY_BYTES = 1 << 24;
+const EMPTY_BYTES = 1 << 26;
 
 /**
  * @param path the new database file; nothing may be there yet
