@@ -11,6 +11,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { seededRandom } from '../src/model/random.js';
+import { benchAddition } from './bench/addition.js';
 import { benchExtraction } from './bench/extraction.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -83,6 +84,7 @@ try {
   await benchExtraction(median);
   benchBuild();
   await benchKills();
+  await benchAddition(join(folder, 'addition'), stemma);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
