@@ -42,12 +42,13 @@ export function resolveEntities(records: readonly ExtractionRecord[], edits: rea
     .map(([key, group]) => describe(key, group, joinsOf(group, links), taken));
   senses.sort(byKeys((sense) => sense.id));
   const curated = curate(senses, edits);
-  const byMention = new Map(
-    curated.senses.flatMap((sense) =>
-      sense.mentions.map(({ paper, name }) => [mentionKey(paper, name), sense] as const),
-    ),
-  );
-  return { ...curated, senseOf: (paperId, name) => byMention.get(mentionKey(paperId, name)) };
+  const byPaper = new Map<string, Map<string, Sense>>();
+  for (const sense of curated.senses) {
+    for (const { paper, name } of sense.mentions) {
+      const names = byPaper.get(paper);
+      if (names) names.set(name, sense);
+      else byPaper.set(paper, new Map([[name, sense]]));
+    }
+  }
+  return { ...curated, senseOf: (paperId, name) => byPaper.get(paperId)?.get(name) };
 }
-
-const mentionKey = (paper: string, name: string) => `${paper}\n${name}`;

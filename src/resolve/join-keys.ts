@@ -116,13 +116,11 @@ function joinExpansions(
 }
 
 function joinTypos(forms: ReadonlyMap<string, KnownForm>, join: Join, links: Links): void {
+  const names = [...forms].map(([key, { form, papers }]) => ({ key, papers, words: nameWords(form) }));
   const counts = new Map<string, number>();
-  for (const { form } of forms.values()) {
-    for (const word of new Set(nameWords(form))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
+  for (const { words } of names) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const correct = misspellings(counts);
-  for (const [key, { form, papers }] of forms) {
-    const words = nameWords(form);
+  for (const { key, papers, words } of names) {
     // A name of one word may be meant so: `MatheMagic` is no misspelling.
     if (words.length < 2) continue;
     const mended = words.map((word) => correct(word) ?? word).join('');

@@ -77,14 +77,21 @@ function wordKey(word: string): string {
   return key;
 }
 
+/** Longer texts are no names, and the patterns below take their time on them. */
+const LONGEST = 200;
+
 /** The words of a name, each in its key form. */
 export function nameWords(name: string): string[] {
   const plain = withoutBrackets(name);
-  // A capital S after small letters is part of the name: the `BraTS` of 2021 are no brats.
-  const kept = new Set(plain.match(/\p{L}*\p{Ll}\p{L}*S(?![\p{L}\p{N}])/gu)?.map((word) => word.toLowerCase()));
-  return plainWords(plain.replace(/[*∞]|\\infty(?!\p{L})/gu, (sign) => (sign === '*' ? ' star ' : ' infinity '))).map(
-    (word) => (kept.has(word) ? word : wordKey(word)),
+  const words = plainWords(
+    /[*∞\\]/.test(plain)
+      ? plain.replace(/[*∞]|\\infty(?!\p{L})/gu, (sign) => (sign === '*' ? ' star ' : ' infinity '))
+      : plain,
   );
+  // A capital S after small letters is part of the name: the `BraTS` of 2021 are no brats.
+  if (plain.length > LONGEST || !/[a-z][A-Za-z]*S/.test(plain)) return words.map(wordKey);
+  const kept = new Set(plain.match(/\p{L}*\p{Ll}\p{L}*S(?![\p{L}\p{N}])/gu)?.map((word) => word.toLowerCase()));
+  return words.map((word) => (kept.has(word) ? word : wordKey(word)));
 }
 
 const keys = new Map<string, string>();
@@ -101,7 +108,7 @@ export function nameKey(name: string): string {
 
 /** `Key-Value (KV) cache` without `(KV)`. */
 function withoutBrackets(name: string): string {
-  if (!name.includes('(')) return name;
+  if (name.length > LONGEST || !name.includes('(')) return name;
   return name.replace(/^(.+?)\s*\(([^()]+)\)/, (whole, long: string, short: string) =>
     isAcronym(short) && spells(short, long) ? long : whole,
   );
