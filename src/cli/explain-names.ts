@@ -9,6 +9,7 @@ import {
   joinChain,
   joinSentence,
 } from '../model/index.js';
+import { numberSignature } from '../resolve/index.js';
 
 /** A name as it was asked for, and the form of the node that it is. */
 export interface AskedName {
@@ -54,7 +55,7 @@ function whyTwo(a: EntityNode, b: EntityNode, edges: readonly GraphEdge[], edits
       .map((edit) => `curation.yaml says: ${formatEdit(edit)}`),
     ...families(a, b, edges),
   ];
-  const [one, other] = [numbers(a.name), numbers(b.name)];
+  const [one, other] = [numberSignature(a.name), numberSignature(b.name)];
   if (one !== other) {
     const say = (name: string, found: string) => `"${name}" has ${found === '' ? 'no number' : found}`;
     reasons.push(
@@ -89,8 +90,4 @@ function families(a: EntityNode, b: EntityNode, edges: readonly GraphEdge[]): st
   if (familyOf.get(b.id) === a.id) return [`"${b.name}" is a variant of "${a.name}"`];
   const family = familyOf.get(a.id);
   return family !== undefined && family === familyOf.get(b.id) ? [`both are variants of ${family}`] : [];
-}
-
-function numbers(name: string): string {
-  return (name.toLowerCase().match(/\d+(?:\.\d+)*(?:[kmbt](?![a-z]))?/g) ?? []).join(' ');
 }

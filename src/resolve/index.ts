@@ -11,4 +11,5 @@ export {
   type PaperInput,
 } from './papers.js';
 export type { Sense } from './sense.js';
+export { numberSignature } from './shapes.js';
 export { findVariants, type Variant } from './variants.js';

@@ -39,7 +39,7 @@ export class NameIndex<T extends Named> {
     this.#byId.delete(node.id);
     for (const form of formsOf(node)) {
       this.#written.get(form)?.delete(node);
-      this.#spelled.get(fold(form))?.delete(node);
+      this.#spelled.get(nameKey(form))?.delete(node);
     }
   }
 

@@ -130,7 +130,7 @@ export class Curator {
     await writeCuration(next.path, next.text);
     try {
       const meta = { ...open.meta, ...countGraph(graph) };
-      await writeGraph(dir, { meta, graph, records, members: membersOf(open) });
+      await writeGraph(dir, { meta, graph, records, members: membersOf(open), earlier: open });
     } catch (error) {
       await writeCuration(before.path, before.text);
       throw error;

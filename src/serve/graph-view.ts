@@ -5,6 +5,7 @@ import {
   type GraphEdge,
   type GraphNode,
   joinChains,
+  joinSentence,
   type KnowledgeGraph,
   NODE_LABELS,
   type NodeLabel,
@@ -59,7 +60,11 @@ export class GraphView {
     }
     if (!('aliases' in node) || node.aliases.length === 0) return { node, degrees };
     const chain = joinChains(node.joins ?? [], node.name);
-    return { node, degrees, reasons: node.aliases.map((alias) => ({ alias, chain: chain(alias) ?? [] })) };
+    const reasons = node.aliases.map((alias) => ({
+      alias,
+      chain: (chain(alias) ?? []).map((join) => ({ ...join, sentence: joinSentence(join) })),
+    }));
+    return { node, degrees, reasons };
   }
 
   /** The steps from a node, by type, the surest first; undefined for an unknown id. */

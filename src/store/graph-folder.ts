@@ -213,7 +213,7 @@ async function syncFolder(dir: string): Promise<void> {
 /** Removes what builds left behind that died. */
 async function sweep(dir: string): Promise<void> {
   for (const name of await readdir(dir)) {
-    const pid = /^(?:building-|current\.json\.)(\d+)/.exec(name)?.[1];
+    const pid = /^(?:building-|current\.json\.|curation\.yaml\.)(\d+)/.exec(name)?.[1];
     if (pid !== undefined && !isAlive(Number(pid))) await rm(join(dir, name), { recursive: true, force: true });
   }
 }

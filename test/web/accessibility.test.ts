@@ -31,6 +31,27 @@ const STATES: readonly State[] = [
   { name: 'paper', path: at('arxiv:2503.00002'), reach: someEvidence },
   { name: 'entity', path: at('technique:river-routing'), reach: someEvidence },
   {
+    name: 'correcting an entity',
+    path: at('technique:river-routing'),
+    async reach(page) {
+      await page.locator('.aliases summary').click();
+      await page.getByRole('button', { name: 'Merge into…' }).click();
+      await page.keyboard.type('em');
+      await page.getByRole('option', { name: /Ember/ }).waitFor();
+    },
+  },
+  {
+    name: 'after an edit',
+    path: at('technique:river-routing'),
+    async reach(page) {
+      await page.getByRole('button', { name: 'Rename…' }).click();
+      await page.keyboard.type('rivers');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await page.locator('.notice', { hasText: 'Taken back' }).waitFor();
+    },
+  },
+  {
     name: 'help',
     path: '/',
     async reach(page) {

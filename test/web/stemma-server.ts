@@ -27,9 +27,9 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-export async function serveGraph({ folder }: BuiltGraph, port?: number): Promise<Served> {
+export async function serveGraph({ folder }: BuiltGraph, port?: number, ...more: string[]): Promise<Served> {
   const at = port ?? (await freePort());
-  const child = spawn(process.execPath, [cli, 'serve', '--graph', folder, '--port', String(at)], {
+  const child = spawn(process.execPath, [cli, 'serve', '--graph', folder, '--port', String(at), ...more], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

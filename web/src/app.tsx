@@ -3,6 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { api } from './api/client.js';
 import { explain } from './api/errors.js';
 import type { Overview, Stats } from './api/types.js';
+import { learnWhetherEditable, onGraphChange } from './curation/apply.js';
+import { NoticeCard } from './curation/notice.js';
 import { GraphCanvas } from './graph/graph-canvas.js';
 import type { Scene } from './graph/scene.js';
 import { Inspector } from './inspector/inspector.js';
@@ -24,17 +26,19 @@ import './app.css';
 /** The most important nodes; search and the inspector reach the rest. */
 const MOST_NODES = 5_000;
 
-async function loadGraph(signal: AbortSignal): Promise<{ overview: Overview; stats: Stats }> {
+async function loadGraph(signal?: AbortSignal): Promise<{ overview: Overview; stats: Stats }> {
   const [overview, stats] = await Promise.all([api.overview(MOST_NODES, signal), api.stats(signal)]);
   return { overview, stats };
 }
 
 export function App() {
-  const [request, again] = useRequest(loadGraph);
+  const [request, again, replace] = useRequest(loadGraph);
   const reachable = useConnection();
   const announcement = useAppState((state) => state.announcement);
   useAppearance();
   useEffect(followAddress, []);
+  useEffect(learnWhetherEditable, []);
+  useEffect(() => onGraphChange(async () => replace(await loadGraph())), [replace]);
   return (
     <>
       {request.state === 'loading' && (
@@ -65,6 +69,7 @@ export function App() {
           again.
         </p>
       )}
+      <NoticeCard />
       <p className="unseen" role="status">
         {announcement}
       </p>
@@ -91,7 +96,7 @@ function Explorer({ overview, stats }: { readonly overview: Overview; readonly s
       <Legend stats={stats} />
       <ZoomControls scene={scene} overview={overview} />
       {!selection && <Suggestions suggestions={overview.suggestions} />}
-      {selection && <Inspector selection={selection} scene={scene} />}
+      {selection && <Inspector selection={selection} scene={scene} version={overview} />}
       <HelpDialog />
     </div>
   );

@@ -3,6 +3,8 @@ import './without-eval.js';
 
 import type { z } from 'zod';
 import {
+  CurationChangeSchema,
+  CurationSchema,
   ErrorSchema,
   HealthSchema,
   NeighboursSchema,
@@ -12,7 +14,7 @@ import {
   StatsSchema,
 } from '../../../src/serve/schemas.js';
 import { ApiError, isAbort, UnreachableError } from './errors.js';
-import type { EdgeType } from './types.js';
+import type { CurationEdit, EdgeType } from './types.js';
 
 type Listener = (reachable: boolean) => void;
 const listeners = new Set<Listener>();
@@ -27,11 +29,23 @@ function tell(reachable: boolean): void {
   for (const listener of listeners) listener(reachable);
 }
 
-async function get<T>(path: string, schema: z.ZodType<T>, signal?: AbortSignal): Promise<T> {
+function get<T>(path: string, schema: z.ZodType<T>, signal?: AbortSignal): Promise<T> {
+  return ask(path, schema, signal ? { signal } : {});
+}
+
+function post<T>(path: string, schema: z.ZodType<T>, body: unknown): Promise<T> {
+  return ask(path, schema, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
+async function ask<T>(path: string, schema: z.ZodType<T>, { headers, ...init }: RequestInit): Promise<T> {
   let body: unknown;
   let response: Response;
   try {
-    response = await fetch(path, { headers: { accept: 'application/json' }, ...(signal ? { signal } : {}) });
+    response = await fetch(path, { ...init, headers: { accept: 'application/json', ...headers } });
     body = await response.json();
   } catch (error) {
     if (isAbort(error)) throw error;
@@ -66,4 +80,9 @@ export const api = {
     const query = new URLSearchParams({ limit: String(limit), offset: String(offset), ...(type ? { type } : {}) });
     return get(`${node(id)}/neighbours?${query}`, NeighboursSchema, signal);
   },
+  curation: (signal?: AbortSignal) => get('/api/curation', CurationSchema, signal),
+  /** Adds an edit; answers when the server serves the graph that it makes. */
+  curate: (edit: CurationEdit) => post('/api/curation', CurationChangeSchema, edit),
+  /** Takes the last edit back, if there are still as many as one knows of. */
+  undoCuration: (edits: number) => post('/api/curation/undo', CurationChangeSchema, { edits }),
 };

@@ -2,6 +2,8 @@
 import type { DrawnEdge, DrawnNode, Neighbour, NodeDetail } from '../../../src/serve/schemas.js';
 
 export type {
+  CurationChange,
+  CurationEdit,
   DrawnEdge,
   DrawnNode,
   Neighbour,
@@ -12,6 +14,7 @@ export type {
   Stats,
 } from '../../../src/serve/schemas.js';
 
+export type Reason = NonNullable<NodeDetail['reasons']>[number];
 export type NodeLabel = DrawnNode['label'];
 export type EdgeType = DrawnEdge['type'];
 export type Node = NodeDetail['node'];

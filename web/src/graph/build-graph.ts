@@ -44,9 +44,15 @@ export function sizeScale(nodes: Iterable<{ papers?: number | undefined }>): num
 
 export class GraphBuilder {
   readonly graph: DrawnGraph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes>();
-  readonly #scale: number;
+  #scale = 1;
 
   constructor(nodes: readonly DrawnNode[], edges: readonly DrawnEdge[]) {
+    this.replace(nodes, edges);
+  }
+
+  /** Another version of the drawing in the place of this one. */
+  replace(nodes: readonly DrawnNode[], edges: readonly DrawnEdge[]): void {
+    this.graph.clear();
     this.#scale = sizeScale(nodes);
     for (const node of nodes) this.addNode(node);
     for (const edge of edges) this.addEdge(edge);

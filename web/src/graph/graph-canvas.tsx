@@ -1,5 +1,5 @@
 /** The element that Sigma draws in, and the life of the scene in it. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Overview } from '../api/types.js';
 import { formatCount } from '../ui/words.js';
 import { GraphBuilder } from './build-graph.js';
@@ -17,7 +17,9 @@ export function GraphCanvas({ overview, onScene }: Props) {
   const container = useRef<HTMLDivElement>(null);
   const scene = useRef<Scene>(undefined);
   const [failed, setFailed] = useState(false);
-  const builder = useMemo(() => new GraphBuilder(overview.nodes, overview.edges), [overview]);
+  const drawn = useRef(overview);
+  // A later version of the graph is drawn in the same scene.
+  const [builder] = useState(() => new GraphBuilder(overview.nodes, overview.edges));
 
   useEffect(() => {
     if (!container.current) return;
@@ -37,6 +39,12 @@ export function GraphCanvas({ overview, onScene }: Props) {
       scene.current = undefined;
     };
   }, [builder, onScene]);
+
+  useEffect(() => {
+    if (drawn.current === overview) return;
+    drawn.current = overview;
+    scene.current?.redraw(overview);
+  }, [overview]);
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     const step = ARROWS[event.key];

@@ -3,7 +3,7 @@ import { createNodeBorderProgram } from '@sigma/node-border';
 import { NodeSquareProgram } from '@sigma/node-square';
 import Sigma from 'sigma';
 import { createEdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
-import type { Neighbour, Node } from '../api/types.js';
+import type { Neighbour, Node, Overview } from '../api/types.js';
 import { hover, type Selection, type State, select, store } from '../state/store.js';
 import { duration, onSystemAppearance, paletteOf } from '../theme/theme.js';
 import type { EdgeAttributes, GraphBuilder, NodeAttributes } from './build-graph.js';
@@ -145,6 +145,8 @@ export class Scene {
     this.#approach = requestAnimationFrame(() => {
       this.#approach = 0;
       if (!this.#builder.graph.hasNode(id)) return;
+      // Who corrects the graph goes on looking where they look.
+      if (by === 'edit') return;
       if (by === 'canvas') camera.uncover(this.sigma, id, this.#insets());
       else camera.frame(this.sigma, [id, ...this.closeNeighbours(id)], this.#insets());
     });
@@ -201,6 +203,14 @@ export class Scene {
     if (pending?.id !== node.id) return;
     this.#pending = undefined;
     this.approach(pending);
+  }
+
+  /** Draws another version of the graph; the camera stays where it is. */
+  redraw({ nodes, edges }: Overview): void {
+    hover(undefined);
+    this.#builder.replace(nodes, edges);
+    this.resize();
+    this.refocus();
   }
 
   nameOf(id: string): string | undefined {

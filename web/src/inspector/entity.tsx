@@ -1,7 +1,9 @@
 /** An entity: its other names, since when, where it comes from and what came of it, and the papers by role. */
 import { useMemo } from 'react';
 import type { EdgeType, EntityNode, Neighbour, NodeDetail, PersonNode } from '../api/types.js';
-import { distinctForms, formatDate, plural } from '../ui/words.js';
+import { Aliases } from '../curation/aliases.js';
+import { EntityEdits } from '../curation/entity-edits.js';
+import { formatDate, plural } from '../ui/words.js';
 import { groupSteps, isLineage } from './groups.js';
 import { Heading } from './heading.js';
 import { StepList } from './step-list.js';
@@ -15,7 +17,6 @@ interface Props {
 }
 
 export function EntityInspector({ entity, detail, neighbours, nameOf, more }: Props) {
-  const aliases = 'aliases' in entity ? distinctForms(entity.name, entity.aliases) : [];
   const self = useMemo(
     () => ({ id: entity.id, forms: [entity.name, ...('aliases' in entity ? entity.aliases : [])] }),
     [entity],
@@ -33,10 +34,11 @@ export function EntityInspector({ entity, detail, neighbours, nameOf, more }: Pr
         name={entity.name}
         note={'papers' in entity ? plural(entity.papers, 'paper') : undefined}
       />
-      {aliases.length > 0 && <p className="names">Also {aliases.map((alias) => `“${alias}”`).join(', ')}</p>}
+      {'aliases' in entity && <Aliases entity={entity} reasons={detail.reasons ?? []} />}
       {'firstSeen' in entity && entity.firstSeen !== undefined && (
         <p className="names">{seen(entity.firstSeen, entity.lastSeen)}</p>
       )}
+      {'aliases' in entity && <EntityEdits entity={entity} />}
       {groups.length === 0 && <p className="note">Nothing is linked to this yet.</p>}
       {lineage.length > 0 && (
         <section className="part" aria-label="Lineage">

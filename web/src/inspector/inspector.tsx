@@ -16,11 +16,13 @@ import './steps.css';
 interface Props {
   readonly selection: Selection;
   readonly scene: Scene | undefined;
+  /** Changes when the graph does. */
+  readonly version: unknown;
 }
 
-export function Inspector({ selection, scene }: Props) {
+export function Inspector({ selection, scene, version }: Props) {
   const { id, by } = selection;
-  const { request, again, more } = useNeighbourhood(id);
+  const { request, again, more } = useNeighbourhood(id, version);
   const [tall, setTall] = useState(false);
   const panel = useRef<HTMLElement>(null);
   const value = request.state === 'ready' ? request.value : undefined;
@@ -30,21 +32,28 @@ export function Inspector({ selection, scene }: Props) {
   }, [scene, value]);
 
   const loaded = value?.detail;
+  const told = useRef<string>(undefined);
   useEffect(() => {
     if (!loaded) return;
     document.title = `${loaded.node.name} – Stemma`;
     const links = loaded.degrees.reduce((sum, { count }) => sum + count, 0);
-    announce(`Selected ${loaded.node.name}, ${loaded.node.label.toLowerCase()}, ${plural(links, 'link')}`);
+    if (told.current === loaded.node.id) {
+      // Another version of the graph: what had the focus may be gone, and reading goes on here.
+      if (document.activeElement === document.body) panel.current?.focus({ preventScroll: true });
+    } else if (by !== 'edit') {
+      announce(`Selected ${loaded.node.name}, ${loaded.node.label.toLowerCase()}, ${plural(links, 'link')}`);
+    }
+    told.current = loaded.node.id;
     return () => {
       document.title = 'Stemma';
     };
-  }, [loaded]);
+  }, [loaded, by]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new selection starts at its top
   useEffect(() => {
     panel.current?.querySelector('.inspector-body')?.scrollTo(0, 0);
     // Who came by keyboard or by a link goes on reading here; a click on the canvas leaves the focus where it is.
-    if (by === 'search' || by === 'link') panel.current?.focus({ preventScroll: true });
+    if (by === 'search' || by === 'link' || by === 'edit') panel.current?.focus({ preventScroll: true });
   }, [id, by]);
 
   const nameOf = (other: string) =>

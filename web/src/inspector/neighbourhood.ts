@@ -37,11 +37,12 @@ export interface NeighbourhoodState {
   readonly more: (type: EdgeType) => Promise<void>;
 }
 
-export function useNeighbourhood(id: string): NeighbourhoodState {
+/** @param version of the graph: another one is asked anew */
+export function useNeighbourhood(id: string, version: unknown): NeighbourhoodState {
   const ask = useCallback((signal: AbortSignal) => load(id, signal), [id]);
-  const [request, again] = useRequest(ask);
-  const [further, setFurther] = useState<{ id: string; steps: readonly Neighbour[] }>({ id, steps: [] });
-  const steps = further.id === id ? further.steps : [];
+  const [request, again] = useRequest(ask, version);
+  const [further, setFurther] = useState<{ of: unknown; id: string; steps: readonly Neighbour[] }>();
+  const steps = further?.id === id && further.of === version ? further.steps : [];
   const whole: Request<Neighbourhood> =
     request.state === 'ready' && steps.length > 0
       ? { ...request, value: { ...request.value, neighbours: merge(request.value.neighbours, steps) } }
@@ -50,7 +51,7 @@ export function useNeighbourhood(id: string): NeighbourhoodState {
     if (whole.state !== 'ready') return;
     const offset = whole.value.neighbours.filter((step) => step.edge.type === type).length;
     const next = await api.neighbours(id, { limit: MORE, offset, type });
-    setFurther((before) => ({ id, steps: [...(before.id === id ? before.steps : []), ...next.neighbours] }));
+    setFurther({ of: version, id, steps: [...steps, ...next.neighbours] });
   };
   return { request: whole, again, more };
 }

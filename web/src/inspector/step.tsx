@@ -1,6 +1,7 @@
 /** One step from a node: the other end, how sure it is, and the sentences that say so. */
 import { useMemo, useState } from 'react';
 import type { Neighbour } from '../api/types.js';
+import { RejectButton } from '../curation/reject-button.js';
 import { Glyph } from '../ui/glyph.js';
 import { paperIdWords } from '../ui/words.js';
 import { Certainty, Evidence } from './evidence.js';
@@ -34,6 +35,7 @@ export function Step({ step, self, nameOf, onLook }: Props) {
         {kind && <span className="chip">{kind}</span>}
         {node.label === 'Paper' && node.year !== undefined && <span className="secondary">{node.year}</span>}
         <Certainty value={edge.confidence} />
+        <RejectButton edge={edge} name={node.name} />
       </div>
       {'start' in edge && <Evidence text={edge.evidence} terms={terms} />}
       {'starts' in edge && <Statements papers={edge.papers} sentences={edge.evidence} terms={terms} nameOf={nameOf} />}

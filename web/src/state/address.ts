@@ -15,7 +15,9 @@ export function followAddress(): () => void {
     const url = new URL(window.location.href);
     if (selection) url.searchParams.set('node', selection.id);
     else url.searchParams.delete('node');
-    window.history.pushState(null, '', url);
+    // After an edit the id before may be of no node any more.
+    if (selection?.by === 'edit') window.history.replaceState(null, '', url);
+    else window.history.pushState(null, '', url);
   });
   return () => {
     window.removeEventListener('popstate', read);

@@ -5,11 +5,17 @@ import { HIDDEN_AT_FIRST } from '../theme/palette.js';
 import { type Appearance, rememberAppearance, rememberedAppearance } from '../theme/theme.js';
 
 /** How a node came to be selected decides whether the camera goes there. */
-export type SelectedBy = 'canvas' | 'search' | 'link' | 'history';
+export type SelectedBy = 'canvas' | 'search' | 'link' | 'history' | 'edit';
 
 export interface Selection {
   readonly id: string;
   readonly by: SelectedBy;
+}
+
+export interface Notice {
+  readonly text: string;
+  readonly state: 'working' | 'done' | 'failed';
+  readonly undo?: () => void;
 }
 
 export interface State {
@@ -18,6 +24,10 @@ export interface State {
   readonly hiddenLabels: ReadonlySet<NodeLabel>;
   readonly appearance: Appearance;
   readonly helpOpen: boolean;
+  /** Whether the server takes edits. */
+  readonly mayEdit: boolean;
+  /** What an edit came to, until it is read. */
+  readonly notice: Notice | undefined;
   /** Spoken by screen readers, politely. */
   readonly announcement: string;
 }
@@ -28,6 +38,8 @@ export const store = createStore<State>()(() => ({
   hiddenLabels: new Set(HIDDEN_AT_FIRST),
   appearance: rememberedAppearance(),
   helpOpen: false,
+  mayEdit: false,
+  notice: undefined,
   announcement: '',
 }));
 
@@ -56,6 +68,14 @@ export function setAppearance(appearance: Appearance): void {
 
 export function setHelpOpen(helpOpen: boolean): void {
   store.setState({ helpOpen });
+}
+
+export function setMayEdit(mayEdit: boolean): void {
+  store.setState({ mayEdit });
+}
+
+export function notify(notice: Notice | undefined): void {
+  store.setState({ notice });
 }
 
 export function announce(announcement: string): void {

@@ -1,5 +1,5 @@
 /** One request to the server as a value: loading, there, or failed with a way to try again. */
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { isAbort } from '../api/errors.js';
 
 export type Request<T> =
@@ -7,14 +7,22 @@ export type Request<T> =
   | { readonly state: 'ready'; readonly value: T }
   | { readonly state: 'failed'; readonly error: unknown };
 
-/** @param ask must keep its identity as long as the question is the same */
-export function useRequest<T>(ask: (signal: AbortSignal) => Promise<T>): [Request<T>, () => void] {
+/**
+ * @param ask must keep its identity as long as the question is the same
+ * @param version of what is asked about: when it changes the same is asked again, and the answer before stays meanwhile
+ */
+export function useRequest<T>(
+  ask: (signal: AbortSignal) => Promise<T>,
+  version?: unknown,
+): [Request<T>, () => void, (value: T) => void] {
   const [request, setRequest] = useState<Request<T>>({ state: 'loading' });
   const [attempt, setAttempt] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a further attempt asks the same question again
+  const asked = useRef<{ ask: typeof ask; attempt: number }>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a further attempt or version asks the same question again
   useEffect(() => {
     const controller = new AbortController();
-    setRequest({ state: 'loading' });
+    if (asked.current?.ask !== ask || asked.current.attempt !== attempt) setRequest({ state: 'loading' });
+    asked.current = { ask, attempt };
     ask(controller.signal).then(
       (value) => {
         if (!controller.signal.aborted) setRequest({ state: 'ready', value });
@@ -24,7 +32,8 @@ export function useRequest<T>(ask: (signal: AbortSignal) => Promise<T>): [Reques
       },
     );
     return () => controller.abort();
-  }, [ask, attempt]);
+  }, [ask, attempt, version]);
   const again = useCallback(() => setAttempt((n) => n + 1), []);
-  return [request, again];
+  const replace = useCallback((value: T) => setRequest({ state: 'ready', value }), []);
+  return [request, again, replace];
 }

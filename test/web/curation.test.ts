@@ -1,0 +1,171 @@
+/** Correcting the graph in the explorer, by real clicks and keys on the shipped command line: each edit, and its undo. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import { noChromium, open } from './chromium.js';
+import { camera, eventually, isDrawn, settled } from './drawing.js';
+import { at, useExplorer } from './explorer.js';
+import { serveGraph } from './stemma-server.js';
+
+const RIVER = 'technique:river-routing';
+const EMBER = 'technique:ember';
+const EMBER_PAPER = 'arxiv:2503.00002';
+
+const selected = (page: Page) => new URL(page.url()).searchParams.get('node');
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 2, name, exact: true }).waitFor();
+const kind = (page: Page, label: string) => page.locator('.heading-kind', { hasText: label }).waitFor();
+const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: true });
+const reasons = (page: Page) => page.locator('.aliases summary');
+
+async function takeBack(page: Page): Promise<void> {
+  await undo(page).click();
+  await page.locator('.notice', { hasText: 'Taken back' }).waitFor();
+}
+
+describe.skipIf(noChromium)(`correcting the graph${noChromium ? ` (skipped: ${noChromium})` : ''}`, () => {
+  const explorer = useExplorer();
+  const file = () => readFileSync(join(explorer.graph.folder, 'curation.yaml'), 'utf8');
+
+  // One test's edit is not to be seen by the next one, even when it fails.
+  afterEach(async () => {
+    for (;;) {
+      const url = `${explorer.served.url}/api/curation`;
+      if (!((await (await fetch(url)).json()) as { undo: boolean }).undo) return;
+      await fetch(`${url}/undo`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+    }
+  });
+
+  test('tells why an alias is one, with the paper that shows it', () =>
+    explorer.onPage(async (page) => {
+      await reasons(page).click();
+      const alias = page.locator('.alias', { hasText: 'RRT' });
+      await alias.waitFor();
+      expect(await alias.locator('.alias-why').textContent()).toMatch(/“RRT”.*“river routing”.*arXiv 2501\.00001/);
+      await alias.getByRole('link', { name: 'arXiv 2501.00001' }).click();
+      await heading(page, 'River routing for sparse transformers');
+    }, at(RIVER)));
+
+  test('merges into another node found by its name; the view stays, and Undo takes it back', () =>
+    explorer.onPage(async (page) => {
+      await heading(page, 'Ember');
+      await settled(page);
+      const view = await camera(page);
+      await page.getByRole('button', { name: 'Merge into…' }).click();
+      const field = page.getByRole('combobox', { name: 'Merge Ember into' });
+      await field.fill('rrt');
+      await page.getByRole('option', { name: /river routing/ }).click();
+      await page.getByRole('button', { name: 'Merge', exact: true }).click();
+      await page.locator('.notice', { hasText: 'Merged “Ember” into “river routing”' }).waitFor();
+      await heading(page, 'river routing');
+      expect(selected(page)).toBe(RIVER);
+      await eventually(() => isDrawn(page, EMBER)).toBe(false);
+      expect(await camera(page)).toEqual(view);
+      expect(file()).toContain('- merge: Ember\n    into: river routing\n');
+      await reasons(page).click();
+      await page.getByText('“Ember” and “river routing” were joined by hand').waitFor();
+      await takeBack(page);
+      await heading(page, 'Ember');
+      expect(selected(page)).toBe(EMBER);
+      await eventually(() => isDrawn(page, EMBER)).toBe(true);
+      expect(await camera(page)).toEqual(view);
+      expect(file()).not.toContain('merge');
+    }, at(EMBER)));
+
+  test('splits off what was merged', () =>
+    explorer.onPage(async (page) => {
+      await page.getByRole('button', { name: 'Merge into…' }).click();
+      await page.keyboard.type('river');
+      await page.getByRole('option', { name: /river routing/ }).click();
+      await page.keyboard.press('Enter');
+      await heading(page, 'river routing');
+      await reasons(page).click();
+      await page.getByRole('button', { name: 'Split off Ember' }).click();
+      await page.locator('.notice', { hasText: 'Split “Ember” off' }).waitFor();
+      await eventually(() => page.locator('.alias', { hasText: 'Ember' }).count()).toBe(0);
+      await eventually(() => isDrawn(page, `${EMBER}:split`)).toBe(true);
+      expect(file()).toContain('- split: Ember\n    from: river routing\n');
+    }, at(EMBER)));
+
+  test('renames with the keyboard alone, and goes on reading where it was', () =>
+    explorer.onPage(async (page) => {
+      await heading(page, 'river routing');
+      await page.getByRole('button', { name: 'Rename…' }).focus();
+      await page.keyboard.press('Enter');
+      expect(await page.getByRole('textbox', { name: 'New name' }).inputValue()).toBe('river routing');
+      await page.keyboard.type('River Routing (RR)');
+      await page.keyboard.press('Enter');
+      await heading(page, 'River Routing (RR)');
+      expect(selected(page)).toBe(RIVER);
+      await eventually(() => page.evaluate('document.activeElement.textContent')).toBe('Rename…');
+      await undo(page).focus();
+      await page.keyboard.press('Enter');
+      await heading(page, 'river routing');
+    }, at(RIVER)));
+
+  test('changes the type: colour, legend and address follow', () =>
+    explorer.onPage(async (page) => {
+      await heading(page, 'river routing');
+      await page.getByRole('button', { name: 'Change type…' }).click();
+      await page.getByRole('button', { name: 'Model', exact: true }).click();
+      await kind(page, 'Model');
+      expect(selected(page)).toBe('model:river-routing');
+      await page.getByRole('checkbox', { name: /^Models 2$/ }).waitFor();
+      await page.reload();
+      await kind(page, 'Model');
+    }, at(RIVER)));
+
+  test('rejects an edge from either end', () =>
+    explorer.onPage(async (page) => {
+      const ember = page.getByRole('region', { name: /^Is built on by/ }).locator('.step', { hasText: 'Ember' });
+      await ember.hover();
+      await ember.getByRole('button', { name: 'Reject the link with Ember' }).click();
+      await eventually(() => ember.count()).toBe(0);
+      await eventually(() => page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Details');
+      await page.getByRole('region', { name: /^Is outperformed by/ }).waitFor();
+      expect(file()).toContain('- reject: BUILDS_ON\n    from: Ember\n    to: river routing\n');
+      await takeBack(page);
+      await ember.waitFor();
+      await ember.getByRole('link', { name: 'Ember', exact: true }).click();
+      await heading(page, 'Ember');
+      await page
+        .getByRole('region', { name: /^Introduced in/ })
+        .getByRole('button', { name: /^Reject the link with Ember: a gate/ })
+        .click();
+      await eventually(() => page.getByRole('region', { name: /^Introduced in/ }).count()).toBe(0);
+      expect(file()).toContain(`- reject: INTRODUCES\n    from: ${EMBER_PAPER}\n    to: Ember\n`);
+    }, at(RIVER)));
+
+  test('says why an edit cannot be made, and changes nothing', async () => {
+    const { page, close } = await open(explorer.browser, explorer.served.url + at(RIVER));
+    try {
+      await reasons(page).click();
+      await page.getByRole('button', { name: 'Split off RRT' }).click();
+      const alert = page.getByRole('alert');
+      await alert.waitFor();
+      expect(await alert.textContent()).toMatch(/^Every paper that writes "RRT" .* nothing to split off\.$/);
+      await page.getByRole('button', { name: 'Merge into…' }).click();
+      await page.keyboard.press('Escape');
+      expect(await page.getByRole('combobox', { name: /^Merge/ }).count()).toBe(0);
+      // Escape closed the form, not the details.
+      await heading(page, 'river routing');
+    } finally {
+      await close();
+    }
+  });
+
+  test('offers nothing of it on a server that is read-only', async () => {
+    const served = await serveGraph(explorer.graph, undefined, '--read-only');
+    const { page, faults, close } = await open(explorer.browser, served.url + at(RIVER));
+    try {
+      await reasons(page).click();
+      await page.locator('.alias').first().waitFor();
+      await page.locator('.step').first().waitFor();
+      expect(await page.getByRole('button', { name: /Merge|Rename|Change type|Split off|Reject/ }).count()).toBe(0);
+      expect(faults).toEqual([]);
+    } finally {
+      await close();
+      await served.stop();
+    }
+  });
+});

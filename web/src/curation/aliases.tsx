@@ -1,0 +1,77 @@
+/** The other names of an entity, each with why it is one, and a way to split it off. */
+import { useState } from 'react';
+import type { EntityNode, Reason } from '../api/types.js';
+import { NodeLink } from '../inspector/node-link.js';
+import { useAppState } from '../state/use-state.js';
+import { distinctForms, paperIdWords } from '../ui/words.js';
+import { applyEdit } from './apply.js';
+
+interface Props {
+  readonly entity: EntityNode;
+  readonly reasons: readonly Reason[];
+}
+
+export function Aliases({ entity, reasons }: Props) {
+  const mayEdit = useAppState((state) => state.mayEdit);
+  const [failure, setFailure] = useState<{ alias: string; text: string }>();
+  if (entity.aliases.length === 0) return null;
+  const shown = distinctForms(entity.name, entity.aliases);
+  const split = async (alias: string) => {
+    setFailure(undefined);
+    const text = await applyEdit({ split: alias, from: entity.id }, `Split “${alias}” off from “${entity.name}”`);
+    if (text !== undefined) setFailure({ alias, text });
+  };
+  const chains = new Map(reasons.map(({ alias, chain }) => [alias, chain]));
+  return (
+    <details className="aliases">
+      <summary>
+        {shown.length > 0
+          ? `Also ${shown.map((alias) => `“${alias}”`).join(', ')}`
+          : `${entity.aliases.length === 1 ? 'Another spelling' : `${entity.aliases.length} other spellings`}`}
+      </summary>
+      <ul>
+        {entity.aliases.map((alias) => (
+          <li key={alias} className="alias">
+            <div className="alias-head">
+              <span className="alias-name">{alias}</span>
+              {mayEdit && (
+                <button type="button" className="link alias-split" onClick={() => void split(alias)}>
+                  Split off<span className="unseen"> {alias}</span>
+                </button>
+              )}
+            </div>
+            <Why chain={chains.get(alias) ?? []} />
+            {failure?.alias === alias && (
+              <p className="edit-failure" role="alert">
+                {failure.text}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Why({ chain }: { readonly chain: Reason['chain'] }) {
+  if (chain.length === 0) return <p className="alias-why">The same papers use both names.</p>;
+  return chain.map(({ a, b, sentence, rule, score, papers }) => (
+    <p key={`${a}\n${b}`} className="alias-why">
+      {toSentence(sentence)}
+      {rule === 'curation' ? '.' : ` (${Math.round(score * 100)}% certain). `}
+      {papers.map((paper, i) => (
+        <span key={paper}>
+          {i > 0 && ', '}
+          <NodeLink id={paper} className="quiet-link">
+            {paperIdWords(paper)}
+          </NodeLink>
+        </span>
+      ))}
+    </p>
+  ));
+}
+
+/** The server's words begin small and have straight quotes. */
+function toSentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`.replace(/"([^"]*)"/g, '“$1”');
+}
