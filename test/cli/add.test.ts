@@ -119,7 +119,8 @@ describe('adding', () => {
 });
 
 describe('adding a little to a graph', () => {
-  const [most, few] = [join(folder, 'most.jsonl'), join(folder, 'few.jsonl')];
+  const most = join(folder, 'most.jsonl');
+  const few = ['few.1.jsonl', 'few.2.jsonl', 'few.3.jsonl'].map((name) => join(folder, name));
   const [grown, whole] = [fresh(), fresh()];
   /** A copy of the graph before anything was added to it. */
   const copy = () => {
@@ -133,9 +134,10 @@ describe('adding a little to a graph', () => {
     if (!first || !second || !third) throw new Error('the sample holds too little');
     // What is added: a number that changes an id, a longer text that is read again, and a new paper.
     writeFileSync(most, [first.journal, second.preprint, ...rest.map(({ preprint }) => preprint)].join('\n'));
-    writeFileSync(few, [first.preprint, second.fuller, third.preprint].join('\n'));
+    const lines = [first.preprint, second.fuller, third.preprint];
+    for (const [i, file] of few.entries()) writeFileSync(file, lines[i] ?? '');
     await build(grown, [most]);
-    await build(whole, [few, most]);
+    await build(whole, [...few, most]);
   });
 
   it('brings a copy of its database up to date', async () => {
@@ -153,8 +155,17 @@ describe('adding a little to a graph', () => {
     const { databasePath, graph: before } = await readGraph(graph);
     rmSync(databasePath);
     await loadEmbedded(databasePath, { nodes: [...before.nodes, marker], edges: before.edges });
-    const { read, merged, papers } = await add(graph, [few]);
-    expect({ read, merged, papers }).toEqual({ read: 3, merged: 2, papers: sources.length });
+    const counts: number[][] = [];
+    for (const file of few) {
+      const { read, merged, papers } = await add(graph, [file]);
+      counts.push([read, merged, papers]);
+    }
+    const without = sources.length - 1;
+    expect(counts).toEqual([
+      [1, 1, without],
+      [1, 1, without],
+      [1, 0, sources.length],
+    ]);
     expect(await undrawn(graph)).toEqual(await undrawn(whole));
     const known = await answers(graph);
     expect(known.filter((row) => row.includes(marker.id))).toHaveLength(1);
@@ -164,7 +175,7 @@ describe('adding a little to a graph', () => {
   it('fills the database anew where the earlier one cannot be taken', async () => {
     const graph = copy();
     writeFileSync((await readGraph(graph)).databasePath, 'no database');
-    await add(graph, [few]);
+    await add(graph, few);
     expect(await answers(graph)).toEqual(await answers(whole));
   });
 
@@ -174,7 +185,7 @@ describe('adding a little to a graph', () => {
     // A record that no extractor would give stays as it is, unless its text is read again.
     const path = join(version, 'records.jsonl');
     writeFileSync(path, readFileSync(path, 'utf8').replaceAll('"confidence":0.', '"confidence":0.0'));
-    await add(graph, [few]);
+    await add(graph, few);
     const after = readFileSync(join((await readGraph(graph)).folder, 'records.jsonl'), 'utf8');
     const faint = (line: string) => /"confidence":0\.0/.test(line) || !line.includes('"confidence"');
     expect(
@@ -188,7 +199,7 @@ describe('adding a little to a graph', () => {
   it('killed at any moment leaves the earlier graph or the later one', { timeout: 180_000 }, async () => {
     const digest = async (graph: string) => JSON.stringify((await readGraph(graph)).graph);
     const later = copy();
-    const command = (graph: string) => ['build', '--add', few, '--graph', graph];
+    const command = (graph: string) => ['build', '--add', ...few, '--graph', graph];
     const started = performance.now();
     expect(stemma(command(later)).status).toBe(0);
     const seconds = performance.now() - started;
@@ -211,7 +222,7 @@ describe('adding a little to a graph', () => {
   it('takes the extractor and the day of the graph, and refuses others', () => {
     const graph = copy();
     const refused = (...more: string[]) => {
-      const { status, stderr } = stemma(['build', '--add', few, '--graph', graph, ...more]);
+      const { status, stderr } = stemma(['build', '--add', ...few, '--graph', graph, ...more]);
       expect(status).toBe(2);
       return stderr;
     };
@@ -224,7 +235,7 @@ describe('adding a little to a graph', () => {
     writeFileSync(meta, text.replace(/"extractorVersion":"[^"]*"/, '"extractorVersion":"0"'));
     expect(refused()).toMatch(/build the whole graph again/);
     writeFileSync(meta, text);
-    const { status } = stemma(['build', '--add', few, '--graph', graph, '--extractor', 'fast', '--as-of', AS_OF]);
+    const { status } = stemma(['build', '--add', ...few, '--graph', graph, '--extractor', 'fast', '--as-of', AS_OF]);
     expect(status).toBe(0);
   });
 
@@ -235,7 +246,7 @@ describe('adding a little to a graph', () => {
       stderr: expect.stringMatching(/name what to add/),
     });
     rmSync(join((await readGraph(graph)).folder, 'members.jsonl'));
-    expect(stemma(['build', '--add', few, '--graph', graph])).toMatchObject({
+    expect(stemma(['build', '--add', ...few, '--graph', graph])).toMatchObject({
       status: 1,
       stderr: expect.stringMatching(/members\.jsonl.*build the graph again/),
     });

@@ -36,7 +36,9 @@ export function changes(since: Difference, labels: ReadonlyMap<string, NodeLabel
     ),
     ...byLabel(rankedNodes).map((nodes): Change => ({ does: 'set', ...nodeTable(nodes, ['id', 'pagerank']) })),
     ...byLabel(changedNodes).map((nodes): Change => ({ does: 'set', ...nodeTable(nodes) })),
-    ...tableFiles({ nodes: addedNodes, edges: addedEdges }, labels).map((file): Change => ({ does: 'copy', ...file })),
+    ...tableFiles({ nodes: addedNodes, edges: addedEdges }, labels).map(
+      (file): Change => ({ does: 'create', ...file }),
+    ),
   ];
 }
 

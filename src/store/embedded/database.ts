@@ -34,13 +34,19 @@ function loadPackage(): Ladybug {
 
 export type { Connection, Database, QueryResult } from '@ladybugdb/core';
 
-/** @param readOnly several processes may hold one file open to read */
+/**
+ * What a database is opened for. Several processes may `read` one file. What is changed under `update` stays in the log
+ * beside the file, which readers take into account: a checkpoint would write all edges anew.
+ */
+export type Purpose = 'read' | 'fill' | 'update';
+
 export async function openDatabase(
   path: string,
-  readOnly: boolean,
+  purpose: Purpose,
 ): Promise<{ database: Database; connect: () => Connection }> {
   const ladybug = loadPackage();
-  const database = new ladybug.Database(path, readOnly ? READING_BYTES : LOADING_BYTES, true, readOnly, MAX_BYTES);
+  const bytes = purpose === 'read' ? READING_BYTES : LOADING_BYTES;
+  const database = new ladybug.Database(path, bytes, true, purpose === 'read', MAX_BYTES, purpose !== 'update');
   await database.init();
   return { database, connect: () => new ladybug.Connection(database) };
 }

@@ -10,8 +10,8 @@ import { readSchema } from '../schema.js';
 import { openDatabase } from './database.js';
 
 export const LoadStepSchema = z.object({
-  /** Rows are new; or nodes take new values; or nodes with all their edges, or edges, are no more. */
-  does: z.enum(['copy', 'set', 'delete']),
+  /** Rows are new, in bulk or a few; or nodes take new values; or nodes with all their edges, or edges, are no more. */
+  does: z.enum(['copy', 'create', 'set', 'delete']),
   file: z.string(),
   table: z.string(),
   rows: z.number().int(),
@@ -27,9 +27,9 @@ const IN_ONE_GO = 50_000;
 export async function fillDatabase(path: string, folder: string, progress: (done: number) => void): Promise<void> {
   const steps = z.array(LoadStepSchema).parse(JSON.parse(await readFile(join(folder, 'steps.json'), 'utf8')));
   const isNew = !existsSync(path);
-  const { database, connect } = await openDatabase(path, false);
+  const { database, connect } = await openDatabase(path, isNew ? 'fill' : 'update');
   const connection = connect();
-  const inOneGo = steps.reduce((sum, { rows }) => sum + rows, 0) < IN_ONE_GO;
+  const inOneGo = isNew && steps.reduce((sum, { rows }) => sum + rows, 0) < IN_ONE_GO;
   if (inOneGo) await connection.query('BEGIN TRANSACTION');
   if (isNew) for (const statement of await readSchema('embedded')) await connection.query(statement);
   let done = 0;
@@ -40,6 +40,8 @@ export async function fillDatabase(path: string, folder: string, progress: (done
     progress(done);
   }
   if (inOneGo) await connection.query('COMMIT');
+  // Closing makes a checkpoint too: after an update the process just ends, as what is committed is safe in the log.
+  if (!isNew) return;
   await connection.query('CHECKPOINT');
   await connection.close();
   await database.close();
@@ -53,12 +55,19 @@ function toStatement({ does, table, columns, ends }: LoadStep, path: string): st
     return `COPY ${table}(${columns.map(quoted).join(', ')}) FROM '${path}'${from}`;
   }
   const load = `LOAD FROM '${path}' WITH`;
+  const values = columns.map((_, i) => `v${i}`).join(', ');
+  const bound = columns.map((name, i) => `${quoted(name)} AS v${i}`).join(', ');
+  if (does === 'create') {
+    const properties = columns.map((name, i) => `${quoted(name)}: v${i}`).join(', ');
+    if (ends === undefined) return `${load} ${bound} CREATE (:${table} {${properties}})`;
+    // One end after the other: both at once would be every pair of nodes.
+    const first = `${load} ${quoted('from')} AS a, ${quoted('to')} AS b, ${bound} MATCH (x:${ends.from}) WHERE x.id = a`;
+    return `${first} WITH x, b, ${values} MATCH (y:${ends.to}) WHERE y.id = b CREATE (x)-[:${table} {${properties}}]->(y)`;
+  }
   if (ends !== undefined) {
     return `${load} ${quoted('from')} AS a, ${quoted('to')} AS b MATCH (x:${ends.from})-[r:${table}]->(y:${ends.to}) WHERE x.id = a AND y.id = b DELETE r`;
   }
   if (does === 'delete') return `${load} id AS a MATCH (n:${table}) WHERE n.id = a DETACH DELETE n`;
-  const values = columns.filter((name) => name !== 'id');
-  const bound = values.map((name, i) => `${quoted(name)} AS v${i}`).join(', ');
-  const set = values.map((name, i) => `n.${quoted(name)} = v${i}`).join(', ');
-  return `${load} id AS a, ${bound} MATCH (n:${table}) WHERE n.id = a SET ${set}`;
+  const set = columns.map((name, i) => `n.${quoted(name)} = v${i}`).slice(1);
+  return `${load} ${bound} MATCH (n:${table}) WHERE n.id = v0 SET ${set.join(', ')}`;
 }

@@ -3,6 +3,7 @@
  * copied into the database by a process of its own.
  */
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileWriter, parquetWriteRows } from 'hyparquet-writer';
@@ -17,15 +18,13 @@ import { labelsById, type TableFile, tableFiles } from './tables.js';
 
 /** A change of more than one in so many nodes and edges is sooner done by filling the database anew. */
 const MOST_CHANGED = 5;
-/** Bytes of database for a byte of nodes and edges as text, at most; about one when it is filled at once. */
-const MOST_ROOM = 3;
-/** What an empty database with all its tables takes. */
-const EMPTY_BYTES = 1 << 26;
+/** The log of earlier changes may be this part of the database, not more. */
+const LONGEST_LOG = 8;
 
 /**
  * @param path the new database file; nothing may be there yet
  * @param since what is new since the version that the graph grew out of: that version's database is then copied and
- * brought up to date, unless this fails or it has grown too large by earlier changes
+ * brought up to date, unless this fails or too much has changed
  * @param progress nodes and edges loaded, and how many there are
  * @throws StoreError `duplicate`, `unknown-end`, `not-built`, `cannot-fill`
  */
@@ -39,24 +38,28 @@ export async function loadEmbedded(
   if (since !== undefined && (await isWorthUpdating(since, graph))) {
     try {
       await copyFile(since.from.databasePath, path);
+      if (existsSync(logOf(since.from.databasePath))) await copyFile(logOf(since.from.databasePath), logOf(path));
       return await load(path, changes(since, labels), progress);
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
-      for (const file of [path, `${path}.wal`]) await rm(file, { force: true });
+      for (const file of [path, logOf(path)]) await rm(file, { force: true });
     }
   }
   const files = tableFiles(graph, labels).map((file): Change => ({ does: 'copy', ...file }));
   await load(path, files, progress);
 }
 
-/** A database that was changed keeps room that it no longer uses: it is filled anew before it is thrice as large. */
+/** Changes stay in a log, which every reader goes through when it opens: a long one is worth filling the database anew. */
 async function isWorthUpdating({ from, addedNodes, addedEdges, removedEdges }: Difference, graph: KnowledgeGraph) {
   const changed = addedNodes.length + addedEdges.length + removedEdges.length;
   if (changed * MOST_CHANGED > graph.nodes.length + graph.edges.length) return false;
-  const sizes = ['graph.lbug', 'nodes.jsonl', 'edges.jsonl'].map((name) => stat(join(from.folder, name)));
-  const [database, nodes, edges] = (await Promise.all(sizes)).map(({ size }) => size);
-  return (database ?? 0) < MOST_ROOM * ((nodes ?? 0) + (edges ?? 0)) + EMPTY_BYTES;
+  const sizeOf = async (path: string) => (existsSync(path) ? (await stat(path)).size : 0);
+  const [database, log] = await Promise.all([from.databasePath, logOf(from.databasePath)].map(sizeOf));
+  return (log ?? 0) * LONGEST_LOG < (database ?? 0);
 }
+
+/** The database's log of what is not in its file yet. */
+const logOf = (path: string) => `${path}.wal`;
 
 async function load(path: string, files: readonly Change[], progress: (done: number, total: number) => void) {
   const folder = `${path}.load`;

@@ -31,7 +31,7 @@ try {
 }
 
 async function answerQueries(databasePath: string): Promise<void> {
-  const { connect } = await openDatabase(databasePath, true);
+  const { connect } = await openDatabase(databasePath, 'read');
   const idle: Connection[] = [];
   process.on('message', async (request: QueryRequest) => {
     const connection = idle.pop() ?? connect();
