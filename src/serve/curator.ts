@@ -3,19 +3,11 @@
  * `curation.yaml`, then the graph is put in force. Whatever ends the server in between, the file is what counts: the next
  * build, or the next edit, makes the graph that it asks for.
  */
-import {
-  appendEdit,
-  applying,
-  type Curation,
-  curationOf,
-  readCuration,
-  removeLastEdit,
-  writeCuration,
-} from '../curation/index.js';
-import { assembleGraph, type CurationReport, countGraph } from '../graph/index.js';
-import { type CurationEdit, CurationError, type EntityNode, type KnowledgeGraph, StemmaError } from '../model/index.js';
+import { appendEdit, type Curation, curationOf, readCuration, removeLastEdit } from '../curation/index.js';
+import { type CurationEdit, type EntityNode, type KnowledgeGraph, StemmaError } from '../model/index.js';
 import { type Named, NameIndex } from '../resolve/index.js';
-import { type OpenGraph, openGraph, readMembers, readRecords, type Store, writeGraph } from '../store/index.js';
+import { readGraph, type Store } from '../store/index.js';
+import { type Place, remakeBeside } from './remake-beside.js';
 
 export interface CuratorOptions {
   /** The graph's folder. */
@@ -36,13 +28,11 @@ export interface Change {
   readonly node: string | undefined;
 }
 
-type Places = Map<string, { x: number; y: number; community: number }>;
-
 export class Curator {
   readonly #options: CuratorOptions;
   #graph: KnowledgeGraph;
-  /** Where every node stood that was served since the start: what an undo brings back stands where it was. */
-  readonly #places: Places = new Map();
+  /** Where the nodes stood that edits took away since the start: what an undo brings back stands where it was. */
+  readonly #gone = new Map<string, Place>();
   #busy = false;
 
   constructor(options: CuratorOptions) {
@@ -110,58 +100,14 @@ export class Curator {
   /** @param retyped the id of a node that takes another one: its place goes with it */
   async #change(before: Curation, next: Curation, retyped: string | undefined): Promise<Change> {
     const { dir, openStore } = this.#options;
-    const open = await openGraph(dir);
-    const records = [...readRecords(open)];
-    for (const { id, x, y, community } of this.#graph.nodes) this.#places.set(id, { x, y, community });
-    const { graph, node } = assemble(before, next, () => {
-      let report: CurationReport = { notes: [], subjects: [] };
-      const assembled = assembleGraph(records, {
-        edits: next.edits,
-        places: this.#places,
-        onCurated: (said) => {
-          report = said;
-          const place = retyped === undefined ? undefined : this.#places.get(retyped);
-          const id = report.subjects[before.edits.length];
-          if (place && id !== undefined) this.#places.set(id, place);
-        },
-      });
-      return { graph: assembled, report };
-    });
-    await writeCuration(next.path, next.text);
-    try {
-      const meta = { ...open.meta, ...countGraph(graph) };
-      await writeGraph(dir, { meta, graph, records, members: membersOf(open), earlier: open });
-    } catch (error) {
-      await writeCuration(before.path, before.text);
-      throw error;
+    const node = await remakeBeside({ dir, before, next, retyped, gone: this.#gone });
+    const { graph, databasePath } = await readGraph(dir);
+    const there = new Set(graph.nodes.map(({ id }) => id));
+    for (const { id, x, y, community } of this.#graph.nodes) {
+      if (!there.has(id)) this.#gone.set(id, { x, y, community });
     }
     this.#graph = graph;
-    return { edits: next.edits, graph, store: openStore((await openGraph(dir)).databasePath), node };
-  }
-}
-
-/** What the sources said goes on unchanged from version to version. */
-function* membersOf(open: OpenGraph): Generator<string> {
-  for (const members of readMembers<unknown>(open)) yield JSON.stringify(members);
-}
-
-/** What is wrong with the new edit is said without the line that it does not have yet. */
-function assemble(
-  before: Curation,
-  next: Curation,
-  deed: () => { graph: KnowledgeGraph; report: CurationReport },
-): { graph: KnowledgeGraph; node: string | undefined } {
-  const last = before.edits.length;
-  try {
-    const { graph, report } = applying(next, deed);
-    const idle = report.notes.find(({ edit }) => edit === last);
-    if (idle) throw new CurationError('nothing-to-do', `nothing to do: ${idle.message}`, { edit: last });
-    return { graph, node: report.subjects[last] };
-  } catch (error) {
-    if (!(error instanceof CurationError) || error.edit !== last) throw error;
-    let cause: unknown = error;
-    while (cause instanceof StemmaError && cause.cause instanceof StemmaError) cause = cause.cause;
-    throw new CurationError(error.code, cause instanceof Error ? cause.message : error.message, {}, { cause: error });
+    return { edits: next.edits, graph, store: openStore(databasePath), node };
   }
 }
 

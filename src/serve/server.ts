@@ -11,6 +11,7 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+const KEEP_ALIVE_MS = 120_000;
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
 /** @throws StemmaError `port-taken` when another program listens there */
@@ -21,6 +22,8 @@ export async function startServer(
   const loopback = host === '127.0.0.1' || host === 'localhost' || host === '::1';
   const app = createApp({ ...rest, ...(loopback ? { hosts: LOOPBACK } : {}) });
   const server = serve({ fetch: app.fetch, hostname: host, port });
+  // Putting a large graph in force takes seconds: a connection that waits meanwhile is not idle.
+  if ('keepAliveTimeout' in server) server.keepAliveTimeout = KEEP_ALIVE_MS;
   const address = await new Promise<AddressInfo>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE';
