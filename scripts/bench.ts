@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { seededRandom } from '../src/model/random.js';
 import { benchAddition } from './bench/addition.js';
 import { benchExtraction } from './bench/extraction.js';
+import { benchResolution } from './bench/resolution.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const main = join(root, 'dist', 'src', 'cli', 'main.js');
@@ -82,6 +83,7 @@ async function benchKills(): Promise<void> {
 console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`);
 try {
   await benchExtraction(median);
+  benchResolution();
   benchBuild();
   await benchKills();
   await benchAddition(join(folder, 'addition'), stemma);

@@ -8,7 +8,7 @@ import { type Links, SHOWN_PAPERS } from './links.js';
 import { nameWords } from './name-key.js';
 import { numberSignature } from './shapes.js';
 import { misspellings } from './typos.js';
-import { isMisspelling, wordingLikeness } from './wording.js';
+import { isMisspelling, stems, wordingLikeness } from './wording.js';
 
 /** Long forms of one acronym that share fewer of their words may be two things. */
 const SAME_WORDING = 0.85;
@@ -78,8 +78,17 @@ function joinWithinPapers(mentions: readonly KeyedMention[], join: Join, links: 
 function joinWordings(longForms: LongForms, formOf: (key: string) => string, join: Join, links: Links): void {
   const all = [...longForms].map(([key, papers]) => ({ key, papers, words: nameWords(formOf(key)) }));
   all.sort((a, b) => b.papers.length - a.papers.length || compareText(a.key, b.key));
-  for (const [index, one] of all.entries()) {
-    for (const other of all.slice(index + 1)) {
+  // Forms without a stem in common are not compared: an acronym of two letters has thousands of long forms.
+  const byStem = new Map<string, typeof all>();
+  for (const other of all) {
+    const near = new Set<(typeof all)[number]>();
+    for (const stem of stems(other.words)) {
+      const same = byStem.get(stem) ?? [];
+      byStem.set(stem, same);
+      for (const one of same) near.add(one);
+      same.push(other);
+    }
+    for (const one of near) {
       const likeness = wordingLikeness(one.words, other.words);
       const isTypo = likeness < SAME_WORDING && other.papers.length <= FEW && isMisspelling(one.words, other.words);
       if ((likeness < SAME_WORDING && !isTypo) || !join(one.key, other.key)) continue;

@@ -26,11 +26,7 @@ const SAME: Readonly<Record<string, string>> = {
 /** What two forms are alike of which one says what kind of thing it is. */
 const WITHOUT_KIND = 0.9;
 /** Words that say what kind of thing it is: `structural similarity index measure` is `structural similarity index`. */
-const KINDS = new Set(
-  'algorithm approach architectur benchmark dataset framework function index measur method metric model network score system task techniqu'.split(
-    ' ',
-  ),
-);
+const KINDS = new Set('algorithm approach index measur method metric model score techniqu'.split(' '));
 
 /** How alike two long forms of one acronym are: shared stems over all stems (Jaccard), from 0 to 1. */
 export function wordingLikeness(a: readonly string[], b: readonly string[]): number {
@@ -68,6 +64,7 @@ function joinedAs(model: readonly string[], words: readonly string[]): string[] 
   return joined;
 }
 
-function stems(words: readonly string[]): Set<string> {
+/** The stems of the words that say something. */
+export function stems(words: readonly string[]): Set<string> {
   return new Set(words.filter((word) => !FUNCTION_WORDS.has(word)).map((word) => stemmer(SAME[word] ?? word)));
 }
