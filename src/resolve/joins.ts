@@ -1,6 +1,6 @@
 /** From the links between keys to the joins between the forms of one sense: a tree that leads from each form to every other. */
 import { compareText } from '../model/index.js';
-import type { KeyedMention } from './keyed-mention.js';
+import { isShortKey, type KeyedMention } from './keyed-mention.js';
 import { type Link, type Links, SHOWN_PAPERS } from './links.js';
 import type { Join } from './sense.js';
 
@@ -23,7 +23,7 @@ export function joinsOf(mentions: readonly KeyedMention[], links: Links): Join[]
     main.set(key, first.form);
     for (const { form, papers } of rest) joins.push({ a: first.form, b: form, rule: 'spelling', score: 1, papers });
   }
-  for (const { a, b, rule, score, papers } of spanningLinks([...main.keys()].sort(compareText), links)) {
+  for (const { a, b, rule, score, papers } of spanningLinks(longFirst([...main.keys()]), links)) {
     const [one, other] = [main.get(a), main.get(b)];
     if (one !== undefined && other !== undefined && one !== other)
       joins.push({ a: one, b: other, rule, score, papers });
@@ -44,6 +44,11 @@ function spellingsByKey(mentions: readonly KeyedMention[]): Map<string, Map<stri
     }
   }
   return byKey;
+}
+
+/** Long forms before short ones: two wordings are one for their words, not for the acronym that both define. */
+function longFirst(keys: readonly string[]): string[] {
+  return [...keys].sort((a, b) => Number(isShortKey(a)) - Number(isShortKey(b)) || compareText(a, b));
 }
 
 /** Links that reach every key from the first one, breadth first. */

@@ -1,0 +1,198 @@
+/** What all papers together say of names: acronyms inside names, wordings, misspellings, senses, and why forms are joined. */
+import { describe, expect, it } from 'vitest';
+import { resolveEntities, type Sense } from '../../src/resolve/index.js';
+import { type EntitySketch, record } from '../support/records.js';
+
+/** One paper for each list of entities; the abstract holds every surface. */
+function resolve(...papers: EntitySketch[][]) {
+  return resolveEntities(
+    papers.map((entities, index) =>
+      record({
+        id: `arxiv:2501.${String(index).padStart(5, '0')}`,
+        abstract: entities.flatMap(({ name, surfaces }) => surfaces ?? [name]).join(' ; '),
+        entities,
+      }),
+    ),
+  );
+}
+
+const defines = (long: string, short: string): EntitySketch => ({ name: long, surfaces: [long, short] });
+const senseCalled = (senses: readonly Sense[], form: string): Sense[] =>
+  senses.filter(({ name, aliases }) => name === form || aliases.includes(form));
+
+describe('names that the corpus shows to be one', () => {
+  const kv = [defines('key-value', 'KV')];
+  const rlvr = (long: string): EntitySketch[] => [defines(long, 'RLVR')];
+  const cases: [string, EntitySketch[][], string, string][] = [
+    [
+      'irregular plural',
+      [[{ name: 'Nash equilibrium' }], [{ name: 'Nash equilibria' }]],
+      'Nash equilibrium',
+      'Nash equilibria',
+    ],
+    ['plural in -ies', [[{ name: 'policy' }], [{ name: 'policies' }]], 'policy', 'policies'],
+    [
+      'plural in -es',
+      [[{ name: 'inductive bias' }], [{ name: 'inductive biases' }]],
+      'inductive bias',
+      'inductive biases',
+    ],
+    [
+      'British spelling',
+      [[{ name: 'policy optimisation' }], [{ name: 'policy optimization' }]],
+      'policy optimisation',
+      'policy optimization',
+    ],
+    ['a version with and without v', [[{ name: 'SAM 2' }], [{ name: 'SAM v2' }]], 'SAM 2', 'SAM v2'],
+    [
+      'an acronym in brackets',
+      [[{ name: 'Key-Value (KV) cache' }], [{ name: 'key-value cache' }]],
+      'Key-Value (KV) cache',
+      'key-value cache',
+    ],
+    [
+      'an acronym inside a name',
+      [kv, kv, [{ name: 'KV cache' }], [{ name: 'key-value cache' }]],
+      'KV cache',
+      'key-value cache',
+    ],
+    [
+      'two wordings of one definition',
+      [rlvr('reinforcement learning with verifiable rewards'), rlvr('reinforcement learning from verifiable reward')],
+      'reinforcement learning with verifiable rewards',
+      'reinforcement learning from verifiable reward',
+    ],
+    [
+      'a definition misspelt',
+      [[defines('chain-of-thought', 'CoT')], [defines('chain-of-tought', 'CoT')]],
+      'chain-of-thought',
+      'chain-of-tought',
+    ],
+    ['an acronym in other case', [[{ name: 'BERT' }], [{ name: 'Bert' }]], 'BERT', 'Bert'],
+    [
+      'a short form with a digit',
+      [[defines('Text-to-Text Transfer Transformer', 'T5')], [{ name: 'T5' }]],
+      'T5',
+      'Text-to-Text Transfer Transformer',
+    ],
+  ];
+  it.each(cases)('%s', (_, papers, one, other) => {
+    const { senses } = resolve(...papers);
+    expect(senseCalled(senses, one)).toHaveLength(1);
+    expect(senseCalled(senses, one)).toEqual(senseCalled(senses, other));
+  });
+});
+
+describe('names that stay two', () => {
+  const three = (name: string, type: EntitySketch['type']): EntitySketch[][] =>
+    Array.from({ length: 3 }, () => [{ name, ...(type === undefined ? {} : { type }) }]);
+  const cases: [string, EntitySketch[][], string, string][] = [
+    ['a model and a word of its letters', [...three('CLIP', 'Model'), ...three('clip', 'Concept')], 'CLIP', 'clip'],
+    ['a plus sign', [[{ name: 'LoRA' }], [{ name: 'LoRA+' }]], 'LoRA', 'LoRA+'],
+    ['a star', [[{ name: 'A' }], [{ name: 'A*' }]], 'A', 'A*'],
+    ['a capital S that is no plural', [[{ name: 'BraTS' }], [{ name: 'brat' }]], 'BraTS', 'brat'],
+    [
+      'an acronym of two meanings inside a name',
+      [
+        [defines('machine learning', 'ML')],
+        [defines('maximum likelihood', 'ML')],
+        [{ name: 'ML estimation' }],
+        [{ name: 'machine learning estimation' }],
+      ],
+      'ML estimation',
+      'machine learning estimation',
+    ],
+    [
+      'a coined name that looks misspelt',
+      [
+        ...Array.from({ length: 40 }, (_, i) => [
+          { name: `mathematics ${'abcdefghijklmnopqrstuvwxyz'[i % 26]}${i > 25 ? 'x' : ''}` },
+        ]),
+        [{ name: 'mathematics' }],
+        [{ name: 'MatheMatixs' }],
+      ],
+      'mathematics',
+      'MatheMatixs',
+    ],
+    [
+      'what a paper calls beside its kind',
+      [
+        [{ name: 'large language model', surfaces: ['large language models', 'LLaMA-3.1-8B'] }],
+        [{ name: 'LLaMA-3.1-8B' }],
+      ],
+      'large language model',
+      'LLaMA-3.1-8B',
+    ],
+  ];
+  it.each(cases)('%s', (_, papers, one, other) => {
+    const { senseOf, senses } = resolve(...papers);
+    const paperWith = (name: string) => papers.findIndex((entities) => entities.some((entity) => entity.name === name));
+    const find = (name: string) => senseOf(`arxiv:2501.${String(paperWith(name)).padStart(5, '0')}`, name);
+    expect(senses.length).toBeGreaterThan(1);
+    expect(find(one)).toBeDefined();
+    expect(find(one)?.id).not.toBe(find(other)?.id);
+  });
+});
+
+describe('an acronym that papers define in two ways', () => {
+  const vision = (): EntitySketch[] => [
+    defines('stable diffusion', 'SD'),
+    { name: 'text-to-image generation' },
+    { name: 'image editing' },
+  ];
+  const language = (): EntitySketch[] => [
+    defines('speculative decoding', 'SD'),
+    { name: 'inference latency' },
+    { name: 'draft model' },
+  ];
+  const papers = [vision(), vision(), vision(), language(), language(), language()];
+
+  it('means what the paper speaks of', () => {
+    const { senseOf } = resolve(
+      ...papers,
+      [{ name: 'SD' }, { name: 'image editing' }, { name: 'text-to-image generation' }],
+      [{ name: 'SD' }, { name: 'draft model' }, { name: 'inference latency' }],
+    );
+    expect(senseOf('arxiv:2501.00006', 'SD')?.name).toBe('stable diffusion');
+    expect(senseOf('arxiv:2501.00007', 'SD')?.name).toBe('speculative decoding');
+  });
+
+  it('stays a thing of its own where the paper speaks of neither', () => {
+    const { senseOf } = resolve(...papers, [{ name: 'SD' }, { name: 'protein folding' }]);
+    expect(senseOf('arxiv:2501.00006', 'SD')?.aliases).toEqual([]);
+  });
+});
+
+describe('the reasons of a node', () => {
+  const { senses } = resolve(
+    [defines('key-value cache', 'KV cache')],
+    [{ name: 'KV-Cache', surfaces: ['KV-Cache', 'KV caches'] }],
+    [defines('reinforcement learning with verifiable rewards', 'RLVR')],
+    [defines('reinforcement learning from verifiable rewards', 'RLVR')],
+    [{ name: 'RLVR' }],
+  );
+
+  it('lead from every alias to the name', () => {
+    expect(senses.map(({ aliases }) => aliases.length)).toEqual([3, 2]);
+    for (const { name, aliases, joins } of senses) {
+      const reached = new Set([name]);
+      for (let before = 0; before < reached.size; ) {
+        before = reached.size;
+        for (const { a, b } of joins) if (reached.has(a) || reached.has(b)) reached.add(a).add(b);
+      }
+      expect([...reached].sort()).toEqual([name, ...aliases].sort());
+    }
+  });
+
+  it('name the rule and the papers', () => {
+    const [rlvr] = senseCalled(senses, 'RLVR');
+    expect(new Set(rlvr?.joins.map(({ rule }) => rule))).toEqual(new Set(['definition', 'wording']));
+    expect(new Set(rlvr?.joins.flatMap(({ papers }) => papers))).toEqual(
+      new Set(['arxiv:2501.00002', 'arxiv:2501.00003']),
+    );
+    for (const { score, papers } of rlvr?.joins ?? []) {
+      expect(score).toBeGreaterThan(0);
+      expect(papers.length).toBeGreaterThan(0);
+    }
+  });
+});
