@@ -7,17 +7,19 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileWriter, parquetWriteRows } from 'hyparquet-writer';
-import { type KnowledgeGraph, StoreError } from '../../model/index.js';
+import { type KnowledgeGraph, QueryError, StoreError } from '../../model/index.js';
 import type { Difference } from '../difference.js';
 import type { Kind } from '../properties.js';
 import { type Change, changes } from './changes.js';
-import { forkDatabase } from './client.js';
+import { EmbeddedStore, forkDatabase } from './client.js';
 import type { LoadStep } from './fill.js';
 import { ReplySchema } from './protocol.js';
 import { labelsById, type TableFile, tableFiles } from './tables.js';
 
 /** A change of more than one in so many nodes and edges is sooner done by filling the database anew. */
 const MOST_CHANGED = 5;
+/** Time for counting all nodes, or all edges. */
+const CHECK_MS = 30_000;
 /** The log of earlier changes may be this part of the database, not more. */
 const LONGEST_LOG = 8;
 
@@ -39,9 +41,10 @@ export async function loadEmbedded(
     try {
       await copyFile(since.from.databasePath, path);
       if (existsSync(logOf(since.from.databasePath))) await copyFile(logOf(since.from.databasePath), logOf(path));
-      return await load(path, changes(since, labels), progress);
+      await load(path, changes(since, labels), progress);
+      return await checkCounts(path, graph);
     } catch (error) {
-      if (!(error instanceof StoreError)) throw error;
+      if (!(error instanceof StoreError) && !(error instanceof QueryError)) throw error;
       for (const file of [path, logOf(path)]) await rm(file, { force: true });
     }
   }
@@ -60,6 +63,21 @@ async function isWorthUpdating({ from, addedNodes, addedEdges, removedEdges }: D
 
 /** The database's log of what is not in its file yet. */
 const logOf = (path: string) => `${path}.wal`;
+
+/** Opens the database as every reader will. @throws StoreError, QueryError where it does not hold this graph */
+async function checkCounts(path: string, { nodes, edges }: KnowledgeGraph): Promise<void> {
+  const store = new EmbeddedStore(path);
+  try {
+    const limits = { maxRows: 1, timeoutMs: CHECK_MS };
+    const [node] = (await store.query('MATCH (n) RETURN count(n) AS n', limits)).rows;
+    const [edge] = (await store.query('MATCH ()-[r]->() RETURN count(r) AS n', limits)).rows;
+    if (node?.['n'] !== nodes.length || edge?.['n'] !== edges.length) {
+      throw new StoreError('cannot-fill', `the database ${path} holds other nodes and edges than the graph`);
+    }
+  } finally {
+    await store.close();
+  }
+}
 
 async function load(path: string, files: readonly Change[], progress: (done: number, total: number) => void) {
   const folder = `${path}.load`;
