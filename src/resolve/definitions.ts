@@ -3,24 +3,34 @@ import { compareText } from '../model/index.js';
 import type { DisjointSets } from './disjoint-sets.js';
 import type { Meaning } from './expansions.js';
 import type { KeyedMention } from './keyed-mention.js';
+import type { StatedDefinitions } from './stated-definitions.js';
 
 /** The long forms of a short form, each with the papers that say so, in the order of their ids. */
 export type LongForms = ReadonlyMap<string, readonly string[]>;
 /** By the key of the short form. */
 export type Definitions = ReadonlyMap<string, LongForms>;
 
-export function findDefinitions(mentions: readonly KeyedMention[]): Definitions {
+export function findDefinitions(mentions: readonly KeyedMention[], stated: StatedDefinitions): Definitions {
   const definitions = new Map<string, Map<string, string[]>>();
+  const add = (short: string, long: string, paper: string) => {
+    const longForms = definitions.get(short) ?? new Map<string, string[]>();
+    definitions.set(short, longForms);
+    const papers = longForms.get(long);
+    if (papers === undefined) longForms.set(long, [paper]);
+    else if (papers.at(-1) !== paper) papers.push(paper);
+  };
+  // Mentions come paper by paper; what a record says goes before what only its text says.
+  const inRecord = new Set<string>();
   for (const { paper, long, short } of mentions) {
     const [first] = long;
     if (first === undefined) continue;
     for (const key of new Set(short.map(({ key }) => key))) {
-      const longForms = definitions.get(key) ?? new Map<string, string[]>();
-      definitions.set(key, longForms);
-      const papers = longForms.get(first.key);
-      if (papers) papers.push(paper);
-      else longForms.set(first.key, [paper]);
+      add(key, first.key, paper);
+      inRecord.add(`${paper}\n${key}`);
     }
+  }
+  for (const [paper, ofPaper] of stated) {
+    for (const [short, long] of ofPaper) if (!inRecord.has(`${paper}\n${short}`)) add(short, long, paper);
   }
   return definitions;
 }

@@ -15,6 +15,7 @@ import { Links } from './links.js';
 import { collectMentions } from './mention.js';
 import { describe, type Sense } from './sense.js';
 import { assignShortForms } from './short-forms.js';
+import { findStatedDefinitions } from './stated-definitions.js';
 import { unifyCase } from './unify-case.js';
 
 export interface Resolution extends Curated {
@@ -24,10 +25,11 @@ export interface Resolution extends Curated {
 
 export function resolveEntities(records: readonly ExtractionRecord[], edits: readonly CurationEdit[] = []): Resolution {
   const mentions = unifyCase(collectMentions(records).map(keyMention));
-  const definitions = findDefinitions(mentions);
+  const stated = findStatedDefinitions(mentions, records);
+  const definitions = findDefinitions(mentions, stated);
   const [sets, links] = [new DisjointSets(), new Links()];
   joinKeys(mentions, definitions, sets, links);
-  const keyOf = assignShortForms(mentions, records, definitions, sets);
+  const keyOf = assignShortForms(mentions, records, definitions, stated, sets);
 
   const groups = new Map<string, KeyedMention[]>();
   for (const mention of mentions) {

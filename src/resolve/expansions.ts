@@ -41,8 +41,8 @@ export function expand(
 ): Expansion | undefined {
   const words = name.split(/[\s/-]+/).filter((word) => word !== '');
   if (words.length < 2) return undefined;
-  const choices = words.map((word) => (isAcronym(word) ? meaningsOf(nameKey(word)) : []).filter(isEnough));
-  const sure = choices.map((meanings) => meanings.filter(({ share }) => share >= AGREEMENT).slice(0, 1));
+  const choices = words.map((word) => (isAcronym(word) ? meaningsOf(nameKey(word)) : []).filter(isLikely));
+  const sure = choices.map((meanings) => meanings.filter(isSure).slice(0, 1));
   const open = choices.flatMap((meanings, i) => (meanings.length > 0 && sure[i]?.length === 0 ? [i] : []));
   if (open.length === 0) return spelledOut(words, sure);
   const [only] = open;
@@ -54,7 +54,8 @@ export function expand(
   return first !== undefined && first.share >= OUTVOTED * (second?.share ?? 0) ? first : undefined;
 }
 
-const isEnough = ({ papers }: Meaning): boolean => papers.length >= ENOUGH;
+const isSure = ({ papers, share }: Meaning): boolean => papers.length >= ENOUGH && share >= AGREEMENT;
+const isLikely = ({ papers, share }: Meaning): boolean => papers.length >= ENOUGH || share >= AGREEMENT;
 
 function spelledOut(words: readonly string[], meanings: readonly (readonly Meaning[])[]): Expansion | undefined {
   const taken = meanings.flatMap(([meaning]) => meaning ?? []).sort((a, b) => a.share - b.share);

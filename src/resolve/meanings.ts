@@ -18,7 +18,9 @@ export interface Contexts {
 /** Share of the defining papers whose meaning undefined uses take without being looked at one by one. */
 const AGREEMENT = 0.9;
 /** And how many papers these must be: two letters stand for more than anyone defines. */
-const ENOUGH = (letters: number): number => (letters <= 2 ? 5 : 2);
+const ENOUGH = (letters: number): number => (letters <= 2 ? 5 : 1);
+/** Under so many defining papers, a paper that introduces the acronym may well have coined it for something else. */
+const FIRM = 3;
 /** A name that hardly any paper defines is known by itself: the few definitions may be of other things. */
 const HARDLY_DEFINED = { share: 0.02, papers: 3 };
 /** The probability from which an undefined use takes a meaning. */
@@ -26,16 +28,22 @@ const SURE = 0.7;
 /** The weight, in papers, of all meanings that no paper defines. */
 const UNKNOWN_MEANING = 0.4;
 
+/** A use of an acronym that its paper does not define. */
+export interface Use {
+  readonly paper: string;
+  /** Whether the paper presents it as its own. */
+  readonly introduces: boolean;
+}
+
 /**
  * The meaning of each undefined use: the root of a long form, or undefined where it stays a thing of its own.
  * @param acronym its letters, folded
  * @param definers papers by meaning; at least one
- * @param uses papers that use it without a definition
  */
 export function chooseMeanings(
   acronym: string,
   definers: Definers,
-  uses: readonly string[],
+  uses: readonly Use[],
   contexts: Contexts,
 ): ReadonlyMap<string, string | undefined> {
   const meanings = [...definers].sort(([a, x], [b, y]) => y.length - x.length || compareText(a, b));
@@ -43,14 +51,16 @@ export function chooseMeanings(
   const [first] = meanings;
   if (first === undefined) return new Map();
   const [meaning, { length: papers }] = first;
-  const all = (root: string | undefined) => new Map(uses.map((paper) => [paper, root]));
+  const choose = (meaningOf: (use: Use) => string | undefined) =>
+    new Map(uses.map((use) => [use.paper, meaningOf(use)]));
   const agreed = papers >= AGREEMENT * defined && papers >= ENOUGH(acronym.length);
   if (defined < HARDLY_DEFINED.share * (defined + uses.length)) {
-    return all(agreed && papers >= HARDLY_DEFINED.papers ? meaning : undefined);
+    return choose(() => (agreed && papers >= HARDLY_DEFINED.papers ? meaning : undefined));
   }
-  if (agreed) return all(meaning);
   const things = meanings.map(([root, of]) => ({ root, papers: of.length, seen: countThings(of, contexts) }));
-  return new Map(uses.map((paper) => [paper, likeliest(things, contexts.of(paper), contexts)]));
+  return choose(({ paper, introduces }) =>
+    agreed && !(introduces && papers < FIRM) ? meaning : likeliest(things, contexts.of(paper), contexts),
+  );
 }
 
 interface Seen {

@@ -1,5 +1,5 @@
 /** A mention: what one paper calls one thing, in all the forms that it uses. The unit that resolution groups. */
-import { byKeys, type EntityType, type ExtractionRecord } from '../model/index.js';
+import { byKeys, type EntityType, type ExtractionRecord, type Role } from '../model/index.js';
 
 export interface Mention {
   /** The paper's id. */
@@ -7,6 +7,7 @@ export interface Mention {
   /** The canonical name in that paper's record; with the paper it names the mention. */
   readonly name: string;
   readonly type: EntityType;
+  readonly role: Role;
   readonly confidence: number;
   readonly surfaces: readonly string[];
 }
@@ -14,7 +15,14 @@ export interface Mention {
 /** Sorted by paper and name, so that nothing depends on the order of the records. */
 export function collectMentions(records: readonly ExtractionRecord[]): Mention[] {
   const mentions = records.flatMap(({ paper, entities }) =>
-    entities.map(({ name, type, confidence, surfaces }) => ({ paper: paper.id, name, type, confidence, surfaces })),
+    entities.map(({ name, type, role, confidence, surfaces }) => ({
+      paper: paper.id,
+      name,
+      type,
+      role,
+      confidence,
+      surfaces,
+    })),
   );
   return mentions.sort(
     byKeys(

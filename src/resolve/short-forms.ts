@@ -3,36 +3,41 @@ import type { ExtractionRecord } from '../model/index.js';
 import { byMeaning, type Definitions } from './definitions.js';
 import type { DisjointSets } from './disjoint-sets.js';
 import { type KeyedMention, wordOfShortKey } from './keyed-mention.js';
-import { type Contexts, chooseMeanings } from './meanings.js';
+import { type Contexts, chooseMeanings, type Use } from './meanings.js';
 import { numberSignature } from './shapes.js';
+import type { StatedDefinitions } from './stated-definitions.js';
 
 /** @returns the key under which a mention is grouped */
 export function assignShortForms(
   mentions: readonly KeyedMention[],
   records: readonly ExtractionRecord[],
   definitions: Definitions,
+  stated: StatedDefinitions,
   sets: DisjointSets,
 ): (mention: KeyedMention) => string {
-  const uses = new Map<string, string[]>();
-  for (const { paper, long, short } of mentions) {
+  const uses = new Map<string, Use[]>();
+  for (const { paper, role, long, short } of mentions) {
     const [alone] = short;
     if (long.length > 0 || alone === undefined || !definitions.has(alone.key)) continue;
-    const papers = uses.get(alone.key);
-    if (papers) papers.push(paper);
-    else uses.set(alone.key, [paper]);
+    if (stated.get(paper)?.has(alone.key)) continue;
+    const use = { paper, introduces: role === 'introduces' };
+    const known = uses.get(alone.key);
+    if (known) known.push(use);
+    else uses.set(alone.key, [use]);
   }
   const contexts = contextsOf(mentions, records, sets);
   const meanings = new Map(
-    [...uses].map(([key, papers]) => {
+    [...uses].map(([key, ofKey]) => {
       const definers = byMeaning(definitions.get(key) ?? new Map(), sets);
-      return [key, chooseMeanings(wordOfShortKey(key), definers, papers, contexts)];
+      return [key, chooseMeanings(wordOfShortKey(key), definers, ofKey, contexts)];
     }),
   );
   return ({ name, paper, long, short }) => {
     const sameNumbers = long.find(({ form }) => numberSignature(form) === numberSignature(name)) ?? long[0];
     if (sameNumbers !== undefined) return sets.find(sameNumbers.key);
     const key = short[0]?.key ?? name;
-    return meanings.get(key)?.get(paper) ?? key;
+    const own = stated.get(paper)?.get(key);
+    return own === undefined ? (meanings.get(key)?.get(paper) ?? key) : sets.find(own);
   };
 }
 

@@ -163,6 +163,51 @@ describe('an acronym that papers define in two ways', () => {
   });
 });
 
+describe('a definition that only the text of a paper states', () => {
+  const paper = (index: number, abstract: string, ...entities: EntitySketch[]) =>
+    record({ id: `arxiv:2501.0000${index}`, abstract, entities });
+
+  it('spells the acronym out inside names', () => {
+    const { senses } = resolveEntities([
+      paper(0, 'We shrink the key-value (KV) cache. The KV cache is large.', { name: 'KV cache' }),
+      paper(1, 'We keep the key-value cache small.', { name: 'key-value cache' }),
+    ]);
+    expect(senses.map(({ aliases }) => aliases)).toEqual([['key-value cache']]);
+    expect(senses[0]?.joins.map(({ rule, papers }) => [rule, papers])).toEqual([['expansion', ['arxiv:2501.00000']]]);
+  });
+
+  it('is the meaning of the acronym in this paper', () => {
+    const { senseOf } = resolveEntities([
+      paper(0, 'Speculative decoding (SD) is fast, so we use SD.', { name: 'SD' }),
+      paper(1, 'We study speculative decoding.', { name: 'speculative decoding' }),
+    ]);
+    expect(senseOf('arxiv:2501.00000', 'SD')).toBe(senseOf('arxiv:2501.00001', 'speculative decoding'));
+  });
+
+  it('does not take a paper that presents the acronym as its own for another one that defines it', () => {
+    const { senses } = resolveEntities([
+      record({
+        id: 'arxiv:2501.00000',
+        abstract: 'We propose paged online adapter routing (POLAR) for serving; adapters are paged.',
+        entities: [
+          {
+            name: 'paged online adapter routing',
+            surfaces: ['paged online adapter routing', 'POLAR'],
+            role: 'introduces',
+          },
+          { name: 'serving' },
+        ],
+      }),
+      record({
+        id: 'arxiv:2501.00001',
+        abstract: 'We propose POLAR, a policy for legged robots on ice and sand in winter.',
+        entities: [{ name: 'POLAR', role: 'introduces' }, { name: 'legged robots' }, { name: 'sand' }],
+      }),
+    ]);
+    expect(senses.filter(({ name, aliases }) => [name, ...aliases].includes('POLAR'))).toHaveLength(2);
+  });
+});
+
 describe('the reasons of a node', () => {
   const { senses } = resolve(
     [defines('key-value cache', 'KV cache')],
