@@ -62,7 +62,11 @@ export class GraphView {
     const chain = joinChains(node.joins ?? [], node.name);
     const reasons = node.aliases.map((alias) => ({
       alias,
-      chain: (chain(alias) ?? []).map((join) => ({ ...join, sentence: joinSentence(join) })),
+      chain: (chain(alias) ?? []).map((join) => ({
+        ...join,
+        sentence: joinSentence(join),
+        papers: join.papers.map((id) => ({ id, name: this.#nodes.get(id)?.name ?? id })),
+      })),
     }));
     return { node, degrees, reasons };
   }

@@ -90,7 +90,18 @@ export const NodeDetailSchema = z.object({
   degrees: z.array(z.object({ type: z.enum(EDGE_TYPES), direction: z.enum(['out', 'in']), count: z.number().int() })),
   /** Why each alias of an entity is one: the chain of joins from it to the name, in words; empty where none is known. */
   reasons: z
-    .array(z.object({ alias: z.string(), chain: z.array(z.object({ ...JoinSchema.shape, sentence: z.string() })) }))
+    .array(
+      z.object({
+        alias: z.string(),
+        chain: z.array(
+          z.object({
+            ...JoinSchema.shape,
+            sentence: z.string(),
+            papers: z.array(z.object({ id: z.string(), name: z.string() })),
+          }),
+        ),
+      }),
+    )
     .optional(),
 });
 export type NodeDetail = z.infer<typeof NodeDetailSchema>;

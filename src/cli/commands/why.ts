@@ -41,6 +41,7 @@ function ask(index: NameIndex<EntityNode>, text: string): AskedName {
 
 function proof(join: Join | undefined): string {
   if (!join || join.rule === 'curation') return '';
-  const shown = join.papers.slice(0, SHOWN_PAPERS).join(', ');
-  return ` (${Math.round(join.score * 100)} % sure${shown === '' ? '' : `; ${shown}`})`;
+  const sure = join.score < 1 ? [`${Math.round(join.score * 100)} % sure`] : [];
+  const shown = [...sure, join.papers.slice(0, SHOWN_PAPERS).join(', ')].filter((part) => part !== '');
+  return shown.length === 0 ? '' : ` (${shown.join('; ')})`;
 }

@@ -3,8 +3,11 @@ import { useState } from 'react';
 import type { EntityNode, Reason } from '../api/types.js';
 import { NodeLink } from '../inspector/node-link.js';
 import { useAppState } from '../state/use-state.js';
-import { distinctForms, paperIdWords } from '../ui/words.js';
+import { distinctForms, shorten } from '../ui/words.js';
 import { applyEdit } from './apply.js';
+
+/** Of a paper's title, so many characters are enough to know it by. */
+const TITLE_LENGTH = 40;
 
 interface Props {
   readonly entity: EntityNode;
@@ -58,12 +61,13 @@ function Why({ chain }: { readonly chain: Reason['chain'] }) {
   return chain.map(({ a, b, sentence, rule, score, papers }) => (
     <p key={`${a}\n${b}`} className="alias-why">
       {toSentence(sentence)}
-      {rule === 'curation' ? '.' : ` (${Math.round(score * 100)}% certain). `}
-      {papers.map((paper, i) => (
-        <span key={paper}>
+      {score < 1 ? ` (${Math.round(score * 100)}% certain). ` : '. '}
+      {/* Two spellings can be seen to be one: the papers would be a list and no reason. */}
+      {(rule === 'spelling' ? [] : papers).map(({ id, name }, i) => (
+        <span key={id}>
           {i > 0 && ', '}
-          <NodeLink id={paper} className="quiet-link">
-            {paperIdWords(paper)}
+          <NodeLink id={id} className="quiet-link">
+            {shorten(name, TITLE_LENGTH)}
           </NodeLink>
         </span>
       ))}
