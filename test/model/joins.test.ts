@@ -5,11 +5,20 @@ import { JOIN_RULES, type Join, joinChain, joinSentence } from '../../src/model/
 const join = (a: string, b: string, rule: Join['rule'] = 'spelling'): Join => ({ a, b, rule, score: 1, papers: [] });
 
 describe('joinChain', () => {
-  const joins = [join('a', 'b'), join('c', 'b', 'definition'), join('c', 'd'), join('d', 'a'), join('x', 'y')];
+  // A circle of five, so that between any two one way is the shorter.
+  const joins = [
+    join('a', 'b'),
+    join('c', 'b', 'definition'),
+    join('c', 'd'),
+    join('d', 'e'),
+    join('e', 'a'),
+    join('x', 'y'),
+  ];
   const cases: [string, string, string | undefined][] = [
     ['a', 'c', 'a-b b-c'],
     ['c', 'a', 'c-b b-a'],
-    ['b', 'd', 'b-a a-d'],
+    ['b', 'd', 'b-c c-d'],
+    ['b', 'e', 'b-a a-e'],
     ['a', 'a', ''],
     ['a', 'x', undefined],
     ['unknown', 'a', undefined],
