@@ -10,13 +10,15 @@ import { runQuery } from './commands/query.js';
 import { runServe } from './commands/serve.js';
 import { runStart } from './commands/start.js';
 import { runWhy } from './commands/why.js';
+import { addGraphOptions, graphOption } from './graph-source.js';
 import { addLlmOptions } from './llm-options.js';
 import { packageVersion } from './package-info.js';
 import type { Terminal } from './terminal.js';
 
 const DEFAULT_PORT = 4747;
+/** Commands that read a graph from a folder or from Neo4j. */
+const READS_GRAPH = new Set(['query', 'serve', 'export']);
 
-const graphOption = () => new Option('--graph <dir>', 'folder of the graph').default('.stemma');
 const dayOption = (byDefault = '') =>
   new Option('--as-of <date>', `the day that dates without a year are read on (YYYY-MM-DD)${byDefault}`).argParser(
     (value) => {
@@ -85,7 +87,6 @@ export function createProgram(terminal: Terminal): Command {
       (pair, all: string[]) => [...all, pair],
       [] as string[],
     )
-    .addOption(graphOption())
     .addOption(
       new Option('--format <format>', 'form of the answer').choices(['table', 'json', 'jsonl', 'csv']).default('table'),
     )
@@ -106,7 +107,6 @@ export function createProgram(terminal: Terminal): Command {
   program
     .command('serve')
     .description('serve the explorer and its interface on this machine')
-    .addOption(graphOption())
     .option('--port <port>', 'port to listen on; 0 takes any free one', port, DEFAULT_PORT)
     .option(
       '--host <address>',
@@ -126,7 +126,6 @@ export function createProgram(terminal: Terminal): Command {
   program
     .command('export')
     .description('write the whole graph to a file or to standard output')
-    .addOption(graphOption())
     .addOption(new Option('--format <format>', 'form of the file').choices(['json', 'gexf']).makeOptionMandatory())
     .option('--out <file>', 'the file to write, at once or not at all; standard output without it')
     .action((options) => runExport(terminal, options));
@@ -146,6 +145,7 @@ export function createProgram(terminal: Terminal): Command {
   for (const command of program.commands) {
     command.exitOverride();
     if (command.options.some(({ long }) => long === '--extractor')) addLlmOptions(command);
+    if (READS_GRAPH.has(command.name())) addGraphOptions(command);
   }
   return program;
 }

@@ -19,7 +19,7 @@ export interface AppOptions {
   graph: KnowledgeGraph;
   store: Store;
   queries: NamedQuery[];
-  about: { graph: string; extractor: string; asOf: string; version: string };
+  about: { graph: string; extractor?: string; asOf?: string; version: string };
   curator: Curator;
   /** Folder of the built page. */
   webRoot: string;

@@ -10,8 +10,8 @@ import { readGraph, type Store } from '../store/index.js';
 import { type Place, remakeBeside } from './remake-beside.js';
 
 export interface CuratorOptions {
-  /** The graph's folder. */
-  readonly dir: string;
+  /** The graph's folder; a graph that has none, as it is read from Neo4j, takes no edits. */
+  readonly dir: string | undefined;
   /** The graph that is served at first. */
   readonly graph: KnowledgeGraph;
   /** Whether edits are only shown. */
@@ -41,12 +41,13 @@ export class Curator {
   }
 
   get writable(): boolean {
-    return this.#options.readOnly !== true;
+    return this.#options.readOnly !== true && this.#options.dir !== undefined;
   }
 
   /** @throws CurationError when `curation.yaml` is not to be read */
   async edits(): Promise<readonly CurationEdit[]> {
-    return (await readCuration(this.#options.dir)).edits;
+    const { dir } = this.#options;
+    return dir === undefined ? [] : (await readCuration(dir)).edits;
   }
 
   /**
@@ -55,11 +56,11 @@ export class Curator {
    * written
    */
   add(edit: CurationEdit): Promise<Change> {
-    return this.#alone(async () => {
-      const before = await readCuration(this.#options.dir);
+    return this.#alone(async (dir) => {
+      const before = await readCuration(dir);
       const nodes = new NameIndex<Named>(this.#graph.nodes.filter((node): node is EntityNode => 'aliases' in node));
       const next = curationOf(before.path, appendEdit(before.text, withNames(edit, nodes)));
-      return this.#change(before, next, 'retype' in edit ? nodes.find(edit.retype)[0]?.id : undefined);
+      return this.#change(dir, before, next, 'retype' in edit ? nodes.find(edit.retype)[0]?.id : undefined);
     });
   }
 
@@ -69,8 +70,8 @@ export class Curator {
    * @throws StemmaError `nothing-to-undo`, `changed` when there are more or fewer edits by now, `read-only`, `busy`
    */
   undo(expected: number | undefined): Promise<Change> {
-    return this.#alone(async () => {
-      const before = await readCuration(this.#options.dir);
+    return this.#alone(async (dir) => {
+      const before = await readCuration(dir);
       const { edits, text, path } = before;
       if (expected !== undefined && expected !== edits.length) {
         throw new StemmaError(
@@ -81,25 +82,28 @@ export class Curator {
       if (edits.length === 0 || text === undefined) {
         throw new StemmaError('nothing-to-undo', 'curation.yaml holds no edit');
       }
-      return this.#change(before, curationOf(path, removeLastEdit(text)), undefined);
+      return this.#change(dir, before, curationOf(path, removeLastEdit(text)), undefined);
     });
   }
 
-  async #alone<T>(deed: () => Promise<T>): Promise<T> {
+  async #alone<T>(deed: (dir: string) => Promise<T>): Promise<T> {
+    const { dir } = this.#options;
+    if (dir === undefined)
+      throw new StemmaError('read-only', 'this server takes no edits: it shows a graph in Neo4j, not one in a folder');
     if (!this.writable)
       throw new StemmaError('read-only', 'this server takes no edits: it was started with --read-only');
     if (this.#busy) throw new StemmaError('busy', 'another edit is being applied: try again when it is done');
     this.#busy = true;
     try {
-      return await deed();
+      return await deed(dir);
     } finally {
       this.#busy = false;
     }
   }
 
   /** @param retyped the id of a node that takes another one: its place goes with it */
-  async #change(before: Curation, next: Curation, retyped: string | undefined): Promise<Change> {
-    const { dir, openStore } = this.#options;
+  async #change(dir: string, before: Curation, next: Curation, retyped: string | undefined): Promise<Change> {
+    const { openStore } = this.#options;
     const node = await remakeBeside({ dir, before, next, retyped, gone: this.#gone });
     const { graph, databasePath } = await readGraph(dir);
     const there = new Set(graph.nodes.map(({ id }) => id));

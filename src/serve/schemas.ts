@@ -31,8 +31,9 @@ export const StatsSchema = z.object({
   communities: z.number().int(),
   firstDate: z.string().optional(),
   lastDate: z.string().optional(),
-  extractor: z.string(),
-  asOf: z.string(),
+  /** How the graph was made; not known of one that is read from Neo4j. */
+  extractor: z.string().optional(),
+  asOf: z.string().optional(),
 });
 export type Stats = z.infer<typeof StatsSchema>;
 

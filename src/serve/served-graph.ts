@@ -18,7 +18,12 @@ export class ServedGraph {
   constructor(graph: KnowledgeGraph, store: Store, about: Pick<Stats, 'extractor' | 'asOf'>) {
     this.view = new GraphView(graph);
     this.index = new SearchIndex(graph.nodes);
-    this.stats = { ...this.view.stats(), extractor: about.extractor, asOf: about.asOf };
+    const { extractor, asOf } = about;
+    this.stats = {
+      ...this.view.stats(),
+      ...(extractor === undefined ? {} : { extractor }),
+      ...(asOf === undefined ? {} : { asOf }),
+    };
     this.suggestions = suggest(this.view);
     this.#store = store;
   }

@@ -90,13 +90,14 @@ export async function openGraph(dir: string): Promise<OpenGraph> {
 /** The whole graph in memory, beside what `openGraph` tells. */
 export async function readGraph(dir: string): Promise<OpenGraph & { graph: KnowledgeGraph }> {
   const found = await openGraph(dir);
-  const nodes = [...readItems<GraphNode>(join(found.folder, 'nodes.jsonl'))];
-  const edges = [...readItems<GraphEdge>(join(found.folder, 'edges.jsonl'))];
-  return { ...found, graph: { nodes, edges } };
+  return { ...found, graph: { nodes: [...readNodes(found)], edges: [...readEdges(found)] } };
 }
 
 /** The nodes of a graph, one after the other. @throws GraphError `damaged` */
 export const readNodes = ({ folder }: OpenGraph) => readItems<GraphNode>(join(folder, 'nodes.jsonl'));
+
+/** The edges of a graph, one after the other. @throws GraphError `damaged` */
+export const readEdges = ({ folder }: OpenGraph) => readItems<GraphEdge>(join(folder, 'edges.jsonl'));
 
 /** The extraction records that a graph was made from. @throws GraphError `damaged` */
 export const readRecords = ({ folder }: OpenGraph) => readItems<ExtractionRecord>(join(folder, 'records.jsonl'));

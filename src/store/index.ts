@@ -8,6 +8,7 @@ export {
   type Meta,
   type OpenGraph,
   openGraph,
+  readEdges,
   readGraph,
   readMembers,
   readNodes,
@@ -17,6 +18,7 @@ export { type NamedQuery, namedQueries } from './named-queries.js';
 export { Neo4jStore } from './neo4j/client.js';
 export type { Neo4jSettings } from './neo4j/driver.js';
 export { loadNeo4j } from './neo4j/load.js';
+export { readNeo4j } from './neo4j/read.js';
 export type { Json, QueryOptions, QueryResult, Store } from './store.js';
 
 /**

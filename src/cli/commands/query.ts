@@ -1,20 +1,13 @@
 /** `stemma query`: a Cypher query, or a named one, with its answer as a table, JSON, JSON lines or CSV. */
 import { stringify } from 'csv-stringify/sync';
 import { UsageError } from '../../model/index.js';
-import {
-  EmbeddedStore,
-  type Json,
-  type NamedQuery,
-  namedQueries,
-  openGraph,
-  type QueryResult,
-} from '../../store/index.js';
+import { type Json, type NamedQuery, namedQueries, type QueryResult } from '../../store/index.js';
+import { type GraphOptions, openSource } from '../graph-source.js';
 import { formatTable, type Terminal } from '../terminal.js';
 
-export interface QueryOptions {
+export interface QueryOptions extends GraphOptions {
   named?: string;
   param: string[];
-  graph: string;
   format: 'table' | 'json' | 'jsonl' | 'csv';
   json?: boolean;
   maxRows: number;
@@ -25,14 +18,13 @@ export interface QueryOptions {
 const WIDEST = 80;
 
 export async function runQuery(terminal: Terminal, cypher: string | undefined, options: QueryOptions): Promise<void> {
-  const queries = await namedQueries('embedded');
+  const queries = await namedQueries(options.neo4j === undefined ? 'embedded' : 'neo4j');
   if (options.named === 'list') {
     terminal.print(formatTable(['name', 'title', 'parameters'], queries.map(describe)));
     return;
   }
   const { text, parameters } = choose(cypher, options, queries);
-  const { databasePath } = await openGraph(options.graph);
-  const store = new EmbeddedStore(databasePath);
+  const store = (await openSource(options)).openStore();
   try {
     const result = await store.query(text, {
       parameters,

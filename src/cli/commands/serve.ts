@@ -1,19 +1,21 @@
 /** `stemma serve`: the explorer and its interface over one graph, until Ctrl-C. */
 import { Curator, type RunningServer, startServer } from '../../serve/index.js';
-import { EmbeddedStore, namedQueries, readGraph } from '../../store/index.js';
+import { EmbeddedStore, namedQueries } from '../../store/index.js';
+import { type GraphOptions, openSource } from '../graph-source.js';
 import { packageVersion, webRoot } from '../package-info.js';
 import { formatCount, type Terminal } from '../terminal.js';
 
-export interface ServeOptions {
-  graph: string;
+export interface ServeOptions extends GraphOptions {
   port: number;
   host: string;
   readOnly?: boolean;
 }
 
 export async function runServe(terminal: Terminal, options: ServeOptions): Promise<void> {
-  const { meta, graph, databasePath } = await readGraph(options.graph);
-  let store = new EmbeddedStore(databasePath);
+  const source = await openSource(options);
+  const { kind, meta } = source;
+  const graph = await source.readGraph();
+  let store = source.openStore();
   const openStore = (path: string) => {
     store = new EmbeddedStore(path);
     return store;
@@ -21,9 +23,18 @@ export async function runServe(terminal: Terminal, options: ServeOptions): Promi
   const server = await startServer({
     graph,
     store,
-    queries: await namedQueries('embedded'),
-    about: { graph: meta.graph, extractor: meta.extractor, asOf: meta.asOf, version: packageVersion },
-    curator: new Curator({ dir: options.graph, graph, readOnly: options.readOnly, openStore }),
+    queries: await namedQueries(kind),
+    about: {
+      graph: source.name,
+      version: packageVersion,
+      ...(meta === undefined ? {} : { extractor: meta.extractor, asOf: meta.asOf }),
+    },
+    curator: new Curator({
+      dir: kind === 'embedded' ? options.graph : undefined,
+      graph,
+      readOnly: options.readOnly,
+      openStore,
+    }),
     webRoot,
     host: options.host,
     port: options.port,
@@ -32,7 +43,7 @@ export async function runServe(terminal: Terminal, options: ServeOptions): Promi
     throw error;
   });
   const papers = graph.nodes.filter((node) => node.label === 'Paper').length;
-  terminal.print(`Stemma shows ${formatCount(papers)} papers of ${options.graph} at ${server.url}`);
+  terminal.print(`Stemma shows ${formatCount(papers)} papers of ${source.where} at ${server.url}`);
   terminal.note('Ctrl-C ends it.');
   endOnSignal(server, () => store.close());
 }
