@@ -10,9 +10,8 @@ import { findDefinitions } from './definitions.js';
 import { DisjointSets } from './disjoint-sets.js';
 import { joinKeys } from './join-keys.js';
 import { joinsOf } from './joins.js';
-import { type KeyedMention, keyMention } from './keyed-mention.js';
+import { type KeyedMention, keyMentions } from './keyed-mention.js';
 import { Links } from './links.js';
-import { collectMentions } from './mention.js';
 import { describe, type Sense } from './sense.js';
 import { assignShortForms } from './short-forms.js';
 import { findStatedDefinitions } from './stated-definitions.js';
@@ -24,7 +23,7 @@ export interface Resolution extends Curated {
 }
 
 export function resolveEntities(records: readonly ExtractionRecord[], edits: readonly CurationEdit[] = []): Resolution {
-  const mentions = unifyCase(collectMentions(records).map(keyMention));
+  const mentions = unifyCase(keyMentions(records));
   const stated = findStatedDefinitions(mentions, records);
   const definitions = findDefinitions(mentions, stated);
   const [sets, links] = [new DisjointSets(), new Links()];

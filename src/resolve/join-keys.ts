@@ -43,26 +43,31 @@ interface KnownForm {
 }
 
 function formsByKey(mentions: readonly KeyedMention[]): ReadonlyMap<string, KnownForm> {
-  const byKey = new Map<string, { counts: Map<string, number>; papers: string[] }>();
+  const byKey = new Map<string, { form: string; count: number; others?: Map<string, number>; papers: string[] }>();
   for (const { long, paper } of mentions) {
     for (const { key, form } of long) {
-      const known = byKey.get(key) ?? { counts: new Map<string, number>(), papers: [] };
-      byKey.set(key, known);
-      known.counts.set(form, (known.counts.get(form) ?? 0) + 1);
+      const known = byKey.get(key);
+      if (known === undefined) {
+        byKey.set(key, { form, count: 1, papers: [paper] });
+        continue;
+      }
       if (known.papers.length < SHOWN_PAPERS) known.papers.push(paper);
+      // Most names are written in one way only.
+      if (form === known.form) known.count++;
+      else {
+        known.others ??= new Map();
+        known.others.set(form, (known.others.get(form) ?? 0) + 1);
+      }
     }
   }
-  const forms = new Map<string, KnownForm>();
-  for (const [key, { counts, papers }] of byKey) {
-    let best = '';
-    let most = 0;
-    for (const [form, count] of counts) {
-      if (count < most || (count === most && compareText(form, best) > 0)) continue;
-      [best, most] = [form, count];
+  for (const known of byKey.values()) {
+    for (const [form, count] of known.others ?? []) {
+      if (count < known.count || (count === known.count && compareText(form, known.form) > 0)) continue;
+      [known.form, known.count] = [form, count];
     }
-    forms.set(key, { form: best, papers });
+    delete known.others;
   }
-  return forms;
+  return byKey;
 }
 
 type Join = (a: string, b: string) => boolean;

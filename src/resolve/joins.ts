@@ -1,6 +1,6 @@
 /** From the links between keys to the joins between the forms of one sense: a tree that leads from each form to every other. */
 import { compareText } from '../model/index.js';
-import { isShortKey, type KeyedMention } from './keyed-mention.js';
+import { isShortKey, type KeyedForm, type KeyedMention } from './keyed-mention.js';
 import { type Link, type Links, SHOWN_PAPERS } from './links.js';
 import type { Join } from './sense.js';
 
@@ -12,8 +12,7 @@ interface Spelling {
 }
 
 export function joinsOf(mentions: readonly KeyedMention[], links: Links): Join[] {
-  const [only, ...others] = mentions;
-  if (only === undefined || (others.length === 0 && only.long.length + only.short.length < 2)) return [];
+  if (haveOneForm(mentions)) return [];
   const spellings = spellingsByKey(mentions);
   const joins: Join[] = [];
   const main = new Map<string, string>();
@@ -29,6 +28,19 @@ export function joinsOf(mentions: readonly KeyedMention[], links: Links): Join[]
       joins.push({ a: one, b: other, rule, score, papers });
   }
   return joins;
+}
+
+function haveOneForm(mentions: readonly KeyedMention[]): boolean {
+  const form = onlyForm(mentions[0]);
+  return mentions.every((mention) => {
+    const other = onlyForm(mention);
+    return other !== undefined && other.form === form?.form && other.key === form.key;
+  });
+}
+
+function onlyForm(mention: KeyedMention | undefined): KeyedForm | undefined {
+  if (mention === undefined || mention.long.length + mention.short.length !== 1) return undefined;
+  return mention.long[0] ?? mention.short[0];
 }
 
 function spellingsByKey(mentions: readonly KeyedMention[]): Map<string, Map<string, Spelling>> {

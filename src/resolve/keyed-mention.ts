@@ -2,7 +2,7 @@
  * What a mention's forms are for resolution: short forms, which mean what a paper says that they mean, and long ones,
  * which mean themselves.
  */
-import { compareText } from '../model/index.js';
+import { byKeys, compareText, type ExtractionRecord } from '../model/index.js';
 import { formsOf, type Mention } from './mention.js';
 import { nameKey, spells } from './name-key.js';
 import { isAcronym, numberSignature } from './shapes.js';
@@ -25,21 +25,61 @@ export const toShortKey = (word: string): string => SHORT + word;
 export const isShortKey = (key: string): boolean => key.startsWith(SHORT);
 export const wordOfShortKey = (key: string): string => key.slice(SHORT.length);
 
-export function keyMention(mention: Mention): KeyedMention {
-  const forms = formsOf(mention);
+/**
+ * The mentions of all records, sorted by paper and name, so that nothing depends on the order of the records. What can
+ * be told of a form alone is told once, whoever writes it.
+ */
+export function keyMentions(records: readonly ExtractionRecord[]): KeyedMention[] {
+  const known = new Map<string, FormFacts>();
+  const factsOf = (text: string): FormFacts => {
+    const before = known.get(text);
+    if (before) return before;
+    const form = tellFacts(text);
+    known.set(text, form);
+    return form;
+  };
+  return [...records].sort(byKeys(({ paper }) => paper.id)).flatMap(({ paper, entities }) =>
+    [...entities].sort(byKeys(({ name }) => name)).map(({ name, type, role, confidence, surfaces }) => {
+      const { long, short } = keyForms(name, formsOf({ name, surfaces }).map(factsOf));
+      return { paper: paper.id, name, type, role, confidence, surfaces, long, short };
+    }),
+  );
+}
+
+interface FormFacts {
+  readonly text: string;
+  readonly isAcronym: boolean;
+  readonly asLong: KeyedForm;
+  readonly asShort: KeyedForm;
+  /** The forms of a mention that has no other. */
+  readonly alone: KeyedForms;
+}
+
+type KeyedForms = Pick<KeyedMention, 'long' | 'short'>;
+
+function tellFacts(text: string): FormFacts {
+  // A name of signs alone has no key: it is its own.
+  const key = nameKey(text) || text;
+  const asLong = { key, form: text };
+  const asShort = { key: toShortKey(key), form: text };
+  const acronym = isAcronym(text);
+  const alone = acronym ? { long: [], short: [asShort] } : { long: [asLong], short: [] };
+  return { text, isAcronym: acronym, asLong, asShort, alone };
+}
+
+function keyForms(name: string, forms: readonly FormFacts[]): KeyedForms {
+  const [only, ...others] = forms;
+  if (only !== undefined && others.length === 0) return only.alone;
   const long: KeyedForm[] = [];
   const short: KeyedForm[] = [];
-  for (const form of forms) {
-    // A name of signs alone has no key: it is its own.
-    const key = nameKey(form) || form;
-    if (isAcronym(form) || (forms.length > 1 && forms.some((other) => shortens(form, other))))
-      short.push({ key: toShortKey(key), form });
-    else if (isNameOf(form, mention.name)) long.push({ key, form });
+  for (const { text, isAcronym, asLong, asShort } of forms) {
+    if (isAcronym || forms.some((other) => shortens(text, other.text))) short.push(asShort);
+    else if (isNameOf(text, name)) long.push(asLong);
   }
   const order = (a: KeyedForm, b: KeyedForm) => compareText(a.key, b.key) || compareText(a.form, b.form);
   if (long.length > 1) long.sort(order);
   if (short.length > 1) short.sort(order);
-  return { ...mention, long, short };
+  return { long, short };
 }
 
 /** "large language models (LLaMA-3.1-8B)" names a model beside what it is: forms with other numbers are other things. */

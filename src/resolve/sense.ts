@@ -76,6 +76,8 @@ function asMostPapersWrite(name: string, mentions: readonly Mention[]): string {
 
 /** The highest sum wins; equal sums are decided by the order of the text. */
 function winner<T extends string>(sums: ReadonlyMap<T, number>): T {
+  const [only] = sums.keys();
+  if (only !== undefined && sums.size === 1) return only;
   // Sums of the same confidences in another order may differ in the last bits: compare them rounded.
   const rounded = (sum: number) => Math.round(sum * 1e6);
   const best = [...sums].sort(([a, x], [b, y]) => rounded(y) - rounded(x) || compareText(a, b))[0];

@@ -2,7 +2,7 @@
 import type { ExtractionRecord } from '../model/index.js';
 import { byMeaning, type Definitions } from './definitions.js';
 import type { DisjointSets } from './disjoint-sets.js';
-import { type KeyedMention, wordOfShortKey } from './keyed-mention.js';
+import { type KeyedForm, type KeyedMention, wordOfShortKey } from './keyed-mention.js';
 import { type Contexts, chooseMeanings, type Use } from './meanings.js';
 import { numberSignature } from './shapes.js';
 import type { StatedDefinitions } from './stated-definitions.js';
@@ -33,8 +33,11 @@ export function assignShortForms(
     }),
   );
   return ({ name, paper, long, short }) => {
-    const sameNumbers = long.find(({ form }) => numberSignature(form) === numberSignature(name)) ?? long[0];
-    if (sameNumbers !== undefined) return sets.find(sameNumbers.key);
+    const [first, ...others] = long;
+    if (first !== undefined) {
+      const hasItsNumbers = ({ form }: KeyedForm) => numberSignature(form) === numberSignature(name);
+      return sets.find(others.length === 0 ? first.key : (long.find(hasItsNumbers) ?? first).key);
+    }
     const key = short[0]?.key ?? name;
     const own = stated.get(paper)?.get(key);
     return own === undefined ? (meanings.get(key)?.get(paper) ?? key) : sets.find(own);

@@ -34,9 +34,15 @@ export function findStatedDefinitions(
   records: readonly ExtractionRecord[],
 ): StatedDefinitions {
   const texts = new Map(records.map(({ paper }) => [paper.id as string, paper]));
+  const acronymsIn = new Map<string, readonly string[]>();
+  const knownAcronyms = (form: string): readonly string[] => {
+    const acronyms = acronymsIn.get(form) ?? form.split(/[\s/-]+/).filter(isAcronym);
+    acronymsIn.set(form, acronyms);
+    return acronyms;
+  };
   const found = new Map<string, Map<string, string>>();
   for (const { paper, long, short } of mentions) {
-    const inside = long.flatMap(({ form }) => form.split(/[\s/-]+/)).filter(isAcronym);
+    const inside = long.flatMap(({ form }) => knownAcronyms(form));
     const alone = long.length === 0 ? short.map(({ form }) => form) : [];
     const source = texts.get(paper);
     if (source === undefined || inside.length + alone.length === 0) continue;

@@ -10,9 +10,12 @@ const FEW = 3;
 
 /** The mentions with every word that is a short form in other case counted as that short form. */
 export function unifyCase(mentions: readonly KeyedMention[]): KeyedMention[] {
+  const shortKeys = new Set(mentions.flatMap(({ short }) => (short.length === 0 ? [] : short.map(({ key }) => key))));
+  const words = new Set([...shortKeys].map(wordOfShortKey));
   const votes = new Map<string, Map<EntityType, number>>();
   for (const { long, short, type } of mentions) {
-    for (const key of new Set([...long, ...short].map(({ key }) => key))) {
+    const telling = [...short, ...long.filter(({ key }) => words.has(key))];
+    for (const key of new Set(telling.map(({ key }) => key))) {
       const vote = votes.get(key) ?? new Map<EntityType, number>();
       vote.set(type, (vote.get(type) ?? 0) + 1);
       votes.set(key, vote);
