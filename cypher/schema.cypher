@@ -35,13 +35,13 @@ CREATE NODE TABLE Paper(id STRING PRIMARY KEY, name STRING, x DOUBLE, y DOUBLE, 
   title STRING, titleFrom STRING, abstract STRING, `date` STRING, `year` INT64, authors STRING[], organizations STRING[],
   categories STRING[], url STRING, sources STRING[]);
 CREATE NODE TABLE Concept(id STRING PRIMARY KEY, name STRING, x DOUBLE, y DOUBLE, community INT64, pagerank DOUBLE,
-  aliases STRING[], papers INT64, firstSeen STRING, lastSeen STRING);
+  aliases STRING[], papers INT64, firstSeen STRING, lastSeen STRING, months STRING[], monthRanks DOUBLE[]);
 CREATE NODE TABLE Benchmark(id STRING PRIMARY KEY, name STRING, x DOUBLE, y DOUBLE, community INT64, pagerank DOUBLE,
-  aliases STRING[], papers INT64, firstSeen STRING, lastSeen STRING);
+  aliases STRING[], papers INT64, firstSeen STRING, lastSeen STRING, months STRING[], monthRanks DOUBLE[]);
 CREATE NODE TABLE Model(id STRING PRIMARY KEY, name STRING, x DOUBLE, y DOUBLE, community INT64, pagerank DOUBLE,
-  aliases STRING[], papers INT64, firstSeen STRING, lastSeen STRING);
+  aliases STRING[], papers INT64, firstSeen STRING, lastSeen STRING, months STRING[], monthRanks DOUBLE[]);
 CREATE NODE TABLE Technique(id STRING PRIMARY KEY, name STRING, x DOUBLE, y DOUBLE, community INT64, pagerank DOUBLE,
-  aliases STRING[], papers INT64, firstSeen STRING, lastSeen STRING);
+  aliases STRING[], papers INT64, firstSeen STRING, lastSeen STRING, months STRING[], monthRanks DOUBLE[]);
 CREATE NODE TABLE Author(id STRING PRIMARY KEY, name STRING, x DOUBLE, y DOUBLE, community INT64, pagerank DOUBLE);
 CREATE NODE TABLE Organization(id STRING PRIMARY KEY, name STRING, x DOUBLE, y DOUBLE, community INT64, pagerank DOUBLE);
 

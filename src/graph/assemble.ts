@@ -15,8 +15,10 @@ import {
 import { findVariants, type Resolution, resolveEntities } from '../resolve/index.js';
 import { beside, type Drawn, draw, type Place } from './drawing.js';
 import { entityEdges, paperEdges } from './edges.js';
+import { type MonthRanks, rankMonths } from './month-ranks.js';
 import { gatherPeople } from './people.js';
 import { rejectedEdges } from './rejections.js';
+import { weigh } from './weights.js';
 
 export interface AssembleOptions {
   /** What a person decided, applied in this order over what resolution finds. */
@@ -83,7 +85,7 @@ export function assembleGraph(
   const at = (id: string): Drawn => drawn.get(id) ?? { x: 0, y: 0, community: 0, pagerank: 0 };
   const nodes: GraphNode[] = [
     ...papers.map((paper) => paperNode(paper, at(paper.id))),
-    ...entityNodes(resolution, toEntities, papers, at),
+    ...entityNodes(resolution, toEntities, papers, at, rankMonths(papers, toEntities, between)),
     ...people.map((person, index) => {
       const drawnBeside = beside(neighbours.get(person.id) ?? [], index);
       return { ...person, ...drawnBeside, ...places?.get(person.id) };
@@ -100,20 +102,6 @@ export function assembleGraph(
       ),
     ),
   };
-}
-
-/** A link to an entity that everybody mentions says little: its weight falls with the entity's number of papers. */
-function weigh(
-  toEntities: readonly PaperEdge[],
-  others: readonly { source: string; target: string; confidence: number }[],
-) {
-  const degree = new Map<string, number>();
-  for (const { target } of toEntities) degree.set(target, (degree.get(target) ?? 0) + 1);
-  return [...toEntities, ...others].map(({ source, target, confidence }) => ({
-    source,
-    target,
-    weight: Math.max(0.05, confidence) / Math.sqrt(degree.get(target) ?? 1),
-  }));
 }
 
 function paperNode(paper: Paper, place: Drawn): PaperNode {
@@ -140,6 +128,7 @@ function entityNodes(
   toEntities: readonly PaperEdge[],
   papers: readonly Paper[],
   at: (id: string) => Drawn,
+  monthly: ReadonlyMap<string, MonthRanks>,
 ): EntityNode[] {
   const dateOf = new Map(papers.map((paper) => [paper.id as string, paper.date]));
   const uses = new Map<string, { papers: number; first?: string; last?: string }>();
@@ -165,6 +154,7 @@ function entityNodes(
       papers: use?.papers ?? 0,
       ...(use?.first === undefined ? {} : { firstSeen: use.first }),
       ...(use?.last === undefined ? {} : { lastSeen: use.last }),
+      ...monthly.get(id),
     };
   });
 }

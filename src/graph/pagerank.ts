@@ -3,14 +3,17 @@ import { type Adjacency, at } from './adjacency.js';
 
 /** Probability that the walk goes on along an edge. */
 const DAMPING = 0.85;
-/** Iterations end when the ranks move by less than this in sum. */
 const TOLERANCE = 1e-9;
 const MOST_ITERATIONS = 200;
 
 /**
+ * @param tolerance iterations end when the ranks move by less than this in sum
  * @returns the rank of each node; they sum to 1. The same edges in the same order give the same bits.
  */
-export function pagerank({ order, starts, neighbours, weights }: Adjacency): Float64Array {
+export function pagerank(
+  { order, starts, neighbours, weights }: Adjacency,
+  tolerance: number = TOLERANCE,
+): Float64Array {
   const strength = new Float64Array(order);
   for (let i = 0; i < order; i++) {
     for (let j = at(starts, i); j < at(starts, i + 1); j++) strength[i] = at(strength, i) + at(weights, j);
@@ -36,7 +39,7 @@ export function pagerank({ order, starts, neighbours, weights }: Adjacency): Flo
       next[i] = rank;
     }
     [ranks, next] = [next, ranks];
-    if (moved < TOLERANCE) break;
+    if (moved < tolerance) break;
   }
   return ranks;
 }

@@ -53,6 +53,10 @@ export const EntityNodeSchema = z.object({
   papers: z.number().int().nonnegative(),
   firstSeen: IsoDateSchema.optional(),
   lastSeen: IsoDateSchema.optional(),
+  /** Parallel lists, absent where no paper with a known month links to it: the months (`2024-05`), sorted, … */
+  months: z.array(z.string()).optional(),
+  /** … and its PageRank in the graph of that month's papers alone; 1 is the mean, so that months can be added up. */
+  monthRanks: z.array(z.number().nonnegative()).optional(),
 });
 export type EntityNode = z.infer<typeof EntityNodeSchema>;
 

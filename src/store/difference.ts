@@ -14,8 +14,10 @@ export class Difference {
   readonly from: OpenGraph;
   readonly addedNodes: GraphNode[] = [];
   readonly changedNodes: GraphNode[] = [];
-  /** Nodes of which only the PageRank is another; it moves with every paper. */
+  /** Nodes of which only ranks are others; the PageRank moves with every paper. */
   readonly rankedNodes: GraphNode[] = [];
+  /** Those of them whose ranks by month are others too: they move near a new paper. */
+  readonly monthRankedNodes: GraphNode[] = [];
   readonly removedNodes: { id: string; label: NodeLabel }[] = [];
   /** An edge that changed is removed and added. */
   readonly addedEdges: GraphEdge[] = [];
@@ -80,14 +82,19 @@ interface Comparison<T> {
 }
 
 const RANK = /"pagerank":[^,}]+/;
+const MONTH_RANKS = /"monthRanks":\[[^\]]*\]/;
 
 export function compareNodes(lines: Iterator<string>, found: Difference): SideBySide<GraphNode> {
   return new SideBySide<GraphNode>(lines, {
     order: (a, b) => compareText(a.id, b.id),
     passes(before, line, now) {
-      const sameButForRank = before.replace(RANK, '') === line.replace(RANK, '');
-      if (sameButForRank) found.rankedNodes.push(now);
-      return sameButForRank;
+      const [was, is] = [before.replace(RANK, ''), line.replace(RANK, '')];
+      if (was !== is) {
+        if (was.replace(MONTH_RANKS, '') !== is.replace(MONTH_RANKS, '')) return false;
+        found.monthRankedNodes.push(now);
+      }
+      found.rankedNodes.push(now);
+      return true;
     },
     tell(before, now) {
       if (before !== undefined && before.label !== now?.label) found.removedNodes.push(before);

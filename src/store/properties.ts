@@ -1,11 +1,19 @@
 /** What both stores keep of a node or an edge: its properties as scalars and lists of scalars, absent ones left out. */
 import type { EdgeType, GraphEdge, GraphNode, NodeLabel } from '../model/index.js';
 
-export type Kind = 'string' | 'strings' | 'integer' | 'integers' | 'float';
+export type Kind = 'string' | 'strings' | 'integer' | 'integers' | 'float' | 'floats';
 export type Property = string | number | readonly string[] | readonly number[];
 
 const NODE = { id: 'string', name: 'string', x: 'float', y: 'float', community: 'integer', pagerank: 'float' } as const;
-const ENTITY = { ...NODE, aliases: 'strings', papers: 'integer', firstSeen: 'string', lastSeen: 'string' } as const;
+const ENTITY = {
+  ...NODE,
+  aliases: 'strings',
+  papers: 'integer',
+  firstSeen: 'string',
+  lastSeen: 'string',
+  months: 'strings',
+  monthRanks: 'floats',
+} as const;
 
 /** Properties and their kinds by label. */
 export const NODE_PROPERTIES: Record<NodeLabel, Readonly<Record<string, Kind>>> = {

@@ -11,7 +11,9 @@ import { readSchema } from '../../src/store/schema.js';
 import { projectRoot } from '../support/shared.js';
 
 const folder = join(projectRoot, 'cypher');
-const TYPES = { string: 'STRING', strings: 'STRING[]', integer: 'INT64', integers: 'INT64[]', float: 'DOUBLE' };
+const TYPES = {
+  string: 'STRING', strings: 'STRING[]', integer: 'INT64', integers: 'INT64[]', float: 'DOUBLE', floats: 'DOUBLE[]',
+}; // biome-ignore format: a table
 
 describe('the schema', () => {
   it('of the embedded store has the properties that are stored', async () => {

@@ -9,7 +9,7 @@ export type Change = TableFile & Pick<LoadStep, 'does'>;
 
 /** @param labels of the nodes of the new version */
 export function changes(since: Difference, labels: ReadonlyMap<string, NodeLabel>): Change[] {
-  const { addedNodes, changedNodes, rankedNodes, removedNodes, addedEdges, removedEdges } = since;
+  const { addedNodes, changedNodes, rankedNodes, monthRankedNodes, removedNodes, addedEdges, removedEdges } = since;
   const removed = new Set(removedNodes.map(({ id }) => id));
   // The edges of a node go with it.
   const left = removedEdges.filter(({ source, target }) => !removed.has(source) && !removed.has(target));
@@ -35,6 +35,7 @@ export function changes(since: Difference, labels: ReadonlyMap<string, NodeLabel
       }),
     ),
     ...byLabel(rankedNodes).map((nodes): Change => ({ does: 'set', ...nodeTable(nodes, ['id', 'pagerank']) })),
+    ...byLabel(monthRankedNodes).map((nodes): Change => ({ does: 'set', ...nodeTable(nodes, ['id', 'monthRanks']) })),
     ...byLabel(changedNodes).map((nodes): Change => ({ does: 'set', ...nodeTable(nodes) })),
     ...tableFiles({ nodes: addedNodes, edges: addedEdges }, labels).map(
       (file): Change => ({ does: 'create', ...file }),

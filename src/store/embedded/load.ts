@@ -162,11 +162,14 @@ const LEAF = {
   float: { type: 'DOUBLE' },
 } as const;
 
+const ITEM = { strings: 'string', integers: 'integer', floats: 'float' } as const;
+
 function schemaOf(name: string, kind: Kind): SchemaElement[] {
-  if (kind !== 'strings' && kind !== 'integers') return [{ name, repetition_type: 'OPTIONAL', ...LEAF[kind] }];
+  if (kind !== 'strings' && kind !== 'integers' && kind !== 'floats')
+    return [{ name, repetition_type: 'OPTIONAL', ...LEAF[kind] }];
   return [
     { name, repetition_type: 'OPTIONAL', num_children: 1, converted_type: 'LIST' },
     { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
-    { name: 'element', repetition_type: 'OPTIONAL', ...LEAF[kind === 'strings' ? 'string' : 'integer'] },
+    { name: 'element', repetition_type: 'OPTIONAL', ...LEAF[ITEM[kind]] },
   ];
 }

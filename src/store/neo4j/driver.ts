@@ -8,12 +8,15 @@ import neo4j, {
   Neo4jError,
   type Node,
   type Plan,
+  type Record,
   type Relationship,
 } from 'neo4j-driver';
 import type { Json } from '../store.js';
 
-export { type Driver, Neo4jError, type Plan };
+export { type Driver, Neo4jError, type Plan, type Record };
 export const READ = neo4j.session.READ;
+/** A whole number as the server's integer. */
+export const integer = (value: number) => neo4j.int(value);
 
 export interface Neo4jSettings {
   /** `bolt://`, `neo4j://`, or one of them with `+s` for TLS. */
@@ -24,19 +27,25 @@ export interface Neo4jSettings {
   database?: string;
 }
 
-export function connect({ url, user, password }: Neo4jSettings): Driver {
+/** @param retryMs how long a managed transaction is tried again; by default as long as the driver does */
+export function connect({ url, user, password }: Neo4jSettings, retryMs?: number): Driver {
   return neo4j.driver(url, neo4j.auth.basic(user, password), {
     maxConnectionPoolSize: 20,
     connectionAcquisitionTimeout: 15_000,
     connectionTimeout: 10_000,
     disableLosslessIntegers: false,
     userAgent: 'stemma',
+    ...(retryMs === undefined ? {} : { maxTransactionRetryTime: retryMs }),
   });
 }
 
-/** Whole numbers as integers: the driver would send every number as a float. */
+/**
+ * Whole numbers as integers: the driver would send every number as a float. In a list with another number all are floats,
+ * as the server stores lists of one kind only.
+ */
 export function toParameter(value: Json): unknown {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
+  if (Array.isArray(value) && value.every(Number.isFinite) && !value.every(Number.isSafeInteger)) return value;
   if (Array.isArray(value)) return value.map(toParameter);
   if (value !== null && typeof value === 'object') {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toParameter(item)]));
