@@ -115,8 +115,11 @@ export function mergeMembers(members: readonly Member[]): MergedPaper {
 
 export function factsOf(member: Member): Facts {
   if (member.kind === 'paper') {
-    const { arxiv, doi, title, date, url, source, ...rest } = member.paper;
-    return { ...rest, arxiv, doi, title, date, url, sources: [source], record: undefined };
+    // Field by field: what is left over of an object takes long to find, and this runs for every paper.
+    const { arxiv, doi, title, abstract, authors, organizations, date, categories, url, source } = member.paper;
+    const sources = [source];
+    const record = undefined;
+    return { arxiv, doi, title, abstract, authors, organizations, date, categories, url, sources, record };
   }
   const { paper } = member.record;
   const [scheme, ...rest] = paper.id.split(':');
