@@ -1,7 +1,7 @@
 /** What every store must do: the same suite runs over the embedded database and over Neo4j. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GraphEdge, GraphNode } from '../../src/model/index.js';
-import { type Json, namedQueries, type QueryResult, type Store } from '../../src/store/index.js';
+import type { Json, QueryResult, Store } from '../../src/store/index.js';
 import { edgeProperties, nodeProperties } from '../../src/store/properties.js';
 import { AWKWARD, count, graph } from './fixture.js';
 
@@ -171,69 +171,12 @@ export function conformance(kind: Store['kind'], open: () => Promise<Store>): vo
     it.each(innocents)('but %s', async (cypher) => expect((await rows(cypher))[0]?.name).toBe('LOAD CSV'));
   });
 
-  describe('named queries', () => {
-    const answers: Record<string, { parameters: Record<string, Json>; rows: Record<string, Json>[] }> = {
-      'ancestors-of-a-technique': {
-        parameters: { technique: 'ALPHA ALIAS', depth: 4 },
-        rows: [
-          { steps: 1, ancestor: 'Beta', firstSeen: null, papers: 3, id: 'technique:beta' },
-          { steps: 2, ancestor: 'Gamma', firstSeen: null, papers: 0, id: 'model:gamma' },
-        ],
-      },
-      'neighbours-of-a-technique': {
-        parameters: { technique: 'technique:alpha', limit: 10 },
-        rows: [
-          neighbour('BUILDS_ON', 'out', 'Beta', 0.75, 3, 'technique:beta'),
-          neighbour('BUILDS_ON', 'in', 'Gamma', 0.75, 0, 'model:gamma'),
-          neighbour('OUTPERFORMS', 'out', 'Beta', 0.75, 3, 'technique:beta'),
-          neighbour('PART_OF', 'in', 'Delta', 0.75, 0, 'concept:delta'),
-        ],
-      },
-      'papers-that-share-most': {
-        parameters: { paper: 'the first paper', limit: 10 },
-        rows: [
-          { paper: 'LOAD CSV', date: '2021', weight: 1.5, shared: ['Bench', 'Beta'], id: 'arxiv:2' },
-          { paper: 'Undated', date: null, weight: 0.5, shared: ['Beta'], id: 'text:3' },
-        ],
-      },
-      'what-a-benchmark-is-used-by': {
-        parameters: { benchmark: 'bench', limit: 10 },
-        rows: [
-          use('LOAD CSV', '2021', 'EVALUATES_ON', 'arxiv:2'),
-          use('The First Paper', '2020-03-01', 'EVALUATES_ON', 'arxiv:1'),
-        ],
-      },
-      'what-two-papers-have-in-common': {
-        parameters: { first: 'The First Paper', second: 'ARXIV:2' },
-        rows: [
-          { shared: 'Bench', firstRole: 'EVALUATES_ON', secondRole: 'EVALUATES_ON', papers: 2, id: 'benchmark:bench' },
-          { shared: 'Beta', firstRole: 'USES', secondRole: 'INTRODUCES', papers: 3, id: 'technique:beta' },
-        ],
-      },
-    };
-    it('every one has its answer here', async () => {
-      expect((await namedQueries(kind)).map(({ name }) => name)).toEqual(Object.keys(answers));
-    });
-    it.each(Object.entries(answers))('%s', async (name, { parameters, rows: expected }) => {
-      const query = (await namedQueries(kind)).find((candidate) => candidate.name === name);
-      expect(query?.parameters.map((parameter) => parameter.name)).toEqual(Object.keys(parameters));
-      expect(await rows(query?.cypher ?? '', parameters)).toEqual(expected);
-    });
-  });
-
   it('closes, and then says that it is closed', async () => {
     await store.close();
     await expect(ask('RETURN 1')).rejects.toMatchObject({ name: 'StoreError', code: 'closed' });
     expect(await store.healthy()).toBe(false);
   });
 }
-
-const neighbour = (type: string, direction: string, name: string, confidence: number, papers: number, id: string) => ({
-  type, direction, name, confidence, papers, id,
-}); // biome-ignore format: one line
-const use = (paper: string, date: string, role: string, id: string) => ({
-  paper, date, role, evidence: `${AWKWARD} benchmark:bench`, id,
-}); // biome-ignore format: one line
 
 /** In Neo4j everything of ours also carries the graph's name. */
 const mark = (kind: Store['kind']) => (kind === 'neo4j' ? { graph: 'stemma' } : {});

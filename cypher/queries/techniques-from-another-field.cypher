@@ -1,0 +1,29 @@
+// Techniques that came from another field, and when
+// Which techniques started in one field (a community of the graph, called after its most central member) and were taken up
+// in another? With the month of the first paper there, and the sentence in which it speaks of the technique.
+// $papers integer = 2 - fewest papers in the other field
+// $limit integer = 50 - how many to list
+
+// A field is called after its most central member: the greatest of "rank name", the rank as digits of one length.
+MATCH (n:Concept|Benchmark|Model|Technique)
+WITH n.community AS community, max(toString(1000000000000 + toInteger(n.pagerank * 1000000000000)) + n.name) AS top
+WITH collect({community: community, name: right(top, size(top) - 13)}) AS fields
+MATCH (p:Paper)-[:INTRODUCES|COMPARES_WITH|EVALUATES_ON|USES|STUDIES]->(t:Technique)
+WITH fields, t, min(p.date) AS born
+MATCH (first:Paper)-[:INTRODUCES|COMPARES_WITH|EVALUATES_ON|USES|STUDIES]->(t)
+WHERE first.date = born
+WITH fields, t, born, min(first.community) AS home
+MATCH (p:Paper)-[r:INTRODUCES|COMPARES_WITH|EVALUATES_ON|USES|STUDIES]->(t)
+WHERE p.date > born AND p.community <> home
+WITH fields, t, born, home, p.community AS other, min(p.date) AS arrived, count(*) AS papers,
+  min(p.date + ', ' + p.id + ': ' + r.evidence) AS evidence
+WHERE papers >= $papers
+UNWIND fields AS origin
+WITH fields, t, born, home, other, arrived, papers, evidence, origin
+WHERE origin.community = home
+UNWIND fields AS target
+WITH t, born, other, arrived, papers, evidence, origin, target
+WHERE target.community = other
+RETURN t.name AS technique, origin.name AS home, born, target.name AS field, arrived, papers, evidence, t.id AS id
+ORDER BY papers DESC, id, arrived, field
+LIMIT $limit
