@@ -3,7 +3,7 @@
  * unknown procedure is refused before any database sees it, as already preparing it may open the file.
  */
 import { QueryError } from '../model/index.js';
-import { placeOf, type Token } from './cypher-text.js';
+import type { Token } from './cypher-text.js';
 
 const REFUSED = new Set([
   'CREATE', 'MERGE', 'DELETE', 'DETACH', 'SET', 'REMOVE', 'DROP', 'ALTER', 'COPY', 'LOAD', 'EXPORT', 'IMPORT', 'ATTACH',
@@ -12,18 +12,20 @@ const REFUSED = new Set([
 ]); // biome-ignore format: a table
 
 /**
+ * @param placeAt where an offset of the text lies in the query as it was given
+ * @param tokens of the query, less what stands before it (`splitPrefix`)
  * @param procedures in capitals, what may be called with `CALL name(`; where absent, that is left to a later gate
  * @throws QueryError `not-allowed`, with the place of the offending word; `syntax` for an empty query
  */
-export function checkWords(text: string, tokens: readonly Token[], procedures?: ReadonlySet<string>): void {
+export function checkWords(
+  tokens: readonly Token[],
+  placeAt: (offset: number) => { line: number; column: number },
+  procedures?: ReadonlySet<string>,
+): void {
   const refuse = (token: Token, what: string): never => {
-    throw new QueryError(
-      'not-allowed',
-      `${what} is not allowed: queries only read the graph`,
-      placeOf(text, token.start),
-    );
+    throw new QueryError('not-allowed', `${what} is not allowed: queries only read the graph`, placeAt(token.start));
   };
-  const opener = tokens.find((token) => !['EXPLAIN', 'LOGICAL'].includes(token.text.toUpperCase()));
+  const [opener] = tokens;
   if (!opener) throw new QueryError('syntax', 'the query is empty', { line: 1, column: 1 });
   if (opener.kind === 'word' && REFUSED.has(opener.text.toUpperCase())) refuse(opener, opener.text.toUpperCase());
   for (const [index, token] of tokens.entries()) {

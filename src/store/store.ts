@@ -1,4 +1,6 @@
 /** One interface before the two stores: the embedded database and Neo4j. Each passes the same conformance suite. */
+import type { PlanStep } from './plan.js';
+
 /** JSON as a query gives it: integers beyond 2^53 as strings, dates as ISO strings. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -17,23 +19,42 @@ export interface RelationshipValue {
   properties: { [key: string]: Json };
 }
 
+/** Some rows of an answer, as objects keyed by column. */
+export type Row = Record<string, Json>;
+
 export interface QueryOptions {
   parameters?: Record<string, Json>;
   /** Rows after which the answer is cut (and says so). */
   maxRows: number;
   /** Milliseconds after which the query is ended with a QueryError `timeout`. */
   timeoutMs: number;
+  /** Ends the query in the database too. */
   signal?: AbortSignal;
+  /**
+   * Takes rows as they come, in order; the result then has none. The next ones are asked for when the promise is kept.
+   */
+  onRows?: (rows: Row[], columns: readonly string[]) => void | Promise<void>;
 }
 
 export interface QueryResult {
   columns: string[];
   /** One object a row, keyed by column. */
-  rows: Record<string, Json>[];
-  /** More rows existed than `maxRows`. */
+  rows: Row[];
+  /** There were more rows. */
   truncated: boolean;
+  /** Why there are not all: `maxRows` were there, or `MAX_BYTES` of text. */
+  truncatedBy?: 'rows' | 'size' | undefined;
+  /** The text that was run, where the query was translated from Neo4j's spelling for the embedded database. */
+  translated?: string | undefined;
+  /** What EXPLAIN or PROFILE shows; there are no rows then. */
+  plan?: PlanStep | undefined;
   milliseconds: number;
 }
+
+/** Characters of an answer as JSON after which it is cut: it stands in memory at once. */
+export const MAX_BYTES = 64 * 1024 * 1024;
+/** Rows that are handed on together. */
+export const BATCH = 500;
 
 export interface Store {
   readonly kind: 'embedded' | 'neo4j';
@@ -42,4 +63,13 @@ export interface Store {
   /** True when the database answers now. */
   healthy(): Promise<boolean>;
   close(): Promise<void>;
+}
+
+/** How many characters a value is as JSON, about. */
+export function sizeOf(value: unknown): number {
+  if (typeof value === 'string') return value.length + 2;
+  if (value === null || typeof value !== 'object') return 8;
+  let size = 2;
+  for (const [key, item] of Object.entries(value)) size += key.length + 4 + sizeOf(item);
+  return size;
 }

@@ -94,7 +94,7 @@ describe('words', () => {
     ["RETURN 'a // b' // c", ['word RETURN', "string 'a // b'"]],
     ['/* x */`a``b`.c', ['quoted `a``b`', 'symbol .', 'word c']],
     ["'it\\'s' + \"\\\\\"", ["string 'it\\'s'", 'symbol +', 'string "\\\\"']],
-    ['$été [1..3]', ['parameter été', 'symbol [', 'number 1.', 'symbol .', 'number 3', 'symbol ]']],
+    ['$été [1..3]', ['parameter été', 'symbol [', 'number 1', 'symbol .', 'symbol .', 'number 3', 'symbol ]']],
     ["'open", ["string 'open"]],
     ['/* open', []],
   ];

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { QueryError, StoreError } from '../../model/index.js';
 import { embeddedProcessFile } from '../places.js';
 import type { QueryOptions, QueryResult, Store } from '../store.js';
-import { type QueryRequest, type Reply, ReplySchema, type Role } from './protocol.js';
+import { type QueryRequest, type Reply, ReplySchema, type Role, type TakenMessage } from './protocol.js';
 
 /** How long the process may take to open the database. */
 const START_MS = 30_000;
@@ -37,6 +37,7 @@ interface Waiting {
   attempts: number;
   started: number;
   timer: NodeJS.Timeout | undefined;
+  onRows: QueryOptions['onRows'];
   settle(outcome: QueryResult | Error): void;
 }
 
@@ -58,13 +59,14 @@ export class EmbeddedStore implements Store {
     return this.#child?.pid;
   }
 
-  query(cypher: string, { parameters = {}, maxRows, timeoutMs, signal }: QueryOptions): Promise<QueryResult> {
+  query(cypher: string, { parameters = {}, maxRows, timeoutMs, signal, onRows }: QueryOptions): Promise<QueryResult> {
     return new Promise((resolve, reject) => {
       if (this.#closed) return reject(new StoreError('closed', 'the store is closed'));
       if (signal?.aborted) return reject(new QueryError('aborted', 'the query was given up'));
       const abort = () => this.#abort(waiting);
       const waiting: Waiting = {
-        request: { id: ++this.#lastId, cypher, parameters, maxRows, timeoutMs },
+        request: { id: ++this.#lastId, cypher, parameters, maxRows, timeoutMs, stream: onRows !== undefined },
+        onRows,
         attempts: 0,
         started: performance.now(),
         timer: undefined,
@@ -152,13 +154,10 @@ export class EmbeddedStore implements Store {
       );
       child.kill('SIGKILL');
     } else if (reply.is === 'answer') {
-      const { columns, rows, truncated } = reply;
-      this.#finish(reply.id, ({ started }) => ({
-        columns,
-        rows,
-        truncated,
-        milliseconds: performance.now() - started,
-      }));
+      const { is: _, id, ...answer } = reply;
+      this.#finish(id, ({ started }) => ({ ...answer, milliseconds: performance.now() - started }));
+    } else if (reply.is === 'rows') {
+      void this.#handOn(child, reply);
     } else if (reply.is === 'error') {
       const { of, code, message, line, column } = reply.error;
       const place = { ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
@@ -167,6 +166,25 @@ export class EmbeddedStore implements Store {
       );
     }
     this.#next();
+  }
+
+  /** What is slow to take rows is no fault of the query: its time does not run meanwhile. */
+  async #handOn(child: ChildProcess, { id, rows, columns }: Extract<Reply, { is: 'rows' }>): Promise<void> {
+    const waiting = this.#running.get(id);
+    if (!waiting) return;
+    // Rows that were handed on cannot be taken back: the query is not asked again.
+    waiting.attempts = ATTEMPTS;
+    clearTimeout(waiting.timer);
+    try {
+      await waiting.onRows?.(rows, columns);
+    } catch (error) {
+      this.#finish(id, () => (error instanceof Error ? error : new Error(String(error))));
+      child.kill('SIGKILL');
+      return;
+    }
+    if (this.#running.get(id) !== waiting) return;
+    waiting.timer = setTimeout(() => this.#overdue(waiting), waiting.request.timeoutMs + GRACE_MS);
+    if (child.connected) child.send({ taken: id } satisfies TakenMessage);
   }
 
   #finish(id: number, outcome: (waiting: Waiting) => QueryResult | Error): void {

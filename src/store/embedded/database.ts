@@ -38,7 +38,7 @@ function loadPackage(): Ladybug {
   }
 }
 
-export type { Connection, Database, QueryResult } from '@ladybugdb/core';
+export type { Connection, Database, PreparedStatement, QueryResult } from '@ladybugdb/core';
 
 /**
  * What a database is opened for. Several processes may `read` one file. What is changed under `update` stays in the log

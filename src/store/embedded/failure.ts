@@ -1,6 +1,7 @@
 /** What the embedded database's messages mean: a fault of the query, with its place, or of the store. */
 import { QueryError } from '../../model/index.js';
 import { placeOf, type Token } from '../cypher-text.js';
+import { hintFor } from './dialect/hints.js';
 import type { SentError } from './protocol.js';
 import type { Statement } from './statement.js';
 
@@ -13,6 +14,13 @@ const query = (code: string, message: string, place: { line?: number; column?: n
 
 /** @param cypher the query as it was given */
 export function explainFailure(error: unknown, cypher: string, statement?: Statement): SentError {
+  const sent = explain(error, cypher, statement);
+  const hint =
+    sent.code === 'syntax' || sent.code === 'not-allowed' ? (statement?.hint ?? hintFor(statement)) : undefined;
+  return hint === undefined ? sent : { ...sent, message: `${sent.message} (${hint})` };
+}
+
+function explain(error: unknown, cypher: string, statement?: Statement): SentError {
   if (error instanceof QueryError) {
     const { code, message, line, column } = error;
     return query(code, message, line === undefined || column === undefined ? {} : { line, column });

@@ -2,17 +2,23 @@
  * The main file of the embedded database's process, started by `client.ts` to answer queries and by `load.ts` to fill a
  * new database. It ends with the process that started it, and its end costs that one nothing but a restart.
  */
-
+import { availableParallelism } from 'node:os';
 import { QueryError } from '../../model/index.js';
 import { checkWords } from '../check-words.js';
-import { type Connection, openDatabase, type QueryResult } from './database.js';
+import { placeOf, tokenizeCypher } from '../cypher-text.js';
+import { BATCH, MAX_BYTES, type Row, sizeOf } from '../store.js';
+import { type Connection, openDatabase, type PreparedStatement, type QueryResult } from './database.js';
 import { explainFailure } from './failure.js';
 import { fillDatabase } from './fill.js';
 import { checkPlan, PROCEDURES } from './guard.js';
-import type { QueryRequest, Reply, SentError } from './protocol.js';
+import { parsePlan, withoutCounts } from './plan-tree.js';
+import type { QueryRequest, Reply, SentError, TakenMessage } from './protocol.js';
 import { RoleSchema } from './protocol.js';
 import { type Statement, toStatement } from './statement.js';
 import { toJson } from './values.js';
+
+/** Threads that a query may use. */
+const THREADS = Math.max(1, Math.min(4, availableParallelism()));
 
 const send = (reply: Reply) => process.send?.(reply);
 
@@ -33,36 +39,61 @@ try {
 async function answerQueries(databasePath: string): Promise<void> {
   const { connect } = await openDatabase(databasePath, 'read');
   const idle: Connection[] = [];
-  process.on('message', async (request: QueryRequest) => {
+  const taken = new Map<number, () => void>();
+  process.on('message', async (message: QueryRequest | TakenMessage) => {
+    if ('taken' in message) {
+      taken.get(message.taken)?.();
+      taken.delete(message.taken);
+      return;
+    }
+    const { id } = message;
+    const handOn = (columns: string[], rows: Row[]) =>
+      new Promise<void>((resolve) => {
+        taken.set(id, resolve);
+        send({ is: 'rows', id, columns, rows });
+      });
     const connection = idle.pop() ?? connect();
-    const answer = await answerOne(connection, request).catch((error: unknown) => error as SentError);
+    const answer = await answerOne(connection, message, handOn).catch((error: unknown) => error as SentError);
     idle.push(connection);
-    if ('of' in answer) send({ is: 'error', id: request.id, error: answer });
-    else send({ is: 'answer', id: request.id, ...answer });
+    if ('of' in answer) send({ is: 'error', id, error: answer });
+    else send({ is: 'answer', id, ...answer });
   });
   send({ is: 'ready' });
 }
 
-interface Answer {
-  columns: string[];
-  rows: Record<string, ReturnType<typeof toJson>>[];
-  truncated: boolean;
-}
+type Answer = Omit<Extract<Reply, { is: 'answer' }>, 'is' | 'id'>;
+type HandOn = (columns: string[], rows: Row[]) => Promise<void>;
 
 /** Rejects with a SentError. */
-async function answerOne(connection: Connection, request: QueryRequest): Promise<Answer> {
+async function answerOne(connection: Connection, request: QueryRequest, handOn: HandOn): Promise<Answer> {
   let statement: Statement | undefined;
   try {
     statement = toStatement(request.cypher, request.parameters);
-    checkWords(request.cypher, statement.tokens, PROCEDURES);
+    const { text, parameters, mode, translated } = statement;
+    const { placeAt } = statement;
+    checkWords(statement.tokens, (offset) => placeOf(request.cypher, offset));
+    checkWords(tokenizeCypher(text), placeAt, PROCEDURES);
     connection.setQueryTimeout(request.timeoutMs);
-    const prepared = await connection.prepare(statement.text);
-    if (!prepared.isSuccess()) throw new Error(prepared.getErrorMessage());
+    connection.setMaxNumThreadForExec(statement.ordered ? 1 : THREADS);
+    const prepared = await prepare(connection, text);
     if (!prepared.isReadOnly()) throw new QueryError('not-allowed', 'writing is not allowed: queries only read');
-    await checkOperators(connection, statement);
-    const result = only(await connection.execute(prepared, statement.parameters));
+    const explained = await planOf(connection, `EXPLAIN ${text}`, parameters);
+    checkPlan(explained);
+    const shown = translated === undefined ? {} : { translated };
+    if (mode !== 'run') {
+      const plan = parsePlan(mode === 'explain' ? explained : await planOf(connection, `PROFILE ${text}`, parameters));
+      if (!plan) throw new Error('the plan cannot be read');
+      return {
+        columns: [],
+        rows: [],
+        truncated: false,
+        plan: mode === 'explain' ? withoutCounts(plan) : plan,
+        ...shown,
+      };
+    }
+    const result = only(await connection.execute(prepared, parameters));
     try {
-      return readRows(result, request.maxRows);
+      return { ...(await readRows(result, request, statement, handOn)), ...shown };
     } finally {
       result.close();
     }
@@ -71,15 +102,17 @@ async function answerOne(connection: Connection, request: QueryRequest): Promise
   }
 }
 
-async function checkOperators(connection: Connection, { text, tokens, parameters }: Statement): Promise<void> {
-  // EXPLAIN of an EXPLAIN is none; and the plan of a query that is only explained is never run.
-  if (tokens[0]?.text.toUpperCase() === 'EXPLAIN') return;
-  const explaining = await connection.prepare(`EXPLAIN ${text}`);
-  if (!explaining.isSuccess()) throw new Error(explaining.getErrorMessage());
-  const result = only(await connection.execute(explaining, parameters));
+async function prepare(connection: Connection, text: string): Promise<PreparedStatement> {
+  const prepared = await connection.prepare(text);
+  if (!prepared.isSuccess()) throw new Error(prepared.getErrorMessage());
+  return prepared;
+}
+
+async function planOf(connection: Connection, text: string, parameters: Statement['parameters']): Promise<string> {
+  const result = only(await connection.execute(await prepare(connection, text), parameters));
   const [plan] = Object.values(result.getNextSync() ?? {});
   result.close();
-  checkPlan(String(plan));
+  return String(plan);
 }
 
 function only(results: QueryResult | QueryResult[]): QueryResult {
@@ -88,17 +121,42 @@ function only(results: QueryResult | QueryResult[]): QueryResult {
   return result;
 }
 
-function readRows(result: QueryResult, maxRows: number): Answer {
-  const columns = result.getColumnNamesSync();
+async function readRows(
+  result: QueryResult,
+  { maxRows, stream }: QueryRequest,
+  statement: Statement,
+  handOn: HandOn,
+): Promise<Answer> {
+  const given = result.getColumnNamesSync();
   const types = result.getColumnDataTypesSync();
+  const columns = statement.columns?.length === given.length ? [...statement.columns] : given;
   const twice = columns.find((column, index) => columns.indexOf(column) !== index);
   if (twice !== undefined) {
     throw new QueryError('syntax', `two columns are called ${twice}: name one of them with AS`);
   }
-  const rows: Answer['rows'] = [];
-  while (rows.length < maxRows && result.hasNext()) {
+  let rows: Row[] = [];
+  let count = 0;
+  let size = 0;
+  while (count < maxRows && size < MAX_BYTES && result.hasNext()) {
     const row = result.getNextSync() ?? {};
-    rows.push(Object.fromEntries(columns.map((name, index) => [name, toJson(row[name], types[index] ?? '', name)])));
+    const entries = given.map((name, index) => {
+      const column = columns[index] ?? name;
+      return [column, toJson(row[name], types[index] ?? '', column)] as const;
+    });
+    rows.push(Object.fromEntries(entries));
+    count++;
+    if (!stream) size += sizeOf(entries);
+    else if (rows.length === BATCH) {
+      await handOn(columns, rows);
+      rows = [];
+    }
   }
-  return { columns, rows, truncated: result.hasNext() };
+  if (stream && rows.length > 0) await handOn(columns, rows);
+  const truncated = result.hasNext();
+  return {
+    columns,
+    rows: stream ? [] : rows,
+    truncated,
+    ...(truncated ? { truncatedBy: count < maxRows ? ('size' as const) : ('rows' as const) } : {}),
+  };
 }

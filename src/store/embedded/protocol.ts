@@ -1,5 +1,6 @@
 /** The messages between the server and the embedded database's process. */
 import { z } from 'zod';
+import { PlanStepSchema } from '../plan.js';
 import type { Json } from '../store.js';
 
 export interface QueryRequest {
@@ -8,6 +9,13 @@ export interface QueryRequest {
   parameters: Record<string, Json>;
   maxRows: number;
   timeoutMs: number;
+  /** Rows are sent in batches, each when the one before was taken. */
+  stream: boolean;
+}
+
+/** The batch was taken; the next one may come. */
+export interface TakenMessage {
+  taken: number;
 }
 
 /** What the process was started for: to answer queries, or to fill a new database with the files of a folder. */
@@ -29,6 +37,15 @@ export const ReplySchema = z.discriminatedUnion('is', [
     columns: z.array(z.string()),
     rows: z.array(z.record(z.string(), z.custom<Json>())),
     truncated: z.boolean(),
+    truncatedBy: z.enum(['rows', 'size']).optional(),
+    translated: z.string().optional(),
+    plan: PlanStepSchema.optional(),
+  }),
+  z.object({
+    is: z.literal('rows'),
+    id: z.number(),
+    columns: z.array(z.string()),
+    rows: z.array(z.record(z.string(), z.custom<Json>())),
   }),
   z.object({ is: z.literal('error'), id: z.number(), error: ErrorSchema }),
 ]);

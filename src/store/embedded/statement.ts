@@ -1,16 +1,32 @@
 /**
- * A query as the embedded database can take it, where its dialect or its driver trips: property names that are keywords
- * get back-quotes, and parameters that are null or empty lists, whose type the driver cannot guess, become literals.
+ * A query as the embedded database can take it: what stands before it is taken off, Neo4j's spellings are translated, and
+ * where the dialect or the driver trips the text is mended: property names that are keywords get back-quotes, and parameters
+ * that are null or empty lists, whose type the driver cannot guess, become literals.
  */
 import { QueryError } from '../../model/index.js';
 import { parameterNames, placeOf, type Token, tokenizeCypher } from '../cypher-text.js';
+import { blank, type Prefix, splitPrefix } from '../statement-prefix.js';
 import type { Json } from '../store.js';
+import { originOf, type Rope, textOf } from './dialect/rope.js';
+import { type Translated, translate } from './dialect/translate.js';
 
 export interface Statement {
+  /** Without EXPLAIN or PROFILE. */
   text: string;
+  mode: Prefix['mode'];
+  /** The words of the query as it was given, less what stands before it. */
   tokens: readonly Token[];
   parameters: Record<string, Json>;
-  /** Where a line and column of the changed text lie in the query as it was given; all count from 1. */
+  /** What the query was translated to, where it was. */
+  translated: string | undefined;
+  /** What Neo4j would call the columns, where that is known. */
+  columns: readonly string[] | undefined;
+  /** One thread only: the order of the rows must be kept within the database. */
+  ordered: boolean;
+  /** What a spelling that has no equivalent is written like. */
+  hint: string | undefined;
+  /** Where an offset of the changed text, or a line and column, lie in the query as it was given; all count from 1. */
+  placeAt(offset: number): { line: number; column: number };
   originalPlace(line: number, column: number): { line: number; column: number };
 }
 
@@ -19,10 +35,10 @@ const KEYWORDS = new Set(['END', 'ENDS', 'STARTS']);
 
 /** @throws QueryError `missing-parameter`, `bad-parameter` */
 export function toStatement(cypher: string, given: Record<string, Json>): Statement {
-  const tokens = tokenizeCypher(cypher);
-  const edits: { at: number; length: number; by: string }[] = [];
+  const prefix = splitPrefix(tokenizeCypher(cypher));
+  const query = blank(cypher, prefix.tokens);
   const parameters: Record<string, Json> = {};
-  for (const name of parameterNames(tokens)) {
+  for (const name of parameterNames(prefix.body)) {
     const value = given[name];
     if (value === undefined) throw new QueryError('missing-parameter', `the parameter $${name} has no value`);
     if (value !== null && !(Array.isArray(value) && value.length === 0)) {
@@ -30,44 +46,68 @@ export function toStatement(cypher: string, given: Record<string, Json>): Statem
       parameters[name] = value;
     }
   }
-  tokens.forEach((token, index) => {
-    const length = token.end - token.start;
-    if (token.kind === 'parameter' && !(token.text in parameters)) {
-      edits.push({ at: token.start, length, by: given[token.text] === null ? 'NULL' : '[]' });
-    }
-    if (token.kind === 'word' && tokens[index - 1]?.text === '.' && KEYWORDS.has(token.text.toUpperCase())) {
-      edits.push({ at: token.start, length, by: `\`${token.text}\`` });
-    }
-  });
-  let text = '';
-  let from = 0;
-  for (const { at, length, by } of edits) {
-    text += cypher.slice(from, at) + by;
-    from = at + length;
-  }
-  text += cypher.slice(from);
+  const untouched: Rope = [{ text: query, at: 0, copied: true }];
+  const translation: Translated = prefix.native
+    ? { rope: untouched, columns: undefined, ordered: false, hint: undefined }
+    : translate(query, given);
+  const translated = textOf(translation.rope);
+  const rope = mend(translation.rope, given, parameters);
+  const text = textOf(rope);
+  // Parameters that the translation has put in words are no longer asked for.
+  const asked = parameterNames(tokenizeCypher(text));
+  const placeAt = (offset: number) => placeOf(cypher, Math.max(0, Math.min(cypher.length, originOf(rope, offset))));
   return {
     text,
-    tokens,
-    parameters,
+    mode: prefix.mode,
+    tokens: prefix.body,
+    parameters: Object.fromEntries(Object.entries(parameters).filter(([name]) => asked.has(name))),
+    translated: translated === query ? undefined : translated.trim(),
+    columns: translation.columns,
+    ordered: translation.ordered,
+    hint: translation.hint,
+    placeAt,
     originalPlace(line, column) {
-      let offset =
-        text
-          .split('\n')
-          .slice(0, line - 1)
-          .join('\n').length +
-        (line > 1 ? 1 : 0) +
-        column -
-        1;
-      let shift = 0;
-      for (const { at, length, by } of edits) {
-        if (at + shift >= offset) break;
-        shift += Math.min(by.length, offset - at - shift) - length;
-      }
-      offset = Math.max(0, Math.min(cypher.length, offset - shift));
-      return placeOf(cypher, offset);
+      const before = text.split('\n').slice(0, line - 1);
+      return placeAt(before.join('\n').length + (line > 1 ? 1 : 0) + column - 1);
     },
   };
+}
+
+function mend(rope: Rope, given: Record<string, Json>, parameters: Record<string, Json>): Rope {
+  const text = textOf(rope);
+  const mended: Rope[number][] = [];
+  let from = 0;
+  const copyTo = (end: number) => {
+    mended.push(...cut(rope, from, end));
+    from = end;
+  };
+  const tokens = tokenizeCypher(text);
+  tokens.forEach((token, index) => {
+    let by: string | undefined;
+    if (token.kind === 'parameter' && !(token.text in parameters)) by = given[token.text] === null ? 'NULL' : '[]';
+    if (token.kind === 'word' && tokens[index - 1]?.text === '.' && KEYWORDS.has(token.text.toUpperCase())) {
+      by = `\`${token.text}\``;
+    }
+    if (by === undefined) return;
+    copyTo(token.start);
+    mended.push({ text: by, at: originOf(rope, token.start), copied: false });
+    from = token.end;
+  });
+  copyTo(text.length);
+  return mended;
+}
+
+/** The pieces between two offsets of the rope's text. */
+function cut(rope: Rope, start: number, end: number): Rope {
+  const pieces: Rope[number][] = [];
+  let before = 0;
+  for (const { text, at, copied } of rope) {
+    const from = Math.max(start - before, 0);
+    const to = Math.min(end - before, text.length);
+    if (from < to) pieces.push({ text: text.slice(from, to), at: copied ? at + from : at, copied });
+    before += text.length;
+  }
+  return pieces;
 }
 
 /** In a list of maps the driver reads every number as the first one's kind, and so 1 among 1.5 as garbage. */

@@ -40,6 +40,7 @@ function numberToJson(value: number, type: string, column: string): Json {
  */
 export const HIDDEN = { source: '_source', target: '_target', evidence: '_evidence' } as const;
 
+/** `_properties` and `_keys` stand for a node's or relationship's own, which the translation cannot list. */
 function objectToJson(value: Record<string, unknown>, type: string, column: string): Json {
   if (Array.isArray(value._nodes) && Array.isArray(value._rels)) {
     return {
@@ -63,7 +64,21 @@ function objectToJson(value: Record<string, unknown>, type: string, column: stri
   if ('_label' in value && '_id' in value) {
     return { $: 'node', id: String(value.id), label: String(value._label), properties: plain(value, column) };
   }
+  if ('_properties' in value) {
+    const { _properties: all, ...rest } = value;
+    const of = all === null ? null : toJson(all, '', column);
+    if (of === null) return null;
+    return { ...(of as { properties: { [key: string]: Json } }).properties, ...structToJson(rest, type, column) };
+  }
+  if ('_keys' in value) {
+    const of = toJson(value._keys, '', column);
+    return of === null ? null : Object.keys((of as { properties: { [key: string]: Json } }).properties);
+  }
   if (type === 'INTERNAL_ID') return `${value.table}:${value.offset}`;
+  return structToJson(value, type, column);
+}
+
+function structToJson(value: Record<string, unknown>, type: string, column: string): { [key: string]: Json } {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toJson(item, typeOfItem(type), column)]));
 }
 

@@ -4,11 +4,22 @@
  */
 import { QueryError, StoreError } from '../../model/index.js';
 import { checkWords } from '../check-words.js';
-import { parameterNames, tokenizeCypher } from '../cypher-text.js';
-import type { Json, QueryOptions, QueryResult, Store } from '../store.js';
+import { parameterNames, placeOf, tokenizeCypher } from '../cypher-text.js';
+import { blank, splitPrefix } from '../statement-prefix.js';
+import {
+  BATCH,
+  type Json,
+  MAX_BYTES,
+  type QueryOptions,
+  type QueryResult,
+  type Row,
+  type Store,
+  sizeOf,
+} from '../store.js';
 import { connect, type Driver, endsWithin, type Neo4jSettings, READ, toJson, toParameter } from './driver.js';
 import { explainFailure } from './failure.js';
 import { checkPlan } from './guard.js';
+import { planStep, profileStep } from './plan-tree.js';
 
 /** The server ends a query at its time itself; when it has not by then, the session is closed, which ends it too. */
 const GRACE_MS = 1_000;
@@ -16,6 +27,7 @@ const GRACE_MS = 1_000;
 const PLAN_MS = 15_000;
 
 type Session = ReturnType<Driver['session']>;
+type Transaction = ReturnType<Session['beginTransaction']>;
 
 export class Neo4jStore implements Store {
   readonly kind = 'neo4j';
@@ -56,57 +68,87 @@ export class Neo4jStore implements Store {
     }
   }
 
-  async #answer(
-    session: Session,
-    cypher: string,
-    { parameters = {}, maxRows, timeoutMs }: QueryOptions,
-  ): Promise<Omit<QueryResult, 'milliseconds'>> {
+  async #answer(session: Session, cypher: string, options: QueryOptions): Promise<Omit<QueryResult, 'milliseconds'>> {
+    const { parameters = {}, timeoutMs } = options;
     let before = 0;
     try {
       const tokens = tokenizeCypher(cypher);
-      checkWords(cypher, tokens);
+      const prefix = splitPrefix(tokens);
+      checkWords(prefix.body, (offset) => placeOf(cypher, offset));
       const sent: Record<string, unknown> = {};
       for (const name of parameterNames(tokens)) {
         const value = parameters[name];
         if (value === undefined) throw new QueryError('missing-parameter', `the parameter $${name} has no value`);
         sent[name] = toParameter(value);
       }
-      if (tokens[0]?.text.toUpperCase() !== 'EXPLAIN') {
-        before = 1;
-        const { summary } = await session.run(`EXPLAIN\n${cypher}`, sent, { timeout: PLAN_MS });
-        checkPlan(summary.queryType, summary.plan);
-        before = 0;
+      const asking = prefix.tokens.filter(({ text }) => /^(?:EXPLAIN|PROFILE)$/i.test(text));
+      const query = blank(cypher, asking);
+      before = 1;
+      const { summary } = await session.run(`EXPLAIN\n${query}`, sent, { timeout: PLAN_MS });
+      checkPlan(summary.queryType, summary.plan);
+      const empty = { columns: [], rows: [], truncated: false };
+      if (prefix.mode === 'explain' && summary.plan) return { ...empty, plan: planStep(summary.plan) };
+      if (prefix.mode === 'profile') {
+        const profiled = await session.run(`PROFILE\n${query}`, sent, { timeout: timeoutMs });
+        if (profiled.summary.profile) return { ...empty, plan: profileStep(profiled.summary.profile) };
       }
-      const transaction = session.beginTransaction({ timeout: timeoutMs });
-      const running = transaction.run(cypher, sent);
-      const columns = await running.keys();
-      const records: unknown[][] = [];
-      let truncated = false;
-      for await (const record of running) {
-        if (records.length === maxRows) {
-          truncated = true;
-          break;
-        }
-        records.push(columns.map((column) => record.get(column)));
-      }
-      const ends = new Set<string>();
-      endsWithin(records, ends);
-      const ids = new Map<string, string>();
-      if (ends.size > 0) {
-        const found = await transaction.run(
-          'UNWIND $ends AS end MATCH (n) WHERE elementId(n) = end RETURN end, n.id AS id',
-          { ends: [...ends] },
-        );
-        for (const record of found.records) ids.set(String(record.get('end')), String(record.get('id')));
-      }
-      await transaction.close();
-      const rows = records.map((values) =>
-        Object.fromEntries(columns.map((column, index) => [column, this.#json(values[index], ids)])),
-      );
-      return { columns: columns.map(String), rows, truncated };
+      before = 0;
+      return await this.#rows(session.beginTransaction({ timeout: timeoutMs }), query, sent, options);
     } catch (error) {
       throw explainFailure(error, before);
     }
+  }
+
+  async #rows(
+    transaction: Transaction,
+    query: string,
+    sent: Record<string, unknown>,
+    { maxRows, onRows }: QueryOptions,
+  ): Promise<Omit<QueryResult, 'milliseconds'>> {
+    const running = transaction.run(query, sent);
+    const columns = (await running.keys()).map(String);
+    const rows: Row[] = [];
+    let waiting: unknown[][] = [];
+    let count = 0;
+    let size = 0;
+    let truncated = false;
+    const handOn = async () => {
+      const batch = await this.#toRows(transaction, columns, waiting);
+      waiting = [];
+      if (onRows) await onRows(batch, columns);
+      else {
+        rows.push(...batch);
+        size += sizeOf(batch);
+      }
+    };
+    for await (const record of running) {
+      truncated = count === maxRows || size > MAX_BYTES;
+      if (truncated) break;
+      count++;
+      waiting.push(columns.map((column) => record.get(column)));
+      if (waiting.length === BATCH) await handOn();
+    }
+    if (waiting.length > 0) await handOn();
+    await transaction.close();
+    const why = count === maxRows ? ('rows' as const) : ('size' as const);
+    return { columns, rows, truncated, ...(truncated ? { truncatedBy: why } : {}) };
+  }
+
+  /** Of the ends of relationships the server tells its own ids only; ours are asked for. */
+  async #toRows(transaction: Transaction, columns: readonly string[], records: unknown[][]): Promise<Row[]> {
+    const ends = new Set<string>();
+    endsWithin(records, ends);
+    const ids = new Map<string, string>();
+    if (ends.size > 0) {
+      const found = await transaction.run(
+        'UNWIND $ends AS end MATCH (n) WHERE elementId(n) = end RETURN end, n.id AS id',
+        { ends: [...ends] },
+      );
+      for (const record of found.records) ids.set(String(record.get('end')), String(record.get('id')));
+    }
+    return records.map((values) =>
+      Object.fromEntries(columns.map((column, index) => [column, this.#json(values[index], ids)])),
+    );
   }
 
   #json(value: unknown, ids: ReadonlyMap<string, string>): Json {

@@ -1,0 +1,284 @@
+/**
+ * Expressions. Operators keep no precedence here: what stands between two operands stays as it is written, and only
+ * operands and what is attached to them (`.key`, `[0]`, `:Label`) are told apart.
+ */
+import { type Cursor, Unknown } from './cursor.js';
+import { parseLabels } from './parse-pattern.js';
+import type { Expression, MapItem } from './syntax.js';
+
+const OPERATOR_WORDS = new Set(['AND', 'OR', 'XOR', 'NOT', 'IN', 'STARTS', 'ENDS', 'WITH', 'CONTAINS', 'IS', 'NULL']);
+const OPERATOR_SYMBOLS = new Set(['+', '-', '*', '/', '%', '^', '=', '<', '>', '~', '!']);
+
+export function parseExpression(c: Cursor): Expression {
+  const { start } = c;
+  const parts: Expression[] = [];
+  for (;;) {
+    while (isPrefix(c)) c.next();
+    parts.push(parseOperand(c));
+    let joined = false;
+    for (;;) {
+      if (c.word('IS', 'NOT', 'NULL') || c.word('IS', 'NULL')) continue;
+      if (!isOperator(c)) break;
+      joined = true;
+      c.next();
+      if (c.tokens[c.at - 1]?.text.toUpperCase() === 'STARTS' || c.tokens[c.at - 1]?.text.toUpperCase() === 'ENDS') {
+        c.expectWord('WITH');
+      }
+      if (!isOperator(c) || isPrefix(c)) break;
+    }
+    if (!joined) break;
+  }
+  const [only] = parts;
+  return parts.length === 1 && only && only.start === start && only.end === c.end
+    ? only
+    : { kind: 'plain', start, end: c.end, parts };
+}
+
+function isPrefix(c: Cursor): boolean {
+  return (c.isWord('NOT') && !c.isSymbol('.')) || c.isSymbol('-') || c.isSymbol('+');
+}
+
+function isOperator(c: Cursor): boolean {
+  const token = c.peek();
+  if (token?.kind === 'symbol') return OPERATOR_SYMBOLS.has(token.text);
+  if (token?.kind !== 'word') return false;
+  const word = token.text.toUpperCase();
+  if (word === 'STARTS' || word === 'ENDS') return c.isWord(word, 'WITH');
+  return word !== 'WITH' && word !== 'NULL' && word !== 'IS' && OPERATOR_WORDS.has(word);
+}
+
+function parseOperand(c: Cursor): Expression {
+  let value = parseAtom(c);
+  const { start } = value;
+  for (;;) {
+    if (c.isSymbol('.') && c.peek(1)?.text !== '.') {
+      c.next();
+      const key = c.name();
+      value = { kind: 'property', start, end: c.end, of: value, key };
+    } else if (c.symbol('[')) value = parseBrackets(c, value);
+    else if (c.isSymbol(':') && value.kind === 'variable') {
+      const labels = parseLabels(c);
+      value = { kind: 'labelTest', start, end: c.end, of: value, labels };
+    } else return value;
+  }
+}
+
+function parseBrackets(c: Cursor, of: Expression): Expression {
+  const { start } = of;
+  const from = c.isSymbol('..') ? undefined : parseExpression(c);
+  if (!c.symbol('..')) {
+    if (!from) throw new Unknown('an index is missing');
+    c.expectSymbol(']');
+    return { kind: 'index', start, end: c.end, of, at: from };
+  }
+  const to = c.isSymbol(']') ? undefined : parseExpression(c);
+  c.expectSymbol(']');
+  return { kind: 'slice', start, end: c.end, of, ...(from ? { from } : {}), ...(to ? { to } : {}) };
+}
+
+function parseAtom(c: Cursor): Expression {
+  const token = c.peek();
+  if (!token) throw new Unknown('an expression is missing');
+  const { start } = token;
+  if (token.kind === 'string' || token.kind === 'number' || token.kind === 'parameter') {
+    c.next();
+    return { kind: 'plain', start, end: c.end, parts: [] };
+  }
+  if (token.kind === 'symbol') {
+    if (token.text === '(') return parseParenthesis(c);
+    if (token.text === '[') return parseList(c);
+    if (token.text === '{') return parseMap(c);
+    throw new Unknown(`${token.text} begins no expression`);
+  }
+  if (token.kind === 'word') {
+    const special = parseWord(c, token.text.toUpperCase(), start);
+    if (special) return special;
+  }
+  if (c.peek(1)?.text === '(' || isDottedCall(c)) return parseCall(c);
+  const name = c.name();
+  if (c.isSymbol('{')) {
+    const projection = c.attempt(() => parseMapProjection(c, name, start));
+    if (projection) return projection;
+  }
+  return { kind: 'variable', start, end: c.end, name };
+}
+
+function parseWord(c: Cursor, word: string, start: number): Expression | undefined {
+  const next = c.peek(1)?.text;
+  if (['NULL', 'TRUE', 'FALSE'].includes(word) && next !== '.') {
+    c.next();
+    return { kind: 'plain', start, end: c.end, parts: [] };
+  }
+  if (word === 'CASE') return c.attempt(() => parseCase(c));
+  if ((word === 'EXISTS' || word === 'COUNT' || word === 'COLLECT') && next === '{') {
+    c.at += 2;
+    const query = c.grammar.query(c);
+    c.expectSymbol('}');
+    return { kind: 'subquery', start, end: c.end, word, query };
+  }
+  if (['ANY', 'ALL', 'NONE', 'SINGLE'].includes(word) && next === '(') return c.attempt(() => parseQuantifier(c, word));
+  if (word === 'REDUCE' && next === '(') return parseReduce(c);
+  if ((word === 'EXISTS' || word === 'SIZE') && next === '(' && c.peek(2)?.text === '(') {
+    return c.attempt(() => parseOldSubquery(c, word === 'EXISTS' ? 'EXISTS' : 'COUNT'));
+  }
+  return undefined;
+}
+
+/** `exists((a)-->(b))` and Neo4j 4's `size((a)-->(b))`. */
+function parseOldSubquery(c: Cursor, word: 'EXISTS' | 'COUNT'): Expression {
+  const { start } = c;
+  c.at += 2;
+  const chain = c.grammar.chain(c);
+  if (chain.relationships.length === 0) throw new Unknown('no pattern');
+  c.expectSymbol(')');
+  const match = { kind: 'match' as const, start: chain.start, end: chain.end, optional: false, chains: [chain] };
+  const query = { start: chain.start, end: chain.end, branches: [[match]], unions: [] };
+  return { kind: 'subquery', start, end: c.end, word, query };
+}
+
+function parseParenthesis(c: Cursor): Expression {
+  const { start } = c;
+  const pattern = c.attempt((): Expression => {
+    const chain = c.grammar.chain(c);
+    if (chain.relationships.length === 0) throw new Unknown('no pattern');
+    return { kind: 'pattern', start, end: c.end, chain };
+  });
+  if (pattern) return pattern;
+  c.expectSymbol('(');
+  const inner = parseExpression(c);
+  c.expectSymbol(')');
+  return { kind: 'parenthesis', start, end: c.end, inner };
+}
+
+/** `[1, 2]`, `[x IN xs WHERE .. | ..]`, `[(a)-->(b) | b.name]`. */
+function parseList(c: Cursor): Expression {
+  const { start } = c;
+  c.expectSymbol('[');
+  if (c.isName() && c.peek(1)?.kind === 'word' && c.peek(1)?.text.toUpperCase() === 'IN') {
+    const comprehension = c.attempt((): Expression => {
+      const variable = c.name();
+      c.expectWord('IN');
+      const list = parseExpression(c);
+      const where = c.word('WHERE') ? parseExpression(c) : undefined;
+      const map = c.symbol('|') ? parseExpression(c) : undefined;
+      c.expectSymbol(']');
+      const rest = { ...(where ? { where } : {}), ...(map ? { map } : {}) };
+      return { kind: 'comprehension', start, end: c.end, variable, list, ...rest };
+    });
+    if (comprehension) return comprehension;
+  }
+  const pattern = c.attempt((): Expression => {
+    const chain = c.grammar.chain(c);
+    const where = c.word('WHERE') ? parseExpression(c) : undefined;
+    c.expectSymbol('|');
+    const map = parseExpression(c);
+    c.expectSymbol(']');
+    return { kind: 'patternComprehension', start, end: c.end, chain, map, ...(where ? { where } : {}) };
+  });
+  if (pattern) return pattern;
+  const parts = parseInputs(c, ']');
+  return { kind: 'plain', start, end: c.end, parts };
+}
+
+/** Expressions with commas between them, and the bracket that ends them. */
+export function parseInputs(c: Cursor, end: string): Expression[] {
+  const parts: Expression[] = [];
+  while (!c.symbol(end)) {
+    if (parts.length > 0) c.expectSymbol(',');
+    parts.push(parseExpression(c));
+  }
+  return parts;
+}
+
+function parseMap(c: Cursor): Expression {
+  const { start } = c;
+  c.expectSymbol('{');
+  const entries: Extract<Expression, { kind: 'map' }>['entries'] = [];
+  while (!c.symbol('}')) {
+    if (entries.length > 0) c.expectSymbol(',');
+    const at = c.start;
+    const name = c.name();
+    const key = { start: at, end: c.end, name };
+    c.expectSymbol(':');
+    entries.push({ key, value: parseExpression(c) });
+  }
+  return { kind: 'map', start, end: c.end, entries };
+}
+
+function parseMapProjection(c: Cursor, of: string, start: number): Expression {
+  const items: MapItem[] = [];
+  c.expectSymbol('{');
+  while (!c.symbol('}')) {
+    if (items.length > 0) c.expectSymbol(',');
+    if (c.symbol('.')) items.push(c.symbol('*') ? { is: 'all' } : { is: 'key', name: c.name() });
+    else {
+      const at = c.start;
+      const name = c.name();
+      const value: Expression = c.symbol(':') ? parseExpression(c) : { kind: 'variable', start: at, end: c.end, name };
+      items.push({ is: 'value', name, value });
+    }
+  }
+  return { kind: 'mapProjection', start, end: c.end, of, items };
+}
+
+function parseCase(c: Cursor): Expression {
+  const { start } = c;
+  const parts: Expression[] = [];
+  c.expectWord('CASE');
+  if (!c.isWord('WHEN')) parts.push(parseExpression(c));
+  while (c.word('WHEN')) {
+    parts.push(parseExpression(c));
+    c.expectWord('THEN');
+    parts.push(parseExpression(c));
+  }
+  if (c.word('ELSE')) parts.push(parseExpression(c));
+  c.expectWord('END');
+  return { kind: 'plain', start, end: c.end, parts };
+}
+
+function parseQuantifier(c: Cursor, word: string): Expression {
+  const { start } = c;
+  c.at += 2;
+  const variable = c.name();
+  c.expectWord('IN');
+  const list = parseExpression(c);
+  c.expectWord('WHERE');
+  const where = parseExpression(c);
+  c.expectSymbol(')');
+  return { kind: 'quantifier', start, end: c.end, word, variable, list, where };
+}
+
+function parseReduce(c: Cursor): Expression {
+  const { start } = c;
+  c.at += 2;
+  const sum = c.name();
+  c.expectSymbol('=');
+  const initial = parseExpression(c);
+  c.expectSymbol(',');
+  const variable = c.name();
+  c.expectWord('IN');
+  const list = parseExpression(c);
+  c.expectSymbol('|');
+  const step = parseExpression(c);
+  c.expectSymbol(')');
+  return { kind: 'reduce', start, end: c.end, sum, initial, variable, list, step };
+}
+
+/** `duration.between(`, `apoc.text.join(`. */
+function isDottedCall(c: Cursor): boolean {
+  let ahead = 0;
+  while (c.peek(ahead)?.kind === 'word' && c.peek(ahead + 1)?.text === '.') ahead += 2;
+  return ahead > 0 && c.peek(ahead)?.kind === 'word' && c.peek(ahead + 1)?.text === '(';
+}
+
+export function parseCall(c: Cursor): Extract<Expression, { kind: 'call' }> {
+  const { start } = c;
+  let name = c.name();
+  while (c.symbol('.')) name += `.${c.name()}`;
+  c.expectSymbol('(');
+  const distinct = c.word('DISTINCT');
+  const star = c.symbol('*');
+  const inputs = star ? [] : parseInputs(c, ')');
+  if (star) c.expectSymbol(')');
+  return { kind: 'call', start, end: c.end, name, distinct, star, inputs };
+}

@@ -1,0 +1,36 @@
+/** What a name means at a place of the query, as far as the translation must know. */
+
+export type Binding =
+  | { is: 'node' }
+  /** One relationship between two named nodes; `directed` from the first to the second. */
+  | { is: 'relationship'; from: string; to: string; directed: boolean }
+  /** A relationship of several steps: in Neo4j a list of relationships. */
+  | { is: 'walk' }
+  | { is: 'path' }
+  | { is: 'value'; temporal: boolean };
+
+export class Scope {
+  readonly #bindings: Map<string, Binding>;
+  /** Whether no two rows can be the same, so that grouping by all names keeps each row. */
+  unique: boolean;
+
+  constructor(bindings: Iterable<readonly [string, Binding]> = [], unique = true) {
+    this.#bindings = new Map(bindings);
+    this.unique = unique;
+  }
+  get(name: string): Binding | undefined {
+    return this.#bindings.get(name);
+  }
+  set(name: string, binding: Binding): void {
+    this.#bindings.set(name, binding);
+  }
+  get names(): string[] {
+    return [...this.#bindings.keys()];
+  }
+  get bindings(): [string, Binding][] {
+    return [...this.#bindings];
+  }
+  inner(): Scope {
+    return new Scope(this.#bindings, this.unique);
+  }
+}

@@ -1,0 +1,177 @@
+/**
+ * Patterns of Neo4j in the words of the embedded database. Three things differ: conditions may not stand within, walks of
+ * several steps are written otherwise, and Neo4j never takes one relationship twice in a MATCH while the database does.
+ */
+import { joinRopes, type Piece, weave } from './rope.js';
+import type { Chain, Labels, Match, NodePattern, RelationshipPattern, Span } from './syntax.js';
+import { labelCondition, quoteName, type TranslatedMatch, type Translation, Untranslatable } from './translation.js';
+
+/** Adds the names that are new to the scope. @throws Untranslatable */
+export function translateMatch(t: Translation, match: Match): TranslatedMatch {
+  const known = new Set(t.scope.names);
+  const relationships = match.chains.flatMap((chain) => (chain.shortest ? [] : chain.relationships));
+  const names = new Map<Span, string>();
+  const conditions = differentRelationships(t, relationships, names);
+  if (t.nameAll) {
+    for (const chain of match.chains) {
+      for (const part of [...chain.nodes, ...chain.relationships]) nameOf(t, part, names);
+    }
+  }
+  for (const chain of match.chains) bind(t, chain, names);
+  const patterns = joinRopes(
+    match.start,
+    match.chains.map((chain) => translateChain(t, chain, names, conditions)),
+    ', ',
+  );
+  const where = match.where && t.expression(match.where);
+  const at = match.where?.start ?? match.end;
+  const all = where ? [conditions.length > 0 ? weave(at)`(${where})` : where, ...conditions] : conditions;
+  return {
+    patterns,
+    where: all.length > 0 ? joinRopes(at, all, ' AND ') : undefined,
+    witness: t.scope.names.find(
+      (name) => !known.has(name) && ['node', 'relationship'].includes(t.scope.get(name)?.is ?? ''),
+    ),
+  };
+}
+
+/** The name of a node or relationship, a fresh one where it has none. */
+function nameOf(t: Translation, part: NodePattern | RelationshipPattern, names: Map<Span, string>): string {
+  const name = part.variable === undefined ? (names.get(part) ?? t.fresh()) : quoteName(part.variable);
+  names.set(part, name);
+  return name;
+}
+
+function differentRelationships(
+  t: Translation,
+  relationships: readonly RelationshipPattern[],
+  names: Map<Span, string>,
+): Piece[][] {
+  const conditions: Piece[][] = [];
+  relationships.forEach((second, index) => {
+    for (const first of relationships.slice(0, index)) {
+      if (
+        !mayBeOne(first.labels, second.labels) ||
+        (first.variable !== undefined && first.variable === second.variable)
+      ) {
+        continue;
+      }
+      const [one, other] = first.repeats ? [second, first] : [first, second];
+      // Two walks are told apart by no condition that the database has.
+      if (one.repeats) continue;
+      const a = nameOf(t, one, names);
+      const b = nameOf(t, other, names);
+      const each = t.fresh();
+      conditions.push(
+        other.repeats
+          ? weave(second.start)`NOT id(${a}) IN list_transform(rels(${b}), ${each} -> id(${each}))`
+          : weave(second.start)`id(${a}) <> id(${b})`,
+      );
+    }
+  });
+  return conditions;
+}
+
+function mayBeOne(a: Labels | undefined, b: Labels | undefined): boolean {
+  const [first, second] = [typesOf(a), typesOf(b)];
+  return !first || !second || first.some((type) => second.includes(type));
+}
+
+/** The types that are named, where no more than names and bars stand there. */
+function typesOf(labels: Labels | undefined): string[] | undefined {
+  if (labels?.is === 'name') return [labels.name];
+  if (labels?.is !== 'or') return undefined;
+  const parts = labels.of.map(typesOf);
+  return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
+}
+
+function bind(t: Translation, chain: Chain, names: ReadonlyMap<Span, string>): void {
+  const { scope } = t;
+  if (chain.path !== undefined) scope.set(chain.path, { is: 'path' });
+  const named = (part: NodePattern | RelationshipPattern) => part.variable ?? names.get(part);
+  for (const node of chain.nodes) {
+    const name = named(node);
+    if (name !== undefined && !scope.get(name)) scope.set(name, { is: 'node' });
+  }
+  chain.relationships.forEach((relationship, index) => {
+    const name = named(relationship);
+    if (name === undefined || scope.get(name)) return;
+    if (relationship.repeats) {
+      scope.set(name, { is: 'walk' });
+      return;
+    }
+    const [left, right] = [chain.nodes[index], chain.nodes[index + 1]].map((node) => (node && named(node)) ?? '');
+    const [from = '', to = ''] = relationship.pointsLeft ? [right, left] : [left, right];
+    scope.set(name, { is: 'relationship', from, to, directed: relationship.pointsLeft !== relationship.pointsRight });
+  });
+}
+
+function translateChain(t: Translation, chain: Chain, names: Map<Span, string>, conditions: Piece[][]): Piece[] {
+  const [first] = chain.nodes;
+  const last = chain.nodes.at(-1);
+  if (!first || !last) return [];
+  const inner = t.around({ start: first.start, end: last.end }, [
+    ...chain.nodes.map((node) => ({ span: node, by: translateNode(t, node, names, conditions) })),
+    ...chain.relationships.map((relationship) => ({
+      span: relationship,
+      by: translateRelationship(t, relationship, chain.shortest, names, conditions),
+    })),
+  ]);
+  return chain.path === undefined ? inner : weave(chain.start)`${quoteName(chain.path)} = ${inner}`;
+}
+
+function translateNode(t: Translation, node: NodePattern, names: Map<Span, string>, conditions: Piece[][]): Piece[] {
+  const plain = !node.labels || typesOf(node.labels) !== undefined;
+  const properties = node.properties && t.expression(node.properties);
+  const { start: at, labelSpan } = node;
+  if (!plain || node.where) nameOf(t, node, names);
+  const name = names.get(node) ?? (node.variable === undefined ? '' : quoteName(node.variable));
+  if (!plain && node.labels) conditions.push(labelCondition(at, weave(at)`${name}`, node.labels));
+  if (node.where) conditions.push(weave(node.where.start)`(${t.expression(node.where)})`);
+  if (plain && !node.where && name === (node.variable ?? '')) {
+    return t.around(node, node.properties && properties ? [{ span: node.properties, by: properties }] : []);
+  }
+  const labels = plain && labelSpan ? t.copy(labelSpan.start, labelSpan.end) : [];
+  return weave(at)`(${name}${labels}${properties ? weave(at)` ${properties}` : ''})`;
+}
+
+function translateRelationship(
+  t: Translation,
+  relationship: RelationshipPattern,
+  shortest: Chain['shortest'],
+  names: Map<Span, string>,
+  conditions: Piece[][],
+): Piece[] {
+  const { start: at, repeats, labels, labelSpan } = relationship;
+  const plain = !labels || typesOf(labels) !== undefined;
+  if (repeats && (!plain || relationship.where)) {
+    throw new Untranslatable(
+      'a condition on each step is written -[:TYPE* TRAIL 1..3 (r, n | WHERE r.confidence > 0.5)]->',
+    );
+  }
+  const properties = relationship.properties && t.expression(relationship.properties);
+  if (!plain || relationship.where) nameOf(t, relationship, names);
+  const name = names.get(relationship) ?? (relationship.variable === undefined ? '' : quoteName(relationship.variable));
+  if (!plain && labels) conditions.push(labelCondition(at, weave(at)`${name}`, labels));
+  if (relationship.where) conditions.push(weave(relationship.where.start)`(${t.expression(relationship.where)})`);
+  if (plain && !relationship.where && !repeats && name === (relationship.variable ?? '')) {
+    const span = relationship.properties;
+    return t.around(relationship, span && properties ? [{ span, by: properties }] : []);
+  }
+  const types = plain && labelSpan ? t.copy(labelSpan.start, labelSpan.end) : [];
+  const left = relationship.pointsLeft && !relationship.pointsRight ? '<-' : '-';
+  const right = relationship.pointsRight && !relationship.pointsLeft ? '->' : '-';
+  const walk = repeats ? weave(at)`* ${walkWord(shortest)} ${range(repeats)}` : '';
+  return weave(at)`${left}[${name}${types}${walk}${properties ? weave(at)` ${properties}` : ''}]${right}`;
+}
+
+function walkWord(shortest: Chain['shortest']): string {
+  return shortest === undefined ? 'TRAIL' : shortest === 'one' ? 'SHORTEST' : 'ALL SHORTEST';
+}
+
+/** The longest walk that the database takes; Neo4j knows no limit. */
+const LONGEST = 30;
+
+function range({ least = '1', most }: NonNullable<RelationshipPattern['repeats']>): string {
+  return `${least}..${most === undefined || Number(most) > LONGEST ? LONGEST : most}`;
+}

@@ -1,0 +1,56 @@
+/** Visits the expressions of a tree. */
+import type { Clause, Expression } from './syntax.js';
+
+/** Visits an expression and those within it, but not those of queries in braces. */
+export function walk(expression: Expression, visit: (expression: Expression) => void): void {
+  visit(expression);
+  for (const inner of partsOf(expression)) walk(inner, visit);
+}
+
+function partsOf(e: Expression): readonly Expression[] {
+  switch (e.kind) {
+    case 'plain':
+      return e.parts;
+    case 'parenthesis':
+      return [e.inner];
+    case 'map':
+      return e.entries.map(({ value }) => value);
+    case 'property':
+    case 'labelTest':
+      return [e.of];
+    case 'index':
+      return [e.of, e.at];
+    case 'slice':
+      return [e.of, ...(e.from ? [e.from] : []), ...(e.to ? [e.to] : [])];
+    case 'call':
+      return e.inputs;
+    case 'comprehension':
+      return [e.list, ...(e.where ? [e.where] : []), ...(e.map ? [e.map] : [])];
+    case 'quantifier':
+      return [e.list, e.where];
+    case 'reduce':
+      return [e.initial, e.list, e.step];
+    case 'mapProjection':
+      return e.items.flatMap((item) => (item.is === 'value' ? [item.value] : []));
+    case 'variable':
+    case 'pattern':
+    case 'patternComprehension':
+    case 'subquery':
+      return [];
+  }
+}
+
+/** Whether a query gathers patterns, or asks in braces for each row. */
+export function containsGathered(clauses: readonly Clause[]): boolean {
+  let found = false;
+  const visit = (e: Expression) => {
+    if (e.kind === 'patternComprehension' || (e.kind === 'subquery' && e.word === 'COLLECT')) found = true;
+  };
+  for (const clause of clauses) {
+    if (clause.kind === 'callSubquery') found = true;
+    if (clause.kind === 'unwind') walk(clause.list, visit);
+    if ((clause.kind === 'match' || clause.kind === 'projection') && clause.where) walk(clause.where, visit);
+    if (clause.kind === 'projection') for (const { value } of [...clause.items, ...clause.order]) walk(value, visit);
+  }
+  return found;
+}

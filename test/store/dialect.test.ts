@@ -1,0 +1,55 @@
+/** What is written for Neo4j is answered by the embedded store as by Neo4j itself: a table of spellings, put to both. */
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadEmbedded } from '../../src/store/embedded/load.js';
+import { EmbeddedStore, type Json, loadNeo4j, Neo4jStore, type Store } from '../../src/store/index.js';
+import { type Neo4jForTests, neo4jIsAbsent, startNeo4j } from '../support/neo4j.js';
+import { freshFolder } from '../support/stemma.js';
+import { graph } from './fixture.js';
+import { SPELLINGS } from './neo4j-spellings.js';
+
+const LIMITS = { maxRows: 1_000, timeoutMs: 20_000 };
+let embedded: EmbeddedStore;
+let server: Neo4jForTests | undefined;
+let neo4j: Store | undefined;
+beforeAll(async () => {
+  const path = join(freshFolder(), 'graph.lbug');
+  await loadEmbedded(path, graph);
+  embedded = new EmbeddedStore(path);
+  if (neo4jIsAbsent) return;
+  server = await startNeo4j();
+  await loadNeo4j(server, 'stemma', graph);
+  neo4j = new Neo4jStore(server);
+});
+afterAll(async () => {
+  await embedded?.close();
+  await neo4j?.close();
+  await server?.stop();
+});
+
+/** Without the mark that nodes and relationships carry in Neo4j only. */
+function unmarked(value: Json): Json {
+  if (Array.isArray(value)) return value.map(unmarked);
+  if (value === null || typeof value !== 'object') return typeof value === 'number' ? Number(value.toFixed(9)) : value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key, item]) => !(key === 'graph' && item === 'stemma'))
+      .map(([key, item]) => [key, unmarked(item)]),
+  );
+}
+
+describe(`spellings of Neo4j${neo4jIsAbsent ? ` (not compared: ${neo4jIsAbsent})` : ''}`, () => {
+  it.each(SPELLINGS)('%s', async (_, translated, query, parameters = {}) => {
+    const answer = await embedded.query(query, { ...LIMITS, parameters });
+    expect([query, answer.translated !== undefined]).toEqual([query, translated]);
+    const expected = await neo4j?.query(query, { ...LIMITS, parameters });
+    if (!expected) return;
+    expect([query, answer.translated, answer.columns, answer.rows.map(unmarked)]).toEqual([
+      query,
+      answer.translated,
+      expected.columns,
+      expected.rows.map(unmarked),
+    ]);
+    expect(expected.translated).toBeUndefined();
+  });
+});

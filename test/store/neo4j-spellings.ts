@@ -1,0 +1,355 @@
+/** Cypher as it is written for Neo4j, in tutorials and books, put to the fixture's graph. Both stores answer alike. */
+import type { Json } from '../../src/store/index.js';
+
+/** What is asked, and whether the embedded store must translate it (`yes`), or takes it as it is. */
+export const SPELLINGS: readonly (readonly [
+  kind: string,
+  translated: boolean,
+  query: string,
+  parameters?: Record<string, Json>,
+])[] = [
+  // Labels
+  ['a label test', true, 'MATCH (n) WHERE n:Paper RETURN n.id AS id ORDER BY id'],
+  ['a label test or another', true, 'MATCH (n) WHERE n:Model OR n:Concept RETURN n.id AS id ORDER BY id'],
+  ['a label test of several', true, 'MATCH (n) WHERE n:Model|Technique RETURN n.id AS id ORDER BY id'],
+  ['no label', true, 'MATCH (n) WHERE NOT n:Paper AND NOT n:Author RETURN n.id AS id ORDER BY id'],
+  ['not a label', true, 'MATCH (n:!Paper) RETURN n.id AS id ORDER BY id'],
+  ['a label and not another', true, 'MATCH (n:(Paper|Model)&!Paper) RETURN n.id AS id'],
+  ['two labels at once', true, 'MATCH (n:Paper:Model) RETURN n.id AS id'],
+  ['any label', true, 'MATCH (n:%) RETURN count(n) AS n'],
+  ['an unknown label in a test', true, 'MATCH (n) WHERE n:Author OR n:Nothing RETURN n.id AS id'],
+  ['a label test as a column', true, 'MATCH (n) RETURN n.id AS id, n:Paper AS paper ORDER BY id'],
+  [
+    'a type test',
+    true,
+    'MATCH (a)-[r]->(b) WHERE r:USES OR r:STUDIES RETURN a.id AS a, type(r) AS t, b.id AS b ORDER BY a, t, b',
+  ],
+  ['the first label', true, 'MATCH (n) RETURN labels(n)[0] AS label, count(*) AS n ORDER BY label'],
+  ['all labels', true, "MATCH (n {id: 'arxiv:1'}) RETURN labels(n) AS labels"],
+  ['a label in labels', true, "MATCH (n) WHERE 'Author' IN labels(n) RETURN n.id AS id"],
+  ['labels and a list', true, 'MATCH (n:Paper|Model) RETURN DISTINCT labels(n) AS l ORDER BY l[0]'],
+  // Paths
+  ['shortestPath', true, "MATCH p = shortestPath((a:Paper {id: 'arxiv:1'})-[*..6]-(b:Model)) RETURN length(p) AS n"],
+  [
+    'shortestPath with types and a direction',
+    true,
+    "MATCH p = shortestPath((a:Paper {id: 'text:3'})-[:STUDIES|BUILDS_ON*]->(b:Technique {id: 'technique:alpha'})) RETURN [n IN nodes(p) | n.id] AS ids, length(p) AS n",
+  ],
+  [
+    'shortestPath between matched nodes',
+    true,
+    "MATCH (a {id: 'arxiv:2'}), (b {id: 'technique:alpha'}) MATCH p = shortestPath((a)-[*1..5]-(b)) RETURN length(p) AS n",
+  ],
+  [
+    'allShortestPaths',
+    true,
+    "MATCH p = allShortestPaths((a:Paper {id: 'arxiv:1'})-[*..6]-(b:Model)) RETURN [n IN nodes(p) | n.id] AS ids ORDER BY ids[1]",
+  ],
+  [
+    'SHORTEST 1',
+    true,
+    "MATCH p = SHORTEST 1 (a:Paper {id: 'arxiv:1'})-[:USES|BUILDS_ON]-+(b:Model) RETURN length(p) AS n",
+  ],
+  [
+    'ANY SHORTEST',
+    true,
+    "MATCH p = ANY SHORTEST (a:Paper {id: 'arxiv:1'})-[:USES|BUILDS_ON]->{1,4}(b:Model) RETURN length(p) AS n",
+  ],
+  [
+    'steps in braces',
+    true,
+    "MATCH (a:Technique {id: 'technique:alpha'})-[:BUILDS_ON]->{1,2}(b) RETURN b.id AS id ORDER BY id",
+  ],
+  [
+    'one step or more',
+    true,
+    "MATCH (a:Technique {id: 'technique:alpha'})-[:BUILDS_ON]->+(b) RETURN b.id AS id ORDER BY id",
+  ],
+  [
+    'no step or more',
+    true,
+    "MATCH (a:Technique {id: 'technique:alpha'})-[:BUILDS_ON]->*(b) RETURN b.id AS id ORDER BY id",
+  ],
+  ['steps in stars', true, 'MATCH (a:Technique)-[:BUILDS_ON*1..3]->(b) RETURN a.id AS a, b.id AS b ORDER BY a, b'],
+  ['exactly two steps', true, 'MATCH (a:Technique)-[:BUILDS_ON*2]->(b) RETURN a.id AS a, b.id AS b ORDER BY a, b'],
+  ['steps without end', true, 'MATCH (a:Technique)-[:BUILDS_ON*]->(b) RETURN count(*) AS n'],
+  ['no step or two', true, 'MATCH (a:Technique)-[:BUILDS_ON*0..2]->(b) RETURN count(*) AS n'],
+  [
+    'steps in both directions',
+    true,
+    "MATCH (a {id: 'technique:beta'})-[:BUILDS_ON|USES*1..3]-(b) RETURN b.id AS id ORDER BY id",
+  ],
+  ['steps with a property', true, "MATCH (a)-[:BUILDS_ON*1..3 {kind: 'extends'}]->(b) RETURN a.id AS a, b.id AS b"],
+  [
+    'the relationships of a walk',
+    true,
+    'MATCH (a:Technique)-[e:BUILDS_ON*1..3]->(b:Model) RETURN size(e) AS n, [r IN e | type(r)] AS types ORDER BY n',
+  ],
+  [
+    'the last of a walk',
+    true,
+    'MATCH (:Technique)-[e:BUILDS_ON*2..2]->(b:Technique) RETURN e[0].kind AS kind, b.id AS id ORDER BY id',
+  ],
+  [
+    'conditions on a path',
+    true,
+    "MATCH p = (a:Technique)-[:BUILDS_ON*1..3]->(b) WHERE all(r IN relationships(p) WHERE r.confidence > 0.5) AND none(n IN nodes(p) WHERE n.id = 'model:gamma') RETURN length(p) AS n",
+  ],
+  [
+    'a sum over a path',
+    true,
+    'MATCH p = (a:Technique)-[:BUILDS_ON*1..3]->(b:Model) RETURN reduce(s = 0, r IN relationships(p) | s + r.confidence) AS sum ORDER BY sum',
+  ],
+  // One relationship is not taken twice
+  [
+    'co-authors and such',
+    true,
+    'MATCH (p:Paper)-[:EVALUATES_ON]->(b)<-[:EVALUATES_ON]-(q:Paper) RETURN p.id AS p, q.id AS q ORDER BY p, q',
+  ],
+  [
+    'three of one type',
+    true,
+    'MATCH (a)-[:BUILDS_ON]->(b)-[:BUILDS_ON]->(c)-[:BUILDS_ON]->(d) RETURN a.id AS a, d.id AS d ORDER BY a',
+  ],
+  [
+    'types that overlap',
+    true,
+    'MATCH (p:Paper)-[:USES|INTRODUCES]->(t)<-[:INTRODUCES]-(q:Paper) RETURN p.id AS p, q.id AS q ORDER BY p, q',
+  ],
+  ['no types', true, "MATCH (p:Paper {id: 'arxiv:1'})-->(t)<--(q:Paper) RETURN q.id AS q, t.id AS t ORDER BY q, t"],
+  ['two patterns', true, 'MATCH (p:Paper)-[:EVALUATES_ON]->(b), (q:Paper)-[:EVALUATES_ON]->(b) RETURN count(*) AS n'],
+  [
+    'two clauses',
+    false,
+    'MATCH (p:Paper)-[:EVALUATES_ON]->(b) MATCH (q:Paper)-[:EVALUATES_ON]->(b) RETURN count(*) AS n',
+  ],
+  [
+    'a step and a walk',
+    true,
+    'MATCH (a)-[:BUILDS_ON*1..3]->(b)-[:BUILDS_ON]->(c) RETURN a.id AS a, c.id AS c ORDER BY a, c',
+  ],
+  [
+    'in a condition',
+    true,
+    'MATCH (p:Paper) WHERE (p)-[:EVALUATES_ON]->()<-[:EVALUATES_ON]-(:Paper) RETURN p.id AS id ORDER BY id',
+  ],
+  [
+    'both directions',
+    true,
+    'MATCH (a:Technique)-[r:BUILDS_ON]-(b)-[s:BUILDS_ON]-(c) RETURN a.id AS a, b.id AS b, c.id AS c ORDER BY a, b, c',
+  ],
+  // Conditions within patterns
+  ['a condition in a node', true, 'MATCH (t:Technique WHERE t.papers > 2)<-[:USES]-(p) RETURN p.id AS id'],
+  ['a condition in a relationship', true, 'MATCH (p)-[r:USES WHERE r.confidence < 1]->(t) RETURN t.id AS id'],
+  [
+    'conditions in both, and after',
+    true,
+    "MATCH (a:Technique WHERE a.papers = 1)-[r:BUILDS_ON WHERE r.kind = 'extends' OR r.kind IS NULL]->(b) WHERE b.papers = 3 OR b.papers = 9 RETURN b.id AS id",
+  ],
+  // Lists
+  ['a list comprehension', true, 'RETURN [x IN [1, 2, 3, 4] WHERE x % 2 = 0 | x * 10] AS v'],
+  ['a list comprehension that only chooses', true, 'RETURN [x IN [1, 2, 3, 4] WHERE x > 2] AS v'],
+  ['a list comprehension that only maps', true, "RETURN [x IN ['a', 'b'] | x + '!'] AS v"],
+  [
+    'a list comprehension of a property',
+    true,
+    "MATCH (p:Paper) RETURN p.id AS id, [a IN p.authors WHERE a STARTS WITH 'A' | toUpper(a)] AS v ORDER BY id",
+  ],
+  ['a list comprehension with an outer name', true, 'WITH 10 AS k RETURN [x IN [1, 2] | x + k] AS v'],
+  ['a name that hides another', true, "MATCH (a:Author) RETURN [a IN ['x', 'y'] | a + 'z'] AS v"],
+  ['a sum', true, 'RETURN reduce(sum = 0, x IN [1, 2, 3] | sum + x) AS v'],
+  ['a sum of what each gives', true, 'RETURN reduce(total = 10, x IN [1, 2, 3] | total + x * 2) AS v'],
+  ['a product', true, 'RETURN reduce(p = 1, x IN [2, 3, 4] | p * x) AS v'],
+  ['joined text', true, "RETURN reduce(s = '', x IN ['a', 'b'] | s + x) AS v"],
+  ['the first item', true, 'MATCH (p:Paper) RETURN p.id AS id, p.authors[0] AS first ORDER BY id'],
+  [
+    'an item that is not there',
+    true,
+    "MATCH (p:Paper {id: 'arxiv:1'}) RETURN p.authors[9] AS none, p.authors[-1] AS last, p.authors[-9] AS before",
+  ],
+  ['an item by a parameter', true, "MATCH (p:Paper {id: 'arxiv:1'}) RETURN p.authors[$i] AS v", { i: 1 }],
+  ['an item by a computed index', true, "MATCH (p:Paper {id: 'arxiv:1'}) RETURN p.authors[size(p.authors) - 1] AS v"],
+  [
+    'slices',
+    true,
+    'WITH [1, 2, 3, 4] AS l RETURN l[0..2] AS a, l[1..] AS b, l[..3] AS c, l[-2..] AS d, l[..-1] AS e, l[1..3] AS f',
+  ],
+  ['a slice by a parameter', true, 'WITH [1, 2, 3, 4] AS l RETURN l[..$n] AS a', { n: 2 }],
+  [
+    'head and last',
+    true,
+    'MATCH (p:Paper) RETURN p.id AS id, head(p.authors) AS h, last(p.authors) AS l, head(p.organizations) AS none ORDER BY id',
+  ],
+  ['tail, size and range', false, 'RETURN tail([1, 2, 3]) AS t, size([1, 2]) AS s, range(1, 3) AS r'],
+  ['isEmpty', true, "MATCH (p:Paper) WHERE isEmpty(p.organizations) AND NOT isEmpty('x') RETURN count(p) AS n"],
+  [
+    'any, all, none, single',
+    false,
+    'RETURN any(x IN [1, 2] WHERE x = 1) AS a, all(x IN [1, 2] WHERE x > 0) AS b, none(x IN [1] WHERE x = 2) AS c, single(x IN [1, 2] WHERE x = 1) AS d',
+  ],
+  ['a reversed list', true, "RETURN reverse(split('a,b,c', ',')) AS v"],
+  [
+    'the name of a first node',
+    true,
+    "MATCH (p:Paper {id: 'arxiv:1'})-[:USES]->(t) WITH collect(t) AS ts RETURN ts[0].name AS v",
+  ],
+  // Maps
+  ['a map projection', true, "MATCH (p:Paper {id: 'arxiv:1'}) RETURN p {.id, .name, year: p.year + 1} AS v"],
+  [
+    'a map projection with a name',
+    true,
+    "MATCH (p:Paper {id: 'arxiv:1'})-[:USES]->(t) WITH p, t.id AS used RETURN p {.id, used} AS v",
+  ],
+  ['a map projection of all', true, "MATCH (a:Author) RETURN a {.id, .name, .community, kind: 'person'} AS v"],
+  ['map projections in a list', true, 'MATCH (t:Technique) WITH t ORDER BY t.id RETURN collect(t {.id, .papers}) AS v'],
+  ['a property by its name', true, "MATCH (p:Paper {id: 'arxiv:1'}) RETURN p['name'] AS v"],
+  ['a property by a parameter', true, "MATCH (p:Paper {id: 'arxiv:1'}) RETURN p[$key] AS v", { key: 'year' }],
+  ['a map with a key that is a word', true, "RETURN {all: 1, end: 'x', order: true} AS v"],
+  ['a map of a map', false, 'WITH {a: {b: 2}} AS m RETURN m.a.b AS v'],
+  // Questions in braces
+  ['EXISTS without MATCH', true, 'MATCH (p:Paper) WHERE EXISTS { (p)-[:USES]->() } RETURN p.id AS id'],
+  [
+    'EXISTS with a condition',
+    true,
+    'MATCH (p:Paper) WHERE EXISTS { (p)-[:USES|STUDIES]->(t) WHERE t.papers > 2 } RETURN p.id AS id ORDER BY id',
+  ],
+  ['EXISTS with MATCH', false, 'MATCH (p:Paper) WHERE EXISTS {MATCH (p)-[:USES]->()} RETURN p.id AS id'],
+  ['EXISTS with RETURN', true, 'MATCH (p:Paper) WHERE EXISTS { MATCH (p)-[:USES]->(t) RETURN t } RETURN p.id AS id'],
+  ['NOT EXISTS', true, 'MATCH (p:Paper) WHERE NOT EXISTS { (p)-[:USES]->() } RETURN p.id AS id ORDER BY id'],
+  ['COUNT without MATCH', true, 'MATCH (p:Paper) RETURN p.id AS id, COUNT { (p)-->() } AS n ORDER BY id'],
+  ['COUNT in a condition', true, 'MATCH (p:Paper) WHERE COUNT { (p)-[:INTRODUCES|USES]->() } > 1 RETURN p.id AS id'],
+  ['a pattern as a condition', false, 'MATCH (p:Paper) WHERE NOT (p)-[:USES]->() RETURN p.id AS id ORDER BY id'],
+  ['a pattern comprehension', true, 'MATCH (p:Paper) RETURN p.id AS id, [(p)-[:USES]->(t) | t.name] AS v ORDER BY id'],
+  [
+    'a pattern comprehension with a condition',
+    true,
+    'MATCH (p:Paper) RETURN p.id AS id, [(p)-[:EVALUATES_ON|USES]->(t) WHERE t.papers > 2 | t.id] AS v ORDER BY id',
+  ],
+  [
+    'the size of a pattern comprehension',
+    true,
+    'MATCH (p:Paper) RETURN p.id AS id, size([(p)-[:EVALUATES_ON]->(b) | b]) AS n ORDER BY id',
+  ],
+  [
+    'two pattern comprehensions',
+    true,
+    'MATCH (t:Technique) RETURN t.id AS id, [(t)<-[:USES]-(p) | p.id] AS used, [(t)-[:BUILDS_ON]->(b) | b.name] AS bases ORDER BY id',
+  ],
+  [
+    'COLLECT in braces',
+    true,
+    'MATCH (p:Paper) RETURN p.id AS id, COLLECT { MATCH (p)-[:USES]->(t) RETURN t.name } AS v ORDER BY id',
+  ],
+  [
+    'CALL for each row',
+    true,
+    'MATCH (p:Paper) CALL { WITH p MATCH (p)-[:EVALUATES_ON]->(b) RETURN count(b) AS n } RETURN p.id AS id, n ORDER BY id',
+  ],
+  [
+    'CALL with its names',
+    true,
+    'MATCH (p:Paper) CALL (p) { MATCH (p)-[:USES]->(t) RETURN count(*) AS n } RETURN p.id AS id, n ORDER BY id',
+  ],
+  [
+    'CALL that lists',
+    true,
+    'MATCH (p:Paper) CALL { WITH p MATCH (p)-[:USES]->(t) RETURN collect(t.name) AS names } RETURN p.id AS id, names ORDER BY id',
+  ],
+  [
+    'CALL that adds rows',
+    true,
+    'MATCH (p:Paper) CALL { WITH p MATCH (p)-[:EVALUATES_ON]->(b) RETURN b.id AS b } RETURN p.id AS id, b ORDER BY id',
+  ],
+  ['CALL at the start', true, 'CALL { MATCH (p:Paper) RETURN count(p) AS n } RETURN n * 2 AS v'],
+  // Order
+  ['an ordered WITH', true, 'MATCH (p:Paper) WITH p ORDER BY p.id DESC RETURN collect(p.id) AS ids'],
+  [
+    'an ordered WITH with a limit',
+    true,
+    'MATCH (p:Paper) WITH p ORDER BY p.id DESC LIMIT 2 RETURN collect(p.id) AS ids',
+  ],
+  [
+    'an ordered WITH and a match',
+    false,
+    'MATCH (p:Paper) WITH p ORDER BY p.id LIMIT 2 MATCH (p)-[:EVALUATES_ON]->(b) RETURN p.id AS id, b.id AS b ORDER BY id',
+  ],
+  ['an ordered WITH, counted', true, 'MATCH (p:Paper) WITH p ORDER BY p.id SKIP 1 RETURN count(p) AS n'],
+  [
+    'ordered by what was grouped by',
+    true,
+    'MATCH (p:Paper)-[r]->(x) RETURN type(r) AS t, count(*) AS n ORDER BY count(*) DESC, type(r)',
+  ],
+  [
+    'ordered by a property after grouping',
+    true,
+    'MATCH (p:Paper)-->(x) RETURN x.name AS name, count(p) AS n ORDER BY n DESC, x.name',
+  ],
+  ['distinct and ordered', true, 'MATCH (p:Paper)-->(x) RETURN DISTINCT x.name AS name ORDER BY x.name'],
+  // Nothing
+  [
+    'a list of nothing',
+    true,
+    'MATCH (p:Paper) OPTIONAL MATCH (p)-[:USES]->(t) RETURN p.id AS id, collect(t.name) AS names ORDER BY id',
+  ],
+  ['the size of a list of nothing', true, "MATCH (p:Paper {id: 'none'}) RETURN size(collect(p)) AS n"],
+  [
+    'distinct lists',
+    true,
+    'MATCH (p:Paper)-->(x) WITH collect(DISTINCT labels(x)[0]) AS ls UNWIND ls AS l RETURN l ORDER BY l',
+  ],
+  // Relationships' ends
+  ['startNode and endNode', true, 'MATCH (a:Paper)-[r:USES]->(b) RETURN startNode(r).id AS s, endNode(r).name AS e'],
+  ['startNode of a reversed pattern', true, 'MATCH (b)<-[r:USES]-(a) RETURN startNode(r).id AS s, endNode(r).id AS e'],
+  // Dates
+  [
+    'the year of a date',
+    true,
+    "RETURN date('2021-03-04').year AS y, date('2021-03-04').month AS m, date('2021-03-04').day AS d",
+  ],
+  [
+    'the year of a property',
+    true,
+    'MATCH (p:Paper) WHERE p.date IS NOT NULL RETURN p.id AS id, date(p.date).year AS y ORDER BY id',
+  ],
+  ['the year of a name', true, "WITH date('2020-02-29') AS d RETURN d.year AS y, d.dayOfWeek AS w, d.quarter AS q"],
+  [
+    'a date and a duration',
+    true,
+    "RETURN date('2020-01-31') + duration('P1D') AS v, date('2020-03-01') - duration({months: 1}) AS w",
+  ],
+  ['a date of parts', true, 'RETURN date({year: 2020, month: 2, day: 3}) AS v'],
+  ['dates compared', true, "MATCH (p:Paper) WHERE date(p.date) >= date('2020-06-01') RETURN p.id AS id"],
+  // Functions
+  ['substring', true, "RETURN substring('hello', 1, 3) AS a, substring('hello', 2) AS b"],
+  [
+    'text functions',
+    false,
+    "RETURN toUpper('a') AS a, replace('aba', 'a', 'c') AS b, trim(' x ') AS c, left('abc', 2) AS d, right('abc', 2) AS e, split('a b', ' ') AS f",
+  ],
+  ['round', true, 'RETURN round(2.6) AS a, round(2.345, 2) AS b'],
+  ['exp', true, 'RETURN exp(0) AS v'],
+  ['properties', true, 'MATCH (a:Author) RETURN properties(a) AS v'],
+  ['properties of a relationship', true, 'MATCH (:Author)-[r:WROTE]->() RETURN properties(r) AS v'],
+  [
+    'coalesce and CASE',
+    false,
+    "MATCH (p:Paper) RETURN coalesce(p.date, '?') AS d, CASE WHEN p.year > 2020 THEN 'new' ELSE 'old' END AS age ORDER BY d",
+  ],
+  ['a regular expression', false, "MATCH (p:Paper) WHERE p.name =~ '(?i).*csv' RETURN p.id AS id"],
+  ['labels in use', true, 'CALL db.labels() YIELD label RETURN label ORDER BY label'],
+  ['labels in use, alone', true, 'CALL db.labels() YIELD label WITH label WHERE label STARTS WITH "P" RETURN label'],
+  ['types in use', true, 'CALL db.relationshipTypes() YIELD relationshipType AS t RETURN t ORDER BY t'],
+  // Columns
+  [
+    'columns are called as they are written',
+    false,
+    "MATCH (p:Paper {id: 'arxiv:1'}) RETURN p.name, count(*), p.year + 1, toUpper(p.id)",
+  ],
+  ['a column called by a word', true, 'RETURN 1 AS end, 2 AS order'],
+  // Prefixes
+  ['a version', false, 'CYPHER 5 RETURN 1 AS v'],
+  // What only looks like something else
+  ['a string with a pattern', false, "RETURN '[x IN xs | x] shortestPath((a)-[*]-(b))' AS v"],
+  ['a comment with a label test', false, '/* WHERE n:Paper */ RETURN 1 AS v // labels(n)[0]'],
+  ['a name in back-quotes', false, "MATCH (p:Paper {id: 'arxiv:1'}) RETURN p.name AS `labels(n)[0]`"],
+];
