@@ -6,6 +6,7 @@ import { runBuild } from './commands/build.js';
 import { runEval } from './commands/eval.js';
 import { runExport } from './commands/export.js';
 import { runExtract } from './commands/extract.js';
+import { runPath } from './commands/path.js';
 import { runQuery } from './commands/query.js';
 import { runServe } from './commands/serve.js';
 import { runStart } from './commands/start.js';
@@ -17,7 +18,7 @@ import type { Terminal } from './terminal.js';
 
 const DEFAULT_PORT = 4747;
 /** Commands that read a graph from a folder or from Neo4j. */
-const READS_GRAPH = new Set(['query', 'serve', 'export']);
+const READS_GRAPH = new Set(['query', 'path', 'serve', 'export']);
 
 const dayOption = (byDefault = '') =>
   new Option('--as-of <date>', `the day that dates without a year are read on (YYYY-MM-DD)${byDefault}`).argParser(
@@ -94,6 +95,15 @@ export function createProgram(terminal: Terminal): Command {
     .option('--max-rows <n>', 'rows after which the answer is cut, and says so', count, 1_000)
     .option('--timeout <seconds>', 'seconds after which the query is ended', count, 60)
     .action((cypher: string | undefined, options) => runQuery(terminal, cypher, options));
+
+  program
+    .command('path')
+    .description('show the shortest paths between two nodes, with the evidence of each step')
+    .argument('<from>', 'a name, an alias or an id; of a paper its title')
+    .argument('<to>', 'another')
+    .option('--limit <n>', 'how many paths to show, the best first', count, 5)
+    .option('--json', 'print the answer as JSON')
+    .action((from: string, to: string, options) => runPath(terminal, from, to, options));
 
   program
     .command('why')

@@ -1,3 +1,4 @@
 /** The graph: nodes and edges with their evidence, communities, importance and positions. */
 export { type AssembleOptions, assembleGraph, type CurationReport } from './assemble.js';
 export { countGraph } from './count.js';
+export { type FoundPaths, type Path, PathFinder } from './paths.js';
