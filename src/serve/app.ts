@@ -7,13 +7,14 @@ import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import { checkEdit } from '../curation/index.js';
 import { CurationError, type KnowledgeGraph, QueryError, StemmaError, StoreError } from '../model/index.js';
-import type { Store } from '../store/store.js';
+import type { QueryOptions, Store } from '../store/store.js';
 import type { Change, Curator } from './curator.js';
 import { onlyHosts } from './only-hosts.js';
 import * as routes from './routes.js';
 import { sameOrigin } from './same-origin.js';
 import type { NamedQuery } from './schemas.js';
 import { ServedGraph } from './served-graph.js';
+import { JSON_LINES, streamRows } from './stream-rows.js';
 
 export interface AppOptions {
   graph: KnowledgeGraph;
@@ -109,15 +110,19 @@ export function createApp({ graph, store, queries, about, curator, webRoot, host
   app.openapi(routes.queries, (c) => c.json({ queries }, 200));
   app.openapi(routes.cypher, async (c) => {
     const { query, parameters, maxRows } = c.req.valid('json');
-    const result = await served.withStore((store) =>
-      store.query(query, {
+    const ask = (more: Partial<QueryOptions>) =>
+      served.withStore((store) =>
         // The body was parsed as JSON, so its parameters are.
-        parameters: parameters as Record<string, never>,
-        maxRows,
-        timeoutMs: QUERY_TIMEOUT_MS,
-        signal: c.req.raw.signal,
-      }),
-    );
+        store.query(query, {
+          parameters: parameters as Record<string, never>,
+          maxRows,
+          timeoutMs: QUERY_TIMEOUT_MS,
+          ...more,
+        }),
+      );
+    const { signal } = c.req.raw;
+    if (c.req.header('accept')?.includes(JSON_LINES)) return streamRows(ask, signal) as Promise<never>;
+    const result = await ask({ signal });
     return c.json(result, 200);
   });
 

@@ -84,7 +84,8 @@ export const neighbours = createRoute({
 export const cypher = createRoute({
   method: 'post',
   path: '/api/cypher',
-  summary: 'A read-only Cypher query.',
+  summary:
+    'A read-only Cypher query. With `Accept: application/x-ndjson` the rows come as JSON lines, while they are found.',
   request: { body: { required: true, content: { 'application/json': { schema: CypherRequestSchema } } } },
   responses: {
     200: json(CypherResultSchema, 'The rows; `truncated` says whether there were more.'),

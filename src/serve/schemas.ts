@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CurationEditSchema } from '../model/curation.js';
 import { GraphEdgeSchema, GraphNodeSchema, JoinSchema } from '../model/graph.js';
 import { EDGE_TYPES, NODE_LABELS } from '../model/vocabulary.js';
+import { PlanStepSchema } from '../store/plan.js';
 
 export const ErrorSchema = z.object({
   error: z.object({
@@ -129,7 +130,14 @@ export const CypherRequestSchema = z.object({
 export const CypherResultSchema = z.object({
   columns: z.array(z.string()),
   rows: z.array(z.record(z.string(), Json)),
+  /** There were more rows. */
   truncated: z.boolean(),
+  /** Why there are not all: `maxRows` were there, or the answer grew too large. */
+  truncatedBy: z.enum(['rows', 'size']).optional(),
+  /** What the query was translated to, where it was written as for Neo4j and the embedded store answered. */
+  translated: z.string().optional(),
+  /** What EXPLAIN or PROFILE shows; there are no rows then. */
+  plan: PlanStepSchema.optional(),
   milliseconds: z.number(),
 });
 export type CypherResult = z.infer<typeof CypherResultSchema>;

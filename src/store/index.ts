@@ -17,9 +17,19 @@ export {
 export { type NamedQuery, namedQueries } from './named-queries.js';
 export { Neo4jStore } from './neo4j/client.js';
 export type { Neo4jSettings } from './neo4j/driver.js';
-export { loadNeo4j } from './neo4j/load.js';
+export { type LoadableGraph, type LoadReport, loadNeo4j } from './neo4j/load.js';
 export { readNeo4j } from './neo4j/read.js';
-export type { Json, QueryOptions, QueryResult, Store } from './store.js';
+export { formatPlan, type PlanStep } from './plan.js';
+export {
+  EDGE_PROPERTIES,
+  edgeProperties,
+  type Kind,
+  NODE_PROPERTIES,
+  nodeProperties,
+  type Property,
+} from './properties.js';
+export { readSchema } from './schema.js';
+export type { Json, QueryOptions, QueryResult, Row, Store } from './store.js';
 
 /**
  * Writes a version of the graph, its embedded database too, and puts it in force.

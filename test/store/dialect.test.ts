@@ -39,7 +39,8 @@ function unmarked(value: Json): Json {
 }
 
 describe(`spellings of Neo4j${neo4jIsAbsent ? ` (not compared: ${neo4jIsAbsent})` : ''}`, () => {
-  it.each(SPELLINGS)('%s', async (_, translated, query, parameters = {}) => {
+  it.each(SPELLINGS.map((spelling) => ({ name: spelling[0], spelling })))('$name', async ({ spelling }) => {
+    const [, translated, query, parameters = {}] = spelling;
     const answer = await embedded.query(query, { ...LIMITS, parameters });
     expect([query, answer.translated !== undefined]).toEqual([query, translated]);
     const expected = await neo4j?.query(query, { ...LIMITS, parameters });

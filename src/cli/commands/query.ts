@@ -1,7 +1,16 @@
 /** `stemma query`: a Cypher query, or a named one, with its answer as a table, JSON, JSON lines or CSV. */
+import { once } from 'node:events';
 import { stringify } from 'csv-stringify/sync';
 import { UsageError } from '../../model/index.js';
-import { type Json, type NamedQuery, namedQueries, type QueryResult } from '../../store/index.js';
+import {
+  formatPlan,
+  type Json,
+  type NamedQuery,
+  namedQueries,
+  type PlanStep,
+  type QueryResult,
+  type Row,
+} from '../../store/index.js';
 import { type GraphOptions, openSource } from '../graph-source.js';
 import { formatTable, type Terminal } from '../terminal.js';
 
@@ -24,19 +33,62 @@ export async function runQuery(terminal: Terminal, cypher: string | undefined, o
     return;
   }
   const { text, parameters } = choose(cypher, options, queries);
+  const format = options.json ? 'json' : options.format;
   const store = (await openSource(options)).openStore();
+  const stop = new AbortController();
+  const onInterrupt = () => stop.abort();
+  process.once('SIGINT', onInterrupt);
   try {
+    const lines = format === 'jsonl' || format === 'csv' ? lineWriter(terminal, format) : undefined;
     const result = await store.query(text, {
       parameters,
       maxRows: options.maxRows,
       timeoutMs: options.timeout * 1_000,
+      signal: stop.signal,
+      ...(lines ? { onRows: lines.rows } : {}),
     });
-    print(terminal, result, options.json ? 'json' : options.format);
-    if (result.truncated) terminal.note(`only the first ${options.maxRows} rows; --max-rows shows more`);
+    if (result.translated !== undefined) terminal.note(`translated for the embedded database: ${result.translated}`);
+    if (result.plan) printPlan(terminal, result.plan, format);
+    else if (lines) lines.end(result.columns);
+    else print(terminal, result, format);
+    if (result.truncatedBy === 'rows') terminal.note(`only the first ${options.maxRows} rows; --max-rows shows more`);
+    if (result.truncatedBy === 'size')
+      terminal.note('the answer was cut as it grew too large; --format jsonl has no such limit');
   } finally {
+    process.off('SIGINT', onInterrupt);
     await store.close();
   }
 }
+
+/** Lines are written as rows come; the next ones are asked for when standard output has taken these. */
+function lineWriter(terminal: Terminal, format: 'jsonl' | 'csv') {
+  let headed = format === 'jsonl';
+  const head = (columns: readonly string[]) => {
+    if (!headed) terminal.print(stringify([[...columns]]).trimEnd());
+    headed = true;
+  };
+  return {
+    async rows(rows: Row[], columns: readonly string[]): Promise<void> {
+      head(columns);
+      for (const row of rows) {
+        terminal.print(
+          format === 'jsonl'
+            ? JSON.stringify(row)
+            : stringify([columns.map((column) => cell(row[column]))]).replace(/\n$/, ''),
+        );
+      }
+      if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
+    },
+    end: head,
+  };
+}
+
+function printPlan(terminal: Terminal, plan: PlanStep, format: QueryOptions['format']): void {
+  if (format === 'json' || format === 'jsonl') terminal.print(JSON.stringify({ plan }));
+  else for (const line of formatPlan(plan)) terminal.print(line);
+}
+
+const cell = (value: Json | undefined) => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
 
 function describe({ name, title, parameters }: NamedQuery): string[] {
   return [name, title, parameters.map((parameter) => `${parameter.name}=${parameter.default}`).join(' ')];
@@ -101,27 +153,14 @@ function convert(value: string, parameter: NamedQuery['parameters'][number]): Js
   throw new UsageError('bad-parameter', `${parameter.name} is a ${parameter.type}, not ${JSON.stringify(value)}`);
 }
 
-function print(terminal: Terminal, { columns, rows, truncated }: QueryResult, format: QueryOptions['format']): void {
-  const cell = (value: Json | undefined) => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
-  switch (format) {
-    case 'json':
-      terminal.print(JSON.stringify({ columns, rows, truncated }));
-      return;
-    case 'jsonl':
-      for (const row of rows) terminal.print(JSON.stringify(row));
-      return;
-    case 'csv':
-      terminal.print(stringify([columns, ...rows.map((row) => columns.map((column) => cell(row[column])))]).trimEnd());
-      return;
-    case 'table': {
-      const short = (text: string) =>
-        (text.length > WIDEST ? `${text.slice(0, WIDEST - 1)}…` : text).replace(/\s+/g, ' ');
-      terminal.print(
-        formatTable(
-          columns,
-          rows.map((row) => columns.map((column) => short(cell(row[column])))),
-        ),
-      );
-    }
+function print(terminal: Terminal, result: QueryResult, format: QueryOptions['format']): void {
+  const { columns, rows, truncated, truncatedBy, translated } = result;
+  if (format === 'json') {
+    const why = { ...(truncatedBy ? { truncatedBy } : {}), ...(translated === undefined ? {} : { translated }) };
+    terminal.print(JSON.stringify({ columns, rows, truncated, ...why }));
+    return;
   }
+  const short = (text: string) => (text.length > WIDEST ? `${text.slice(0, WIDEST - 1)}…` : text).replace(/\s+/g, ' ');
+  const cells = rows.map((row) => columns.map((column) => short(cell(row[column]))));
+  terminal.print(formatTable(columns, cells));
 }

@@ -64,7 +64,7 @@ function differentRelationships(
       const each = t.fresh();
       conditions.push(
         other.repeats
-          ? weave(second.start)`NOT id(${a}) IN list_transform(rels(${b}), ${each} -> id(${each}))`
+          ? weave(second.start)`none(${each} IN rels(${b}) WHERE id(${each}) = id(${a}))`
           : weave(second.start)`id(${a}) <> id(${b})`,
       );
     }
