@@ -107,6 +107,12 @@ export function createApp({ graph, store, queries, about, curator, webRoot, host
     const found = served.view.neighbours(id, { limit, offset, ...(type ? { types: [type] } : {}) });
     return found ? c.json(found, 200) : unknownNode(c, id);
   });
+  app.openapi(routes.path, (c) => {
+    const { from, to, limit } = c.req.valid('query');
+    const { view } = served;
+    const unknown = [from, to].find((id) => !view.node(id));
+    return unknown === undefined ? c.json(view.paths(from, to, limit), 200) : unknownNode(c, unknown);
+  });
   app.openapi(routes.queries, (c) => c.json({ queries }, 200));
   app.openapi(routes.cypher, async (c) => {
     const { query, parameters, maxRows } = c.req.valid('json');

@@ -1,4 +1,5 @@
 /** The graph in memory, as the explorer walks it: nodes by id and the edges at each node. Cypher is for the database. */
+import { PathFinder } from '../graph/index.js';
 import {
   compareText,
   EDGE_TYPES,
@@ -10,7 +11,7 @@ import {
   NODE_LABELS,
   type NodeLabel,
 } from '../model/index.js';
-import type { DrawnEdge, DrawnNode, Neighbour, NodeDetail, Stats } from './schemas.js';
+import type { DrawnEdge, DrawnNode, Neighbour, NodeDetail, Paths, Stats } from './schemas.js';
 
 interface Step {
   readonly edge: GraphEdge;
@@ -22,6 +23,7 @@ export class GraphView {
   readonly graph: KnowledgeGraph;
   readonly #nodes: ReadonlyMap<string, GraphNode>;
   readonly #steps: ReadonlyMap<string, readonly Step[]>;
+  readonly #finder: PathFinder;
 
   constructor(graph: KnowledgeGraph) {
     this.graph = graph;
@@ -37,6 +39,7 @@ export class GraphView {
       add(edge.target, { edge, other: edge.source, direction: 'in' });
     }
     this.#steps = steps;
+    this.#finder = new PathFinder(graph);
   }
 
   node(id: string): GraphNode | undefined {
@@ -97,6 +100,16 @@ export class GraphView {
       ...('aliases' in node ? { aliases: node.aliases } : {}),
     }));
     return { neighbours, shown: neighbours.length, total: found.length };
+  }
+
+  /** The shortest paths between two nodes that are there. */
+  paths(from: string, to: string, limit: number): Paths {
+    const { paths, total } = this.#finder.find(from, to, limit);
+    const shown = paths.map(({ nodes, steps }) => ({
+      nodes: nodes.map(drawnNode),
+      steps: steps.map((edges) => ({ edges: [...edges] })),
+    }));
+    return { paths: shown, shown: shown.length, total };
   }
 
   /** The nodes that are drawn at first, the most important by PageRank, and the edges among them. */

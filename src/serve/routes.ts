@@ -12,6 +12,7 @@ import {
   NeighboursSchema,
   NodeDetailSchema,
   OverviewSchema,
+  PathsSchema,
   QueriesSchema,
   SearchSchema,
   StatsSchema,
@@ -79,6 +80,20 @@ export const neighbours = createRoute({
     }),
   },
   responses: { 200: json(NeighboursSchema, 'The neighbours.'), ...badRequest, ...notFound },
+});
+
+export const path = createRoute({
+  method: 'get',
+  path: '/api/path',
+  summary: 'The shortest paths between two nodes, the most telling first, with the evidence of each step.',
+  request: {
+    query: z.object({ from: z.string().min(1).max(500), to: z.string().min(1).max(500), limit: limit(5, 50) }),
+  },
+  responses: {
+    200: json(PathsSchema, 'Paths of the same number of steps; none where nothing joins the two.'),
+    ...badRequest,
+    ...notFound,
+  },
 });
 
 export const cypher = createRoute({

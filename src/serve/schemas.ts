@@ -120,6 +120,20 @@ export type Neighbour = z.infer<typeof NeighbourSchema>;
 export const NeighboursSchema = z.object({ neighbours: z.array(NeighbourSchema), ...Cut });
 export type Neighbours = z.infer<typeof NeighboursSchema>;
 
+/** The shortest paths between two nodes, the most telling first. */
+export const PathsSchema = z.object({
+  paths: z.array(
+    z.object({
+      /** From the first node to the last. */
+      nodes: z.array(DrawnNodeSchema),
+      /** One step fewer than nodes: its edges with their evidence, the most telling first. */
+      steps: z.array(z.object({ edges: z.array(GraphEdgeSchema) })),
+    }),
+  ),
+  ...Cut,
+});
+export type Paths = z.infer<typeof PathsSchema>;
+
 /** Any JSON: the body was parsed as such. */
 const Json = z.unknown();
 export const CypherRequestSchema = z.object({

@@ -11,6 +11,7 @@ import {
   NeighboursSchema,
   NodeDetailSchema,
   OverviewSchema,
+  PathsSchema,
   QueriesSchema,
   SearchSchema,
   StatsSchema,
@@ -80,6 +81,7 @@ describe('each answer fits its schema', () => {
     ['/api/search?q=graph', SearchSchema],
     [`/api/nodes/${encodeURIComponent('doi:10.1000/a/b')}`, NodeDetailSchema],
     ['/api/nodes/benchmark:graphbench/neighbours', NeighboursSchema],
+    ['/api/path?from=technique:forsternet&to=benchmark:graphbench', PathsSchema],
     ['/api/queries', QueriesSchema],
     ['/api/curation', CurationSchema],
   ];
@@ -99,6 +101,7 @@ describe('each answer fits its schema', () => {
       '/api/nodes/{id}',
       '/api/nodes/{id}/neighbours',
       '/api/overview',
+      '/api/path',
       '/api/queries',
       '/api/search',
       '/api/stats',
@@ -140,6 +143,33 @@ describe('neighbours', () => {
   });
 });
 
+describe('path', () => {
+  it('brings the nodes, and the edges of each step with their evidence', async () => {
+    const answer = PathsSchema.parse(
+      await (await get('/api/path?from=technique:forceatlas2&to=benchmark:graphbench')).json(),
+    );
+    expect(answer).toMatchObject({ shown: 1, total: 1 });
+    expect(answer.paths[0]?.nodes.map(({ name }) => name)).toEqual([
+      'ForceAtlas2',
+      'Drawing with Förster forces',
+      'GraphBench',
+    ]);
+    expect(answer.paths[0]?.steps.map(({ edges }) => edges.map(({ type }) => type))).toEqual([
+      ['USES'],
+      ['EVALUATES_ON'],
+    ]);
+  });
+
+  it('says of how many it shows the best', async () => {
+    const from = 'technique:forceatlas2';
+    const one = PathsSchema.parse(
+      await (await get(`/api/path?from=${from}&to=concept:key-value-cache&limit=1`)).json(),
+    );
+    expect(one).toMatchObject({ shown: 1, total: 1 });
+    expect(one.paths[0]?.steps).toHaveLength(4);
+  });
+});
+
 describe('cypher', () => {
   it('answers with columns and rows', async () => {
     const response = await post('/api/cypher', {
@@ -162,6 +192,8 @@ describe('cypher', () => {
 describe('what does not fit is refused with a reason', () => {
   const cases: [string, () => Response | Promise<Response>, number, string][] = [
     ['an unknown node', () => get('/api/nodes/technique:none'), 404, 'unknown-node'],
+    ['a path to nowhere', () => get('/api/path?from=technique:forsternet&to=technique:none'), 404, 'unknown-node'],
+    ['a path without an end', () => get('/api/path?from=technique:forsternet'), 400, 'bad-request'],
     ['an unknown route', () => get('/api/none'), 404, 'no-such-route'],
     ['no search text', () => get('/api/search'), 400, 'bad-request'],
     ['a limit that is none', () => get('/api/overview?limit=many'), 400, 'bad-request'],
