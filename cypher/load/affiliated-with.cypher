@@ -4,4 +4,4 @@ UNWIND $rows AS row
 MATCH (a:Paper {graph: $graph, id: row.source})
 MATCH (b:Organization {graph: $graph, id: row.target})
 MERGE (a)-[r:AFFILIATED_WITH {graph: $graph}]->(b)
-SET r = row.properties
+SET r += row.properties

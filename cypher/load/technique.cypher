@@ -2,4 +2,4 @@
 // Writes Technique nodes. $rows: maps of id and properties; $graph: the graph's name.
 UNWIND $rows AS row
 MERGE (n:Technique {graph: $graph, id: row.id})
-SET n = row.properties
+SET n += row.properties

@@ -4,4 +4,4 @@ UNWIND $rows AS row
 MATCH (a:Paper {graph: $graph, id: row.source})
 MATCH (b:Concept|Benchmark|Model|Technique {graph: $graph, id: row.target})
 MERGE (a)-[r:USES {graph: $graph}]->(b)
-SET r = row.properties
+SET r += row.properties

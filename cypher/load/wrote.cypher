@@ -4,4 +4,4 @@ UNWIND $rows AS row
 MATCH (a:Author {graph: $graph, id: row.source})
 MATCH (b:Paper {graph: $graph, id: row.target})
 MERGE (a)-[r:WROTE {graph: $graph}]->(b)
-SET r = row.properties
+SET r += row.properties

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { type KnowledgeGraph, UsageError } from '../model/index.js';
 import {
   EmbeddedStore,
+  type LoadableGraph,
   type Meta,
   type Neo4jSettings,
   Neo4jStore,
@@ -40,6 +41,8 @@ export interface GraphSource {
   openStore(): Store;
   /** The whole graph in memory. */
   readGraph(): Promise<KnowledgeGraph>;
+  /** The graph as it can be gone through several times: from a folder without holding it in memory. */
+  streamGraph(): Promise<LoadableGraph>;
 }
 
 const SCHEMES = ['bolt:', 'bolt+s:', 'bolt+ssc:', 'neo4j:', 'neo4j+s:', 'neo4j+ssc:'];
@@ -81,6 +84,7 @@ export async function openSource(options: GraphOptions): Promise<GraphSource> {
       meta: undefined,
       openStore: () => new Neo4jStore(settings),
       readGraph: () => readNeo4j(settings, name),
+      streamGraph: () => readNeo4j(settings, name),
     };
   }
   const open = await openGraph(options.graph);
@@ -91,6 +95,10 @@ export async function openSource(options: GraphOptions): Promise<GraphSource> {
     meta: open.meta,
     openStore: () => new EmbeddedStore(open.databasePath),
     readGraph: async () => ({ nodes: [...readNodes(open)], edges: [...readEdges(open)] }),
+    streamGraph: async () => ({
+      nodes: { [Symbol.iterator]: () => readNodes(open) },
+      edges: { [Symbol.iterator]: () => readEdges(open) },
+    }),
   };
 }
 

@@ -6,12 +6,13 @@ import { runBuild } from './commands/build.js';
 import { runEval } from './commands/eval.js';
 import { runExport } from './commands/export.js';
 import { runExtract } from './commands/extract.js';
+import { runLoad } from './commands/load.js';
 import { runPath } from './commands/path.js';
 import { runQuery } from './commands/query.js';
 import { runServe } from './commands/serve.js';
 import { runStart } from './commands/start.js';
 import { runWhy } from './commands/why.js';
-import { addGraphOptions, graphOption } from './graph-source.js';
+import { addGraphOptions, databaseOption, graphOption, nameOption, neo4jOption } from './graph-source.js';
 import { addLlmOptions } from './llm-options.js';
 import { packageVersion } from './package-info.js';
 import type { Terminal } from './terminal.js';
@@ -78,6 +79,20 @@ export function createProgram(terminal: Terminal): Command {
     .action((files: string[], options) => runExtract(terminal, files, options));
 
   program
+    .command('load')
+    .description(
+      'load the graph into a Neo4j server; user and password come from NEO4J_USER and NEO4J_PASSWORD (or _FILE)',
+    )
+    .addOption(graphOption())
+    .addOption(neo4jOption('address of the server, such as bolt://127.0.0.1:7687').makeOptionMandatory())
+    .addOption(databaseOption())
+    .addOption(nameOption('that of the folder'))
+    .option('--prune', 'remove what an earlier load of the graph wrote and the graph no longer has')
+    .option('--share', "load beside nodes under the same labels that are not Stemma's")
+    .option('--json', 'print the summary as JSON')
+    .action((options) => runLoad(terminal, options));
+
+  program
     .command('query')
     .description('ask the graph a question in Cypher, read-only, or one of the named queries')
     .argument('[cypher]', 'the query')
@@ -136,8 +151,15 @@ export function createProgram(terminal: Terminal): Command {
   program
     .command('export')
     .description('write the whole graph to a file or to standard output')
-    .addOption(new Option('--format <format>', 'form of the file').choices(['json', 'gexf']).makeOptionMandatory())
-    .option('--out <file>', 'the file to write, at once or not at all; standard output without it')
+    .addOption(
+      new Option('--format <format>', 'form of the file')
+        .choices(['json', 'gexf', 'neo4j-import'])
+        .makeOptionMandatory(),
+    )
+    .option(
+      '--out <file>',
+      'the file (of neo4j-import the folder) to write, at once or not at all; standard output without it',
+    )
     .action((options) => runExport(terminal, options));
 
   program

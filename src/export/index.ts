@@ -3,3 +3,4 @@
 export { writeAtomically } from '../store/write-atomically.js';
 export { exportGexf } from './gexf.js';
 export { exportJson } from './json.js';
+export { exportNeo4jImport } from './neo4j-import.js';

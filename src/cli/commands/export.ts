@@ -1,19 +1,28 @@
 /** `stemma export`: the whole graph as one file of another program's format. */
 import { once } from 'node:events';
-import { exportGexf, exportJson, writeAtomically } from '../../export/index.js';
+import { exportGexf, exportJson, exportNeo4jImport, writeAtomically } from '../../export/index.js';
+import { UsageError } from '../../model/index.js';
 import { type GraphOptions, openSource } from '../graph-source.js';
 import type { Terminal } from '../terminal.js';
 
 const EXPORTERS = { json: exportJson, gexf: exportGexf };
 
 export interface ExportOptions extends GraphOptions {
-  format: keyof typeof EXPORTERS;
+  format: keyof typeof EXPORTERS | 'neo4j-import';
   out?: string;
 }
 
 export async function runExport(terminal: Terminal, options: ExportOptions): Promise<void> {
   const { format, out } = options;
-  const graph = await (await openSource(options)).readGraph();
+  const source = await openSource(options);
+  if (format === 'neo4j-import') {
+    if (out === undefined)
+      throw new UsageError('no-folder', 'neo4j-import makes a folder of files: name it with --out');
+    const { nodes, edges } = await exportNeo4jImport(await source.streamGraph(), source.name, out);
+    terminal.note(`wrote ${nodes} nodes and ${edges} edges to ${out}; ${out}/import.sh holds the command`);
+    return;
+  }
+  const graph = await source.readGraph();
   const chunks = EXPORTERS[format](graph);
   if (out !== undefined) {
     await writeAtomically(out, chunks);

@@ -1,134 +1,172 @@
 /**
- * The graph into Neo4j: schema, then batches of the statements in `cypher/load/`, then away with what an earlier load of
- * the same graph left. Touches nothing that does not carry the graph's name, and loading twice changes nothing.
+ * The graph into Neo4j: schema, then batches of the statements in `cypher/load/`, nodes before relationships, then a count
+ * on both sides. Touches nothing that does not carry the graph's name; loading twice changes nothing, so a load that was
+ * cut off is made whole by another.
  */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import {
   EDGE_TYPES,
+  type EdgeType,
+  ENTITY_TYPES,
   type GraphEdge,
   type GraphNode,
-  type KnowledgeGraph,
   NODE_LABELS,
+  type NodeLabel,
+  PAPER_EDGE_TYPES,
   StoreError,
 } from '../../model/index.js';
-import { splitStatements } from '../cypher-text.js';
-import { cypherFolder } from '../places.js';
-import { edgeProperties, nodeProperties } from '../properties.js';
 import { readSchema } from '../schema.js';
-import type { Json } from '../store.js';
-import { connect, type Driver, type Neo4jSettings, toParameter } from './driver.js';
+import { Neo4jError, type Neo4jSettings } from './driver.js';
 import { explainFailure } from './failure.js';
+import { prune } from './prune.js';
+import { edgeRow, nodeRow } from './rows.js';
+import { Writer } from './writer.js';
 
-/** Rows that one transaction writes. */
-const BATCH = 2_000;
+/**
+ * Transactions at once. Batches of nodes have nothing in common. Batches of relationships share their ends, whose locks two
+ * transactions would wait for in turn; so there is one, while the next is made ready. Another client's load of the same
+ * graph sends the same rows in the same order.
+ */
+const NODE_LANES = 2;
+const EDGE_LANES = 1;
+/** Seconds that new indexes may take to be filled from a database that holds much already. */
+const INDEX_SECONDS = 600;
+
+/** Each can be gone through several times. Nodes sorted by id; edges sorted by source, target and type. */
+export interface LoadableGraph {
+  readonly nodes: Iterable<GraphNode>;
+  readonly edges: Iterable<GraphEdge>;
+}
+
+export interface LoadOptions {
+  /** Removes what carries the graph's name and is not in the graph. */
+  readonly prune?: boolean | undefined;
+  /** Loads beside nodes under our labels that are not Stemma's. */
+  readonly share?: boolean | undefined;
+  /** Nodes and edges written so far. */
+  readonly progress?: (done: number) => void;
+}
+
+/** What is in the database after a load. */
+export interface LoadReport {
+  readonly nodes: number;
+  readonly edges: number;
+  /** What carries the graph's name and is not in the graph: left from an earlier load, or kept by foreign relationships. */
+  readonly stale: { readonly nodes: number; readonly edges: number };
+}
 
 /**
  * @param name the graph's name, which every node and relationship carries
- * @param progress nodes and edges written, and how many there are
- * @throws StoreError `unreachable`, `refused`, `failed`
+ * @throws StoreError `unreachable`, `refused`, `foreign-nodes`, `incomplete`, `failed`
  */
 export async function loadNeo4j(
   settings: Neo4jSettings,
   name: string,
-  graph: KnowledgeGraph,
-  progress: (done: number, total: number) => void = () => undefined,
-): Promise<void> {
-  const driver = connect(settings);
-  const load = new Load(driver, settings.database, name, graph.nodes.length + graph.edges.length, progress);
+  graph: LoadableGraph,
+  { prune: prunes = false, share = false, progress = () => undefined }: LoadOptions = {},
+): Promise<LoadReport> {
+  const writer = new Writer(settings, name);
+  const counts = noCounts();
+  let done = 0;
+  const written = (rows: number) => {
+    done += rows;
+    progress(done);
+  };
   try {
-    for (const statement of await readSchema('neo4j')) await load.run(statement, {});
-    for (const label of NODE_LABELS) {
-      const nodes = graph.nodes.filter((node) => node.label === label);
-      await load.write(
-        label.toLowerCase(),
-        nodes.map((node) => load.nodeRow(node)),
-      );
+    await writer.verify();
+    if (!share) await refuseForeign(writer);
+    for (const statement of await readSchema('neo4j')) await createIndex(writer, statement);
+    await writer.run(`CALL db.awaitIndexes(${INDEX_SECONDS})`);
+    const fileOfNode = ({ label }: GraphNode) => {
+      counts[label]++;
+      return label.toLowerCase();
+    };
+    await writer.writeAll(graph.nodes, fileOfNode, nodeRow, NODE_LANES, written);
+    const fileOfEdge = (edge: GraphEdge) => {
+      counts[edge.type]++;
+      return edgeFile(edge);
+    };
+    await writer.writeAll(graph.edges, fileOfEdge, edgeRow, EDGE_LANES, written);
+    let found = await count(writer);
+    if (prunes) {
+      await prune(writer, graph, (of) => found[of] !== counts[of]);
+      found = await count(writer);
     }
-    for (const type of EDGE_TYPES) {
-      const edges = graph.edges.filter((edge) => edge.type === type);
-      await load.write(
-        type.toLowerCase().replaceAll('_', '-'),
-        edges.map((edge) => load.edgeRow(edge)),
-      );
-    }
-    await load.prune(graph);
+    return report(counts, found);
   } catch (error) {
     throw explainFailure(error, 0);
   } finally {
-    await driver.close();
+    await writer.close();
   }
 }
 
-class Load {
-  #done = 0;
-  constructor(
-    private readonly driver: Driver,
-    private readonly database: string | undefined,
-    private readonly name: string,
-    private readonly total: number,
-    private readonly progress: (done: number, total: number) => void,
-  ) {}
+/** An entity's id begins with its label, so that each end is looked up under one label instead of four. */
+function edgeFile({ type, source, target }: GraphEdge): string {
+  const file = type.toLowerCase().replaceAll('_', '-');
+  if (type === 'WROTE' || type === 'AFFILIATED_WITH') return file;
+  const paperEdge = (PAPER_EDGE_TYPES as readonly string[]).includes(type);
+  const labels = (paperEdge ? [target] : [source, target]).map((id) =>
+    LABEL_OF_PREFIX.get(id.slice(0, id.indexOf(':'))),
+  );
+  return labels.includes(undefined) ? file : [file, ...labels].join(' ');
+}
 
-  nodeRow(node: GraphNode): Json {
-    return { id: node.id, properties: { ...(nodeProperties(node) as Record<string, Json>), graph: this.name } };
-  }
+const LABEL_OF_PREFIX: ReadonlyMap<string, string> = new Map(ENTITY_TYPES.map((label) => [label.toLowerCase(), label]));
 
-  edgeRow(edge: GraphEdge): Json {
-    const { source, target } = edge;
-    return { source, target, properties: { ...(edgeProperties(edge) as Record<string, Json>), graph: this.name } };
-  }
+type Counts = Record<NodeLabel | EdgeType, number>;
 
-  async run(statement: string, parameters: Record<string, Json>) {
-    const { records } = await this.driver.executeQuery(
-      statement,
-      toParameter(parameters) as Record<string, unknown>,
-      this.database === undefined ? {} : { database: this.database },
+const noCounts = () => Object.fromEntries([...NODE_LABELS, ...EDGE_TYPES].map((of) => [of, 0])) as Counts;
+
+/** Nodes that carry no graph's name are somebody else's, and our labels would mix the two in every answer. */
+async function refuseForeign(writer: Writer): Promise<void> {
+  for (const label of NODE_LABELS) {
+    const [row] = await writer.run(`MATCH (n:${label}) WHERE n.graph IS NULL OR n.id IS NULL RETURN count(n) AS n`);
+    const foreign = Number(row?.get('n') ?? 0);
+    if (foreign === 0) continue;
+    throw new StoreError(
+      'foreign-nodes',
+      `the database holds ${foreign} ${label} nodes that are not Stemma's: load into another one with --database, or beside them with --share (they are left as they are)`,
     );
-    return records;
   }
+}
 
-  /** Runs one file of `cypher/load/` over the rows, a batch at a time. */
-  async write(file: string, rows: readonly Json[], counts = true): Promise<void> {
-    const path = join(cypherFolder, 'load', `${file}.cypher`);
-    const [statement] = splitStatements(await readFile(path, 'utf8'));
-    if (statement === undefined) throw new StoreError('failed', `${path} holds no statement`);
-    for (let from = 0; from < rows.length; from += BATCH) {
-      const batch = rows.slice(from, from + BATCH);
-      await this.run(statement, { graph: this.name, rows: batch });
-      if (!counts) continue;
-      this.#done += batch.length;
-      this.progress(this.#done, this.total);
-    }
+/** Somebody's own constraint on the same property is an index as well. */
+async function createIndex(writer: Writer, statement: string): Promise<void> {
+  try {
+    await writer.run(statement);
+  } catch (error) {
+    if (error instanceof Neo4jError && /Schema\.(?:Constraint|Index)AlreadyExists/.test(error.code)) return;
+    throw error;
   }
+}
 
-  async prune({ nodes, edges }: KnowledgeGraph): Promise<void> {
-    const key = (...parts: string[]) => parts.join('\n');
-    const keptEdges = new Set(edges.map(({ type, source, target }) => key(type, source, target)));
-    for (const type of EDGE_TYPES) {
-      const found = await this.run(
-        `MATCH (a)-[r:${type} {graph: $graph}]->(b) RETURN elementId(r) AS element, a.id AS source, b.id AS target`,
-        { graph: this.name },
-      );
-      const stale = found.filter((row) => !keptEdges.has(key(type, row.get('source'), row.get('target'))));
-      await this.write(
-        'prune-relationships',
-        stale.map((row) => row.get('element')),
-        false,
-      );
-    }
-    const keptNodes = new Set(nodes.map(({ label, id }) => key(label, id)));
-    for (const label of NODE_LABELS) {
-      const found = await this.run(
-        `MATCH (n:${label}) WHERE n.graph = $graph AND n.id IS NOT NULL RETURN elementId(n) AS element, n.id AS id`,
-        { graph: this.name },
-      );
-      const stale = found.filter((row) => !keptNodes.has(key(label, row.get('id'))));
-      await this.write(
-        'prune-nodes',
-        stale.map((row) => row.get('element')),
-        false,
-      );
-    }
+async function count(writer: Writer): Promise<Counts> {
+  const found = noCounts();
+  for (const label of NODE_LABELS) {
+    const [row] = await writer.run(
+      `MATCH (n:${label}) WHERE n.graph = $graph AND n.id IS NOT NULL RETURN count(n) AS n`,
+    );
+    found[label] = Number(row?.get('n') ?? 0);
   }
+  for (const type of EDGE_TYPES) {
+    const [row] = await writer.run(`MATCH ()-[r:${type}]->() WHERE r.graph = $graph RETURN count(r) AS n`);
+    found[type] = Number(row?.get('n') ?? 0);
+  }
+  return found;
+}
+
+function report(expected: Counts, found: Counts): LoadReport {
+  const compare = (of: NodeLabel | EdgeType) => {
+    if (found[of] >= expected[of]) return found[of] - expected[of];
+    throw new StoreError(
+      'incomplete',
+      `the database holds ${found[of]} ${of} of the ${expected[of]} in the graph: something else removes them, or a rule of the database refuses them; load again`,
+    );
+  };
+  const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0);
+  const stale = { nodes: sum(NODE_LABELS.map(compare)), edges: sum(EDGE_TYPES.map(compare)) };
+  return {
+    nodes: sum(NODE_LABELS.map((label) => expected[label])),
+    edges: sum(EDGE_TYPES.map((type) => expected[type])),
+    stale,
+  };
 }

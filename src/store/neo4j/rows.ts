@@ -1,0 +1,45 @@
+/** Nodes and edges as the rows of the statements in `cypher/load/`: each number of the kind that its property has. */
+import type { GraphEdge, GraphNode } from '../../model/index.js';
+import {
+  EDGE_PROPERTIES,
+  edgeProperties,
+  type Kind,
+  NODE_PROPERTIES,
+  nodeProperties,
+  type Property,
+} from '../properties.js';
+import { integer } from './driver.js';
+
+export interface NodeRow {
+  readonly id: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+export interface EdgeRow {
+  readonly source: string;
+  readonly target: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+export function nodeRow(node: GraphNode): NodeRow {
+  const { id: _, ...kinds } = NODE_PROPERTIES[node.label];
+  return { id: node.id, properties: typed(nodeProperties(node), kinds) };
+}
+
+export function edgeRow(edge: GraphEdge): EdgeRow {
+  const { source, target, type } = edge;
+  return { source, target, properties: typed(edgeProperties(edge), EDGE_PROPERTIES[type]) };
+}
+
+/** A property that is absent is null, so that an earlier load's value goes and what others have set stays. */
+function typed(values: Readonly<Record<string, Property>>, kinds: Readonly<Record<string, Kind>>) {
+  return Object.fromEntries(
+    Object.entries(kinds).map(([key, kind]) => {
+      const value = values[key];
+      if (value === undefined) return [key, null];
+      if (kind === 'integer') return [key, integer(value as number)];
+      if (kind === 'integers') return [key, (value as readonly number[]).map(integer)];
+      return [key, value];
+    }),
+  );
+}

@@ -1,0 +1,109 @@
+/** Writes to Neo4j: each batch is a managed transaction, which the driver tries again while the server cannot take it. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { StoreError } from '../../model/index.js';
+import { splitStatements } from '../cypher-text.js';
+import { cypherFolder } from '../places.js';
+import { connect, type Driver, type Neo4jSettings, type Record as Row } from './driver.js';
+
+/** A server that is started again within this time is waited for: batches can be written twice without harm. */
+const RETRY_MS = 120_000;
+/** Rows that one transaction writes. */
+const BATCH = 5_000;
+
+export class Writer {
+  readonly #driver: Driver;
+  readonly #statements = new Map<string, Promise<string>>();
+
+  /** @param name the graph's name, which every node and relationship carries */
+  constructor(
+    private readonly settings: Neo4jSettings,
+    private readonly name: string,
+  ) {
+    this.#driver = connect(settings, RETRY_MS);
+  }
+
+  /** Whether somebody answers, and lets us in; asked once, without waiting for a server to start. */
+  async verify(): Promise<void> {
+    const { database } = this.settings;
+    await this.#driver.verifyConnectivity(database === undefined ? {} : { database });
+  }
+
+  /** One statement in a transaction of its own; `$graph` is the graph's name. */
+  async run(statement: string, parameters: { [key: string]: unknown } = {}): Promise<Row[]> {
+    const { database } = this.settings;
+    const { records } = await this.#driver.executeQuery(
+      statement,
+      { graph: this.name, ...parameters },
+      database === undefined ? {} : { database },
+    );
+    return records;
+  }
+
+  /**
+   * Runs one file of `cypher/load/` over the rows, in one transaction.
+   * @param file its name; what follows a space are labels that take the place of its choices of labels, in order
+   */
+  async write(file: string, rows: readonly unknown[]): Promise<Row[]> {
+    const statement = this.#statements.get(file) ?? readStatement(file);
+    this.#statements.set(file, statement);
+    return this.run(await statement, { rows });
+  }
+
+  /**
+   * Runs files of `cypher/load/` over all items: rows are gathered for each file until they make a batch.
+   * @param lanes how many transactions are under way at once
+   * @param written called with the rows of each transaction that is done
+   */
+  async writeAll<T>(
+    items: Iterable<T>,
+    fileOf: (item: T) => string,
+    toRow: (item: T) => unknown,
+    lanes: number,
+    written: (rows: number) => void,
+  ): Promise<void> {
+    const waiting = new Map<string, unknown[]>();
+    const underWay = new Set<Promise<void>>();
+    let failure: { error: unknown } | undefined;
+    // The next batch is made while the last one is under way.
+    const send = async (file: string, rows: unknown[]) => {
+      while (underWay.size >= lanes) await Promise.race(underWay);
+      if (failure) throw failure.error;
+      const sent: Promise<void> = this.write(file, rows)
+        .then(
+          () => written(rows.length),
+          (error: unknown) => {
+            failure ??= { error };
+          },
+        )
+        .finally(() => underWay.delete(sent));
+      underWay.add(sent);
+    };
+    try {
+      for (const item of items) {
+        const file = fileOf(item);
+        const rows = waiting.get(file) ?? [];
+        waiting.set(file, rows);
+        if (rows.push(toRow(item)) < BATCH) continue;
+        waiting.delete(file);
+        await send(file, rows);
+      }
+      for (const [file, rows] of waiting) await send(file, rows);
+    } finally {
+      await Promise.all(underWay);
+    }
+    if (failure) throw failure.error;
+  }
+
+  close(): Promise<void> {
+    return this.#driver.close();
+  }
+}
+
+async function readStatement(fileAndLabels: string): Promise<string> {
+  const [file, ...labels] = fileAndLabels.split(' ');
+  const path = join(cypherFolder, 'load', `${file}.cypher`);
+  const [statement] = splitStatements(await readFile(path, 'utf8'));
+  if (statement === undefined) throw new StoreError('failed', `${path} holds no statement`);
+  return labels.length === 0 ? statement : statement.replace(/:\w+(?:\|\w+)+/g, () => `:${labels.shift()}`);
+}
