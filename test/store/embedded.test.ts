@@ -1,6 +1,6 @@
 /** The embedded store: it conforms, survives its database's process, and keeps every string. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, readlinkSync, realpathSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { GraphEdge, GraphNode } from '../../src/model/index.js';
@@ -97,6 +97,19 @@ it('refuses what reaches beyond the graph', async () => {
     'MATCH (p:Paper) WHERE false RETURN p',
   ];
   await expectAnswered(store, innocent, LIMITS);
+});
+
+it.skipIf(process.platform !== 'linux')('has few rights (told by /proc, which Linux has)', async () => {
+  process.env['STEMMA_TEST_SECRET'] = 'secret';
+  const path = await filled();
+  const store = opened(path);
+  await store.query('RETURN 1', LIMITS);
+  const of = (name: string) => readFileSync(`/proc/${store.processId}/${name}`, 'utf8');
+  expect(of('limits')).toMatch(/^Max file size +0 +0 /m);
+  expect(of('limits')).toMatch(/^Max core file size +0 +0 /m);
+  expect(of('environ')).not.toMatch(/secret|HOME|PATH/);
+  expect(of('cmdline')).toContain('permission');
+  expect(readlinkSync(`/proc/${store.processId}/cwd`)).toBe(realpathSync(dirname(path)));
 });
 
 it('survives the death of its process: what was asked is answered by the next', async () => {

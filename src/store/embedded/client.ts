@@ -2,12 +2,11 @@
  * The embedded store as the rest of Stemma sees it. The database runs in a process of its own, started with the first
  * query: a crash, a hang or an endless query ends that process and never this one, and other queries are asked again.
  */
-import { type ChildProcess, fork } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
 import { QueryError, StoreError } from '../../model/index.js';
-import { embeddedProcessFile } from '../places.js';
 import type { QueryOptions, QueryResult, Store } from '../store.js';
-import { type QueryRequest, type Reply, ReplySchema, type Role, type TakenMessage } from './protocol.js';
+import { forkDatabase } from './fork.js';
+import { type QueryRequest, type Reply, ReplySchema, type TakenMessage } from './protocol.js';
 
 /** How long the process may take to open the database. */
 const START_MS = 30_000;
@@ -17,20 +16,6 @@ const GRACE_MS = 500;
 const AT_ONCE = 4;
 /** A query whose process ended under it is asked this often. */
 const ATTEMPTS = 2;
-
-/** Starts the database's process with an environment that tells it nothing. */
-export function forkDatabase(role: Role, ...args: string[]): ChildProcess {
-  if (!existsSync(embeddedProcessFile)) {
-    throw new StoreError('not-built', `${embeddedProcessFile} is missing: run "npm run build"`);
-  }
-  const { SystemRoot } = process.env;
-  return fork(embeddedProcessFile, [role, ...args], {
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    execArgv: [],
-    env: SystemRoot === undefined ? {} : { SystemRoot },
-  });
-}
 
 interface Waiting {
   request: QueryRequest;

@@ -11,8 +11,9 @@ import { type KnowledgeGraph, QueryError, StoreError } from '../../model/index.j
 import type { Difference } from '../difference.js';
 import type { Kind } from '../properties.js';
 import { type Change, changes } from './changes.js';
-import { EmbeddedStore, forkDatabase } from './client.js';
+import { EmbeddedStore } from './client.js';
 import type { LoadStep } from './fill.js';
+import { forkDatabase } from './fork.js';
 import { ReplySchema } from './protocol.js';
 import { labelsById, type TableFile, tableFiles } from './tables.js';
 

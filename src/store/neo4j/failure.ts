@@ -26,6 +26,7 @@ export function explainFailure(error: unknown, before: number): StemmaError {
     const place = line && column ? { line: Math.max(1, Number(line) - before), column: Number(column) } : {};
     return new QueryError('syntax', message.split(/\s*\(line \d+/)[0] ?? message, place, options);
   }
+  if (/Procedure\.ProcedureNotFound/.test(code)) return new QueryError('syntax', message, {}, options);
   if (/ClientError\.Security\.(?:Unauthorized|AuthenticationRateLimit|CredentialsExpired)/.test(code)) {
     return new StoreError(
       'refused',
