@@ -28,6 +28,12 @@ CREATE INDEX stemma_author_name IF NOT EXISTS FOR (n:Author) ON (n.name);
 CREATE INDEX stemma_organization_name IF NOT EXISTS FOR (n:Organization) ON (n.name);
 CREATE INDEX stemma_paper_year IF NOT EXISTS FOR (n:Paper) ON (n.year);
 
+// Words of names, aliases and abstracts: CALL db.index.fulltext.queryNodes('stemma_text', 'diffusion') YIELD node, score.
+// It is brought up to date beside the writes, which would otherwise wait for it.
+CREATE FULLTEXT INDEX stemma_text IF NOT EXISTS
+  FOR (n:Paper|Concept|Benchmark|Model|Technique|Author|Organization) ON EACH [n.name, n.aliases, n.abstract]
+  OPTIONS {indexConfig: {`fulltext.eventually_consistent`: true}};
+
 // By words: CALL db.index.fulltext.queryNodes('stemma_text', 'preference optimization') YIELD node, score. The server
 // brings it up to date on its own a moment after a write, so that a load need not wait for it.
 CREATE FULLTEXT INDEX stemma_text IF NOT EXISTS FOR (n:Paper|Concept|Benchmark|Model|Technique|Author|Organization)

@@ -153,12 +153,12 @@ export function createProgram(terminal: Terminal): Command {
     .description('write the whole graph to a file or to standard output')
     .addOption(
       new Option('--format <format>', 'form of the file')
-        .choices(['json', 'gexf', 'neo4j-import'])
+        .choices(['json', 'gexf', 'graphml', 'csv', 'cypher', 'neo4j-import'])
         .makeOptionMandatory(),
     )
     .option(
       '--out <file>',
-      'the file (of neo4j-import the folder) to write, at once or not at all; standard output without it',
+      'the file (of csv and neo4j-import the folder) to write, at once or not at all; standard output without it',
     )
     .action((options) => runExport(terminal, options));
 

@@ -1,5 +1,6 @@
 /** The graph as GEXF 1.3 with places, sizes and colours, for Gephi and its kin. */
 import type { GraphEdge, GraphNode, KnowledgeGraph, NodeLabel } from '../model/index.js';
+import { escapeXml } from './xml.js';
 
 /** The explorer's colours by label, as red, green, blue. */
 const COLOURS: Record<NodeLabel, readonly [number, number, number]> = {
@@ -68,15 +69,4 @@ function values<T>(attributes: Attributes<T>, item: T): string {
     return value === undefined ? [] : [`<attvalue for="${id}" value="${escapeXml(String(value))}"/>`];
   });
   return `<attvalues>${found.join('')}</attvalues>`;
-}
-
-/** XML 1.0 knows no escape for most control characters and for halves of surrogate pairs: they become a question mark. */
-function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '?')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/\n/g, '&#10;');
 }

@@ -27,8 +27,6 @@ const COST: Record<EdgeType, number> = {
 /** What leads over a node of so many edges says so much less: its cost grows with the logarithm of their number. */
 const HUB = 0.5;
 
-const isPerson = (node: GraphNode | undefined) => node?.label === 'Author' || node?.label === 'Organization';
-
 /** A way from an end of the search to a node, the node included; costs of inner nodes and steps. */
 interface Way {
   readonly cost: number;
@@ -42,15 +40,27 @@ export class PathFinder {
   readonly #starts: Uint32Array;
   readonly #neighbours: Uint32Array;
   readonly #edges: Uint32Array;
+  /** 1 for authors and organizations. */
+  readonly #people: Uint8Array;
 
   constructor(graph: KnowledgeGraph) {
     this.#graph = graph;
     const { nodes, edges } = graph;
     this.#indexOf = new Map(nodes.map(({ id }, index) => [id, index]));
-    const sources = Uint32Array.from(edges, ({ source }) => this.#index(source));
-    const targets = Uint32Array.from(edges, ({ target }) => this.#index(target));
+    this.#people = new Uint8Array(nodes.length);
+    for (const [index, { label }] of nodes.entries()) {
+      if (label === 'Author' || label === 'Organization') this.#people[index] = 1;
+    }
+    const sources = new Uint32Array(edges.length);
+    const targets = new Uint32Array(edges.length);
     const starts = new Uint32Array(nodes.length + 1);
-    for (const ends of [sources, targets]) for (const node of ends) starts[node + 1] = at(starts, node + 1) + 1;
+    for (const [edge, { source, target }] of edges.entries()) {
+      for (const [ends, id] of [[sources, source] as const, [targets, target] as const]) {
+        const node = this.#index(id);
+        ends[edge] = node;
+        starts[node + 1] = at(starts, node + 1) + 1;
+      }
+    }
     for (let i = 0; i < nodes.length; i++) starts[i + 1] = at(starts, i + 1) + at(starts, i);
     const free = starts.slice();
     this.#starts = starts;
@@ -84,7 +94,7 @@ export class PathFinder {
     const [start, goal] = [this.#index(from), this.#index(to)];
     const { nodes } = this.#graph;
     if (start === goal) return { paths: [this.#toPath([start])], total: 1 };
-    const throughPeople = isPerson(nodes[start]) || isPerson(nodes[goal]);
+    const throughPeople = this.#people[start] === 1 || this.#people[goal] === 1;
     const ahead = new Side(nodes.length, start);
     const back = new Side(nodes.length, goal);
     for (let meeting: number[] = []; meeting.length === 0; ) {
@@ -105,7 +115,7 @@ export class PathFinder {
       for (let j = at(this.#starts, node); j < at(this.#starts, node + 1); j++) {
         const neighbour = at(this.#neighbours, j);
         if (at(side.distance, neighbour) >= 0) continue;
-        if (!throughPeople && isPerson(this.#graph.nodes[neighbour])) continue;
+        if (!throughPeople && this.#people[neighbour] === 1) continue;
         side.distance[neighbour] = level;
         next.push(neighbour);
         if (at(other.distance, neighbour) >= 0) meeting.push(neighbour);

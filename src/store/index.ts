@@ -28,7 +28,7 @@ export {
   nodeProperties,
   type Property,
 } from './properties.js';
-export { readSchema } from './schema.js';
+export { readLoadStatement, readSchema } from './schema.js';
 export type { Json, QueryOptions, QueryResult, Row, Store } from './store.js';
 
 /**

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { InputError } from '../model/index.js';
 
 /** @throws InputError `cannot-write` naming the file and what the system says; an earlier file is then untouched */
-export async function writeAtomically(path: string, chunks: Iterable<string>): Promise<void> {
+export async function writeAtomically(path: string, chunks: Iterable<string> | AsyncIterable<string>): Promise<void> {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     await pipeline(Readable.from(chunks), createWriteStream(temporary, { flush: true }));

@@ -1,14 +1,22 @@
 /** `stemma export`: the whole graph as one file of another program's format. */
 import { once } from 'node:events';
-import { exportGexf, exportJson, exportNeo4jImport, writeAtomically } from '../../export/index.js';
+import {
+  exportCsv,
+  exportCypher,
+  exportGexf,
+  exportGraphml,
+  exportJson,
+  exportNeo4jImport,
+  writeAtomically,
+} from '../../export/index.js';
 import { UsageError } from '../../model/index.js';
 import { type GraphOptions, openSource } from '../graph-source.js';
 import type { Terminal } from '../terminal.js';
 
-const EXPORTERS = { json: exportJson, gexf: exportGexf };
+const EXPORTERS = { json: exportJson, gexf: exportGexf, graphml: exportGraphml, cypher: exportCypher };
 
 export interface ExportOptions extends GraphOptions {
-  format: keyof typeof EXPORTERS | 'neo4j-import';
+  format: keyof typeof EXPORTERS | 'csv' | 'neo4j-import';
   out?: string;
 }
 
@@ -23,11 +31,19 @@ export async function runExport(terminal: Terminal, options: ExportOptions): Pro
     return;
   }
   const graph = await source.readGraph();
-  const chunks = EXPORTERS[format](graph);
+  if (format === 'csv') {
+    if (out === undefined) throw new UsageError('no-folder', 'csv makes a folder of two tables: name it with --out');
+    await exportCsv(graph, out);
+    terminal.note(
+      `wrote ${graph.nodes.length} nodes to ${out}/nodes.csv and ${graph.edges.length} edges to ${out}/edges.csv`,
+    );
+    return;
+  }
+  const chunks = EXPORTERS[format](graph, source.name);
   if (out !== undefined) {
     await writeAtomically(out, chunks);
     terminal.note(`wrote ${graph.nodes.length} nodes and ${graph.edges.length} edges to ${out}`);
     return;
   }
-  for (const chunk of chunks) if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
+  for await (const chunk of chunks) if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
 }
