@@ -11,6 +11,7 @@ import {
   NODE_LABELS,
   type NodeLabel,
 } from '../model/index.js';
+import { nameCommunities } from './community-names.js';
 import type { DrawnEdge, DrawnNode, Neighbour, NodeDetail, Paths, Stats } from './schemas.js';
 
 interface Step {
@@ -129,13 +130,19 @@ export class GraphView {
   stats(): Omit<Stats, 'extractor' | 'asOf'> {
     const nodes = Object.fromEntries(NODE_LABELS.map((label) => [label, 0])) as Stats['nodes'];
     const edges = Object.fromEntries(EDGE_TYPES.map((type) => [type, 0])) as Stats['edges'];
-    const communities = new Set<number>();
+    const communities = nameCommunities(this.graph.nodes, this.graph.edges, isDrawnAtFirst);
+    const years = new Map<number, number>();
+    const categories = new Map<string, number>();
+    const organizations = new Map<string, number>();
     let first: string | undefined;
     let last: string | undefined;
     for (const node of this.graph.nodes) {
       nodes[node.label]++;
-      if (isDrawnAtFirst(node.label)) communities.add(node.community);
-      if (node.label !== 'Paper' || node.date === undefined) continue;
+      if (node.label !== 'Paper') continue;
+      for (const name of new Set(node.categories)) count(categories, name);
+      for (const name of new Set(node.organizations)) count(organizations, name);
+      if (node.year !== undefined) count(years, node.year);
+      if (node.date === undefined) continue;
       if (first === undefined || node.date < first) first = node.date;
       if (last === undefined || node.date > last) last = node.date;
     }
@@ -144,11 +151,31 @@ export class GraphView {
       papers: nodes.Paper,
       nodes,
       edges,
-      communities: communities.size,
+      communities: communities.length,
+      facets: {
+        years: [...years].map(([year, papers]) => ({ year, papers })).sort((a, b) => a.year - b.year),
+        categories: commonest(categories),
+        organizations: commonest(organizations),
+        communities: communities.slice(0, MOST_CHOICES),
+      },
       ...(first === undefined ? {} : { firstDate: first }),
       ...(last === undefined ? {} : { lastDate: last }),
     };
   }
+}
+
+/** More choices than these are no help: search finds the rest. */
+const MOST_CHOICES = 40;
+
+function count<T>(counts: Map<T, number>, what: T): void {
+  counts.set(what, (counts.get(what) ?? 0) + 1);
+}
+
+function commonest(counts: ReadonlyMap<string, number>): { name: string; papers: number }[] {
+  return [...counts]
+    .sort(([a, n], [b, m]) => m - n || compareText(a, b))
+    .slice(0, MOST_CHOICES)
+    .map(([name, papers]) => ({ name, papers }));
 }
 
 /** Authors and organizations are hidden until asked for. */
@@ -168,5 +195,7 @@ export function drawnNode(node: GraphNode): DrawnNode {
     pagerank,
     ...('papers' in node ? { papers: node.papers } : {}),
     ...('year' in node && node.year !== undefined ? { year: node.year } : {}),
+    ...('categories' in node && node.categories.length > 0 ? { categories: node.categories } : {}),
+    ...('organizations' in node && node.organizations.length > 0 ? { organizations: node.organizations } : {}),
   };
 }

@@ -30,6 +30,16 @@ export const StatsSchema = z.object({
   edges: z.record(z.enum(EDGE_TYPES), z.number().int()),
   /** Number of communities among the drawn nodes. */
   communities: z.number().int(),
+  /** What papers and entities can be chosen by, each with how many there are. */
+  facets: z.object({
+    /** Papers by year, ascending. */
+    years: z.array(z.object({ year: z.number().int(), papers: z.number().int() })),
+    /** Papers by category and by organization, the commonest first; at most a few dozen. */
+    categories: z.array(z.object({ name: z.string(), papers: z.number().int() })),
+    organizations: z.array(z.object({ name: z.string(), papers: z.number().int() })),
+    /** The largest communities, named by their own terms. */
+    communities: z.array(z.object({ community: z.number().int(), name: z.string(), nodes: z.number().int() })),
+  }),
   firstDate: z.string().optional(),
   lastDate: z.string().optional(),
   /** How the graph was made; not known of one that is read from Neo4j. */
@@ -50,6 +60,9 @@ export const DrawnNodeSchema = z.object({
   /** How many papers link to it; absent for papers. */
   papers: z.number().int().optional(),
   year: z.number().int().optional(),
+  /** Of papers that have any. */
+  categories: z.array(z.string()).optional(),
+  organizations: z.array(z.string()).optional(),
 });
 export type DrawnNode = z.infer<typeof DrawnNodeSchema>;
 

@@ -52,6 +52,14 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: 'filtering',
+    path: '/?years=2023-2024&hide=Model',
+    async reach(page) {
+      await page.getByRole('button', { name: 'More filters' }).click();
+      await page.getByLabel('First year').waitFor();
+    },
+  },
+  {
     name: 'help',
     path: '/',
     async reach(page) {

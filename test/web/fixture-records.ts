@@ -14,6 +14,9 @@ interface Draft {
   readonly abstract: string;
   readonly entities: readonly Entity[];
   readonly relations?: readonly Statement[];
+  /** By default that of the number. */
+  readonly date?: string;
+  readonly categories?: readonly string[];
 }
 
 export const HOSTILE_TITLE = '<img src=x onerror="window.harmed=1"> <script>window.harmed=2</script> & routing';
@@ -71,6 +74,8 @@ const DRAFTS: readonly Draft[] = [
       title: `Models of ${topic}`,
       abstract: `We apply river routing to ${topic} planning. The case of ${topic} number ${i} is reported in full.`,
       entities: [RIVER, [`${topic} planning`, 'Concept', 'studies', [`${topic} planning`]]],
+      // The last two are older and of another field.
+      ...(i < 9 ? {} : { date: '2023-05-15', categories: ['math.OC'] }),
     };
   }),
 ];
@@ -91,7 +96,8 @@ function sentenceAt(text: string, at: number): [number, number] {
   return [from, stop < 0 ? text.length : stop + 1];
 }
 
-function toRecord({ id, title, abstract, entities, relations = [] }: Draft, line: number): ExtractionRecord {
+function toRecord(draft: Draft, line: number): ExtractionRecord {
+  const { id, title, abstract, entities, relations = [], categories = ['cs.LG'] } = draft;
   const text = `${title}\n${abstract}`;
   return {
     paper: {
@@ -100,8 +106,8 @@ function toRecord({ id, title, abstract, entities, relations = [] }: Draft, line
       abstract,
       authors: ['Ada Example', 'Ben Sample'],
       organizations: ['Institute of Examples'],
-      date: `20${id.slice(0, 2)}-${id.slice(2, 4)}-15`,
-      categories: ['cs.LG'],
+      date: draft.date ?? `20${id.slice(0, 2)}-${id.slice(2, 4)}-15`,
+      categories: [...categories],
       // Never to become a link.
       url: title === HOSTILE_TITLE ? 'javascript:window.harmed=4' : `https://example.org/${id}`,
       sources: [{ file: 'fixture.jsonl', line: line + 1 }],

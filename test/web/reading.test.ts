@@ -96,7 +96,7 @@ describe.skipIf(noChromium)(`reading in the explorer${noChromium ? ` (skipped: $
       for (const part of [
         '14 papers',
         '“RRT”',
-        'First seen Jan 2025, last Sep 2025',
+        'First seen May 2023, last Sep 2025',
         'Is built on by',
         'Is outperformed by',
         'Introduced in',

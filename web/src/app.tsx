@@ -5,6 +5,7 @@ import { explain } from './api/errors.js';
 import type { Overview, Stats } from './api/types.js';
 import { learnWhetherEditable, onGraphChange } from './curation/apply.js';
 import { NoticeCard } from './curation/notice.js';
+import { FilterChips } from './filter/chips.js';
 import { GraphCanvas } from './graph/graph-canvas.js';
 import type { Scene } from './graph/scene.js';
 import { Inspector } from './inspector/inspector.js';
@@ -91,6 +92,7 @@ function Explorer({ overview, stats }: { readonly overview: Overview; readonly s
       <header className="explorer-top">
         <h1 className="unseen">Stemma</h1>
         <SearchField input={search} />
+        <FilterChips stats={stats} />
         <Toolbar />
       </header>
       <Legend stats={stats} />

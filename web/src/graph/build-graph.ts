@@ -14,6 +14,9 @@ export interface NodeAttributes {
   kind: NodeLabel;
   papers: number | undefined;
   year: number | undefined;
+  community: number;
+  categories: readonly string[];
+  organizations: readonly string[];
 }
 
 export interface EdgeAttributes {
@@ -30,6 +33,7 @@ const PAPER_SIZE = 4;
 const SMALLEST = 1.8;
 const LARGEST = 19;
 const LABEL_LENGTH = 44;
+const NONE: readonly string[] = [];
 
 export function edgeKey({ source, type, target }: Pick<DrawnEdge, 'source' | 'type' | 'target'>): string {
   return `${source} ${type} ${target}`;
@@ -82,6 +86,9 @@ export class GraphBuilder {
       kind: node.label,
       papers,
       year: 'year' in node ? node.year : undefined,
+      community: node.community,
+      categories: ('categories' in node && node.categories) || NONE,
+      organizations: ('organizations' in node && node.organizations) || NONE,
     });
     return true;
   }

@@ -3,7 +3,7 @@
  * hovered node with their neighbours keep their colours, the rest fades towards the ground.
  */
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
-import type { NodeLabel } from '../api/types.js';
+import type { Visible } from '../filter/visible.js';
 import { mix } from '../theme/colour.js';
 import type { Palette } from '../theme/palette.js';
 import type { DrawnGraph, EdgeAttributes, NodeAttributes } from './build-graph.js';
@@ -23,28 +23,39 @@ const MOST_HOVER_NAMES = 10;
 interface Stage {
   readonly near: ReadonlySet<string> | undefined;
   readonly dim: number;
+  /** What the filters let through. */
+  readonly visible: Visible;
 }
-
-const NOTHING: Stage = { near: undefined, dim: 0 };
 
 export class Emphasis {
   readonly #graph: DrawnGraph;
-  #before: Stage = NOTHING;
-  #now: Stage = NOTHING;
+  #before: Stage;
+  #now: Stage;
   #focus: Focus = { selected: undefined, hovered: undefined };
   /** Labels of the nodes around the selection that are named whatever the zoom. */
   #named: ReadonlySet<string> = new Set();
   /** 0 when a change begins, 1 when it is done. */
   progress = 1;
   palette: Palette;
-  hiddenLabels: ReadonlySet<NodeLabel>;
   /** Smaller where nodes stand closer: on small windows, and where they are many. */
   scale = 1;
 
-  constructor(graph: DrawnGraph, palette: Palette, hiddenLabels: ReadonlySet<NodeLabel>) {
+  constructor(graph: DrawnGraph, palette: Palette, visible: Visible) {
     this.#graph = graph;
     this.palette = palette;
-    this.hiddenLabels = hiddenLabels;
+    this.#before = { near: undefined, dim: 0, visible };
+    this.#now = this.#before;
+  }
+
+  get visible(): Visible {
+    return this.#now.visible;
+  }
+
+  /** Lets something else through from now on; `progress` then runs from 0 to 1. */
+  setVisible(visible: Visible): void {
+    this.#before = this.#now;
+    this.#now = { ...this.#now, visible };
+    this.progress = 0;
   }
 
   get focus(): Focus {
@@ -60,7 +71,7 @@ export class Emphasis {
     this.#focus = { selected, hovered };
     this.#named = new Set();
     if (selected === undefined && hovered === undefined) {
-      this.#now = NOTHING;
+      this.#now = { ...this.#now, near: undefined, dim: 0 };
     } else {
       const near = new Set<string>();
       for (const id of [selected, hovered]) {
@@ -72,7 +83,7 @@ export class Emphasis {
         ...(selected === undefined ? [] : this.nearestNames(selected, MOST_NAMES)),
         ...(hovered === undefined ? [] : this.nearestNames(hovered, MOST_HOVER_NAMES)),
       ]);
-      this.#now = { near, dim: selected === undefined ? HOVER_DIM : SELECT_DIM };
+      this.#now = { ...this.#now, near, dim: selected === undefined ? HOVER_DIM : SELECT_DIM };
     }
     this.progress = 0;
   }
@@ -80,7 +91,7 @@ export class Emphasis {
   private nearestNames(id: string, most: number): string[] {
     const others = this.#graph
       .neighbors(id)
-      .filter((other) => !this.hiddenLabels.has(this.#graph.getNodeAttribute(other, 'kind')))
+      .filter((other) => this.visible.nodes.has(other))
       .sort((a, b) => this.#graph.getNodeAttribute(b, 'size') - this.#graph.getNodeAttribute(a, 'size'));
     return [id, ...others.slice(0, most)];
   }
@@ -91,6 +102,7 @@ export class Emphasis {
   }
 
   isFar(id: string): boolean {
+    if (id !== this.#focus.selected && !this.visible.nodes.has(id)) return true;
     return this.#now.near !== undefined && !this.#now.near.has(id);
   }
 
@@ -103,11 +115,12 @@ export class Emphasis {
     const { palette } = this;
     const selected = id === this.#focus.selected;
     const near = this.#now.near?.has(id) ?? false;
+    const presence = selected ? 1 : this.between(({ visible }) => Number(visible.nodes.has(id)));
     return {
       ...data,
-      color: mix(palette.labels[data.kind], palette.ground, this.dimOf(id)),
+      color: mix(palette.labels[data.kind], palette.ground, Math.max(this.dimOf(id), 1 - presence)),
       ring: palette.ground,
-      hidden: this.hiddenLabels.has(data.kind) && !selected,
+      hidden: presence === 0,
       forceLabel: this.#named.has(id),
       zIndex: selected ? 3 : near ? 2 : 0,
       size: data.size * this.scale * (selected ? 1.25 : 1),
@@ -122,15 +135,19 @@ export class Emphasis {
     const descent = data.kind === 'BUILDS_ON';
     const strength = descent ? 0.45 + 0.45 * data.confidence : 0.24 + 0.5 * data.confidence;
     const plain = mix(palette.ground, descent ? palette.lineage : palette.edge, strength);
+    const presence = this.between(({ visible }) => Number(visible.edges.has(key)));
     const dim = this.between((stage) => (stage.near === undefined ? 0 : Math.min(0.9, stage.dim + 0.06)));
     const size = data.size * this.scale;
-    if (!lit) return { ...data, size, color: mix(plain, palette.ground, dim), zIndex: 0 };
+    const hidden = presence === 0;
+    if (!lit)
+      return { ...data, size, hidden, color: mix(plain, palette.ground, Math.max(dim, 1 - presence)), zIndex: 0 };
     const other = touches(this.#focus.selected) && this.#focus.selected === source ? target : source;
     const tint = palette.labels[this.#graph.getNodeAttribute(other, 'kind')];
     const clear = descent ? palette.lineage : mix(palette.ground, tint, 0.35 + 0.6 * data.confidence);
     return {
       ...data,
-      color: mix(plain, clear, this.progress),
+      hidden,
+      color: mix(mix(plain, clear, this.progress), palette.ground, 1 - presence),
       type: descent ? 'lit-descent' : 'lit',
       size: size * (descent ? 1.4 : 1.6),
       zIndex: 1,

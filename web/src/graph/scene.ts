@@ -4,6 +4,7 @@ import { NodeSquareProgram } from '@sigma/node-square';
 import Sigma from 'sigma';
 import { createEdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import type { Neighbour, Node, Overview } from '../api/types.js';
+import { findVisible } from '../filter/visible.js';
 import { hover, type Selection, type State, select, store } from '../state/store.js';
 import { duration, onSystemAppearance, paletteOf } from '../theme/theme.js';
 import type { EdgeAttributes, GraphBuilder, NodeAttributes } from './build-graph.js';
@@ -56,8 +57,8 @@ export class Scene {
   constructor(container: HTMLElement, builder: GraphBuilder, insets: () => camera.Insets) {
     this.#builder = builder;
     this.#insets = insets;
-    const { appearance, hiddenLabels } = store.getState();
-    this.#emphasis = new Emphasis(builder.graph, paletteOf(appearance), hiddenLabels);
+    const { appearance, filters } = store.getState();
+    this.#emphasis = new Emphasis(builder.graph, paletteOf(appearance), findVisible(builder.graph, filters));
     const painter = new LabelPainter(builder.graph, this.#emphasis);
     this.sigma = new Sigma<NodeAttributes, EdgeAttributes>(builder.graph, container, {
       nodeProgramClasses: { disc: DiscProgram, square: squareProgram(painter) },
@@ -98,6 +99,8 @@ export class Scene {
       () => this.#alive && this.sigma.scheduleRender(),
       () => undefined,
     );
+    this.refilter();
+    this.#emphasis.progress = 1;
     this.resize();
     this.sigma.on('resize', () => this.resize());
     this.fit(false);
@@ -123,9 +126,9 @@ export class Scene {
 
   private follow(state: State, before: State): void {
     if (state.appearance !== before.appearance) this.repaint();
-    if (state.hiddenLabels !== before.hiddenLabels) {
-      this.#emphasis.hiddenLabels = state.hiddenLabels;
-      this.sigma.refresh();
+    if (state.filters !== before.filters) {
+      this.refilter();
+      this.fade();
     }
     if (state.selection !== before.selection) this.followSelection(state.selection);
     else if (state.hovered !== before.hovered) this.refocus();
@@ -155,9 +158,9 @@ export class Scene {
   /** The nearer three quarters of the visible neighbours: one far away must not make all the others small. */
   private closeNeighbours(id: string): string[] {
     const { graph } = this.#builder;
-    const { hiddenLabels } = store.getState();
+    const { nodes } = this.#emphasis.visible;
     const { x, y } = graph.getNodeAttributes(id);
-    const visible = graph.neighbors(id).filter((other) => !hiddenLabels.has(graph.getNodeAttribute(other, 'kind')));
+    const visible = graph.neighbors(id).filter((other) => nodes.has(other));
     const distance = new Map(
       visible.map((other) => {
         const at = graph.getNodeAttributes(other);
@@ -171,6 +174,17 @@ export class Scene {
   private refocus(): void {
     const { selection, hovered } = store.getState();
     this.#emphasis.setFocus({ selected: selection?.id, hovered });
+    this.fade();
+  }
+
+  private refilter(): void {
+    const visible = findVisible(this.#builder.graph, store.getState().filters);
+    this.#emphasis.setVisible(visible);
+    store.setState({ visible: { nodes: visible.nodes.size, edges: visible.edges.size } });
+  }
+
+  /** Lets what has changed come about. */
+  private fade(): void {
     cancelAnimationFrame(this.#fade);
     this.#fade = 0;
     const time = this.#builder.graph.size > MOST_FADING_EDGES ? 0 : duration(FADE_MS);
@@ -198,7 +212,10 @@ export class Scene {
 
   /** Draws what a closer look at a node brought. */
   addNeighbourhood(node: Node, neighbours: readonly Neighbour[]): void {
-    if (this.#builder.addNeighbourhood(node, neighbours)) this.refocus();
+    if (this.#builder.addNeighbourhood(node, neighbours)) {
+      this.refilter();
+      this.refocus();
+    }
     const pending = this.#pending;
     if (pending?.id !== node.id) return;
     this.#pending = undefined;
@@ -209,6 +226,7 @@ export class Scene {
   redraw({ nodes, edges }: Overview): void {
     hover(undefined);
     this.#builder.replace(nodes, edges);
+    this.refilter();
     this.resize();
     this.refocus();
   }
@@ -242,9 +260,8 @@ export class Scene {
 
   /** Everything that is drawn, beside what floats over it. */
   fit(fly = true): void {
-    const { hiddenLabels } = store.getState();
-    const ids = this.#builder.graph.filterNodes((_id, { kind }) => !hiddenLabels.has(kind));
-    camera.frame(this.sigma, ids, this.#insets(), fly);
+    const { nodes } = this.#emphasis.visible;
+    camera.frame(this.sigma, nodes.size > 0 ? [...nodes] : this.#builder.graph.nodes(), this.#insets(), fly);
   }
 
   /** Whether the camera flies or colours fade at this moment, or are about to. */

@@ -1,8 +1,10 @@
 /** What the colours and shapes mean, how many there are of each, and a switch for each. */
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, SlidersHorizontal } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Stats } from '../api/types.js';
-import { announce, toggleLabel } from '../state/store.js';
+import { FilterPanel } from '../filter/filter-panel.js';
+import { toggled } from '../filter/filters.js';
+import { announce, filterBy } from '../state/store.js';
 import { useAppState } from '../state/use-state.js';
 import { LABELS } from '../theme/palette.js';
 import { Glyph } from '../ui/glyph.js';
@@ -14,8 +16,10 @@ export function Legend({ stats }: { readonly stats: Stats }) {
   const selected = useAppState((state) => state.selection !== undefined);
   // Where the window is narrow it steps back, until the reader says otherwise.
   const open = choice ?? !window.matchMedia(selected ? '(max-width: 1280px)' : '(max-width: 700px)').matches;
-  const hidden = useAppState((state) => state.hiddenLabels);
+  const hidden = useAppState((state) => state.filters.hiddenLabels);
+  const [filtering, setFiltering] = useState(false);
   const body = useId();
+  const filters = useId();
   const labels = LABELS.filter((label) => (stats.nodes[label] ?? 0) > 0);
   return (
     <section className="legend card" data-floats="side" aria-label="Legend">
@@ -42,7 +46,7 @@ export function Legend({ stats }: { readonly stats: Stats }) {
                   className="unseen"
                   checked={!hidden.has(label)}
                   onChange={() => {
-                    toggleLabel(label);
+                    filterBy({ hiddenLabels: toggled(hidden, label) });
                     announce(`${LABEL_PLURALS[label]} ${hidden.has(label) ? 'shown' : 'hidden'}`);
                   }}
                 />
@@ -72,6 +76,17 @@ export function Legend({ stats }: { readonly stats: Stats }) {
             fainter: less certain
           </li>
         </ul>
+        <button
+          type="button"
+          className="legend-more"
+          aria-expanded={filtering}
+          aria-controls={filters}
+          onClick={() => setFiltering(!filtering)}
+        >
+          <SlidersHorizontal size={15} aria-hidden="true" />
+          {filtering ? 'Fewer filters' : 'More filters'}
+        </button>
+        <div id={filters}>{filtering && <FilterPanel stats={stats} />}</div>
       </div>
     </section>
   );

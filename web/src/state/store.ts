@@ -1,7 +1,6 @@
-/** What the page is about at this moment: the selection, what is hidden, how it looks. Nothing of the server's. */
+/** What the page is about at this moment: the selection, what the filters let through, how it looks. Nothing of the server's. */
 import { createStore } from 'zustand/vanilla';
-import type { NodeLabel } from '../api/types.js';
-import { HIDDEN_AT_FIRST } from '../theme/palette.js';
+import { type Filters, NO_FILTERS } from '../filter/filters.js';
 import { type Appearance, rememberAppearance, rememberedAppearance } from '../theme/theme.js';
 
 /** How a node came to be selected decides whether the camera goes there. */
@@ -21,7 +20,9 @@ export interface Notice {
 export interface State {
   readonly selection: Selection | undefined;
   readonly hovered: string | undefined;
-  readonly hiddenLabels: ReadonlySet<NodeLabel>;
+  readonly filters: Filters;
+  /** How many nodes and links the filters let through, of those that are drawn. */
+  readonly visible: { readonly nodes: number; readonly edges: number };
   readonly appearance: Appearance;
   readonly helpOpen: boolean;
   /** Whether the server takes edits. */
@@ -35,7 +36,8 @@ export interface State {
 export const store = createStore<State>()(() => ({
   selection: undefined,
   hovered: undefined,
-  hiddenLabels: new Set(HIDDEN_AT_FIRST),
+  filters: NO_FILTERS,
+  visible: { nodes: 0, edges: 0 },
   appearance: rememberedAppearance(),
   helpOpen: false,
   mayEdit: false,
@@ -53,12 +55,13 @@ export function hover(id: string | undefined): void {
   if (store.getState().hovered !== id) store.setState({ hovered: id });
 }
 
-export function toggleLabel(label: NodeLabel): void {
-  store.setState(({ hiddenLabels }) => {
-    const next = new Set(hiddenLabels);
-    if (!next.delete(label)) next.add(label);
-    return { hiddenLabels: next };
-  });
+export function setFilters(filters: Filters): void {
+  store.setState({ filters });
+}
+
+/** Changes one choice and leaves the others. */
+export function filterBy(change: Partial<Filters>): void {
+  store.setState(({ filters }) => ({ filters: { ...filters, ...change } }));
 }
 
 export function setAppearance(appearance: Appearance): void {

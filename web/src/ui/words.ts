@@ -30,6 +30,21 @@ export const LABEL_PLURALS: Readonly<Record<NodeLabel, string>> = {
   Organization: 'Organizations',
 };
 
+/** A type of link by itself, as the filters name it. */
+export const EDGE_NAMES: Readonly<Record<EdgeType, string>> = {
+  INTRODUCES: 'introduces',
+  COMPARES_WITH: 'compares with',
+  EVALUATES_ON: 'evaluates on',
+  USES: 'uses',
+  STUDIES: 'studies',
+  BUILDS_ON: 'builds on',
+  OUTPERFORMS: 'outperforms',
+  PART_OF: 'is part of',
+  VARIANT_OF: 'is a variant of',
+  WROTE: 'wrote',
+  AFFILIATED_WITH: 'is from',
+};
+
 /** The heading over what is at the other end of an edge, as seen from this end. */
 export const EDGE_HEADINGS: Readonly<Record<EdgeType, Readonly<Record<Direction, string>>>> = {
   INTRODUCES: { out: 'Introduces', in: 'Introduced in' },

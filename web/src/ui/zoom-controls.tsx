@@ -2,8 +2,9 @@
 import { Maximize, Minus, Plus } from 'lucide-react';
 import type { Overview } from '../api/types.js';
 import type { Scene } from '../graph/scene.js';
+import { useAppState } from '../state/use-state.js';
 import { IconButton } from './icon-button.js';
-import { formatCount } from './words.js';
+import { formatCount, plural } from './words.js';
 import './zoom-controls.css';
 
 interface Props {
@@ -13,6 +14,7 @@ interface Props {
 
 export function ZoomControls({ scene, overview }: Props) {
   const { shown, total } = overview;
+  const visible = useAppState((state) => state.visible);
   return (
     <section className="zoom" aria-label="View">
       <div className="zoom-buttons card" role="toolbar" aria-label="Zoom">
@@ -27,9 +29,11 @@ export function ZoomControls({ scene, overview }: Props) {
         </IconButton>
       </div>
       <p className="zoom-note secondary">
-        {shown < total
-          ? `The ${formatCount(shown)} most connected of ${formatCount(total)} nodes`
-          : `${formatCount(total)} nodes, ${formatCount(overview.edges.length)} links`}
+        {visible.nodes < shown
+          ? `${formatCount(visible.nodes)} of ${formatCount(shown)} drawn nodes, ${plural(visible.edges, 'link')}`
+          : shown < total
+            ? `The ${formatCount(shown)} most connected of ${formatCount(total)} nodes`
+            : `${formatCount(total)} nodes, ${formatCount(overview.edges.length)} links`}
       </p>
     </section>
   );

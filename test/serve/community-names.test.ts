@@ -1,0 +1,61 @@
+/** Communities by their own terms, on a graph made by hand. */
+import { expect, it } from 'vitest';
+import type { GraphEdge, GraphNode } from '../../src/model/index.js';
+import { nameCommunities } from '../../src/serve/community-names.js';
+
+const paper = (id: string, community: number): GraphNode => ({
+  id: `arxiv:${id}`,
+  label: 'Paper',
+  name: id,
+  title: id,
+  abstract: '',
+  authors: [],
+  organizations: [],
+  categories: [],
+  sources: [],
+  x: 0,
+  y: 0,
+  community,
+  pagerank: 0,
+});
+const concept = (name: string, community: number, papers: number): GraphNode => ({
+  id: `concept:${name}`,
+  label: 'Concept',
+  name,
+  aliases: [],
+  papers,
+  x: 0,
+  y: 0,
+  community,
+  pagerank: 0,
+});
+const studies = (from: string, to: string): GraphEdge => ({
+  source: `arxiv:${from}`,
+  target: `concept:${to}`,
+  type: 'STUDIES',
+  confidence: 1,
+  evidence: to,
+  start: 0,
+  end: to.length,
+});
+
+it('takes the terms that the papers of a community share and others hardly have, not those that all have', () => {
+  const nodes = [
+    ...['a', 'b', 'c'].map((id) => paper(id, 0)),
+    ...['d', 'e'].map((id) => paper(id, 1)),
+    paper('f', 2),
+    concept('learning', 0, 50),
+    concept('tides', 0, 3),
+    concept('gates', 1, 2),
+  ];
+  const edges = [
+    ...['a', 'b', 'c', 'd', 'e'].map((id) => studies(id, 'learning')),
+    ...['a', 'b', 'c'].map((id) => studies(id, 'tides')),
+    ...['d', 'e'].map((id) => studies(id, 'gates')),
+  ];
+  expect(nameCommunities(nodes, edges, () => true)).toEqual([
+    { community: 0, name: 'tides', nodes: 5 },
+    { community: 1, name: 'gates', nodes: 3 },
+    { community: 2, name: 'community 2', nodes: 1 },
+  ]);
+});

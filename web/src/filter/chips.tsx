@@ -1,0 +1,45 @@
+/** What is left out at this moment, each choice as a chip that takes it back. */
+import { X } from 'lucide-react';
+import type { Stats } from '../api/types.js';
+import { announce, setFilters } from '../state/store.js';
+import { useAppState } from '../state/use-state.js';
+import { chipsOf, NO_FILTERS } from './filters.js';
+import './filter.css';
+
+export function FilterChips({ stats }: { readonly stats: Stats }) {
+  const filters = useAppState((state) => state.filters);
+  const nothing = useAppState((state) => state.visible.nodes === 0);
+  const nameOf = (community: number) =>
+    stats.facets.communities.find((one) => one.community === community)?.name ?? `community ${community}`;
+  const chips = chipsOf(filters, nameOf);
+  if (chips.length === 0) return null;
+  return (
+    <section className="chips" aria-label="Filters in force">
+      <ul>
+        {chips.map(({ key, text, without }) => (
+          <li key={key}>
+            <button
+              type="button"
+              className="filter-chip"
+              aria-label={`Remove the filter: ${text}`}
+              onClick={() => {
+                setFilters(without);
+                announce(`Filter removed: ${text}`);
+              }}
+            >
+              <span>{text}</span>
+              <X size={14} aria-hidden="true" />
+            </button>
+          </li>
+        ))}
+        {(chips.length > 1 || nothing) && (
+          <li>
+            <button type="button" className="filter-chip filter-chip-all" onClick={() => setFilters(NO_FILTERS)}>
+              {nothing ? 'Nothing is left: show all' : 'Show all'}
+            </button>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+/** The filters in the address, so that a link shows the same: `?hide=Concept&years=2019-2024&sure=0.6`. */
+import { EDGE_TYPES, NODE_LABELS } from '../../../src/model/vocabulary.js';
+import { HIDDEN_AT_FIRST } from '../theme/palette.js';
+import { type Filters, NO_FILTERS } from './filters.js';
+
+const KEYS = ['hide', 'show', 'without', 'years', 'sure', 'papers', 'community', 'category', 'organization'] as const;
+
+/** Writes the filters into the query, in the place of those that it holds. */
+export function writeFilters(query: URLSearchParams, filters: Filters): void {
+  for (const key of KEYS) query.delete(key);
+  const set = (key: (typeof KEYS)[number], value: string) => {
+    if (value !== '') query.set(key, value);
+  };
+  const { hiddenLabels, hiddenTypes, years, leastConfidence, leastPapers, community } = filters;
+  set('hide', NODE_LABELS.filter((label) => hiddenLabels.has(label) && !HIDDEN_AT_FIRST.includes(label)).join(','));
+  set('show', HIDDEN_AT_FIRST.filter((label) => !hiddenLabels.has(label)).join(','));
+  set('without', EDGE_TYPES.filter((type) => hiddenTypes.has(type)).join(','));
+  set('years', years?.join('-') ?? '');
+  set('sure', leastConfidence > 0 ? String(leastConfidence) : '');
+  set('papers', leastPapers > 1 ? String(leastPapers) : '');
+  set('community', community === undefined ? '' : String(community));
+  set('category', filters.category ?? '');
+  set('organization', filters.organization ?? '');
+}
+
+/** What cannot be read is left out: an address may be old or written by hand. */
+export function readFilters(query: URLSearchParams): Filters {
+  const listed = <T extends string>(key: (typeof KEYS)[number], of: readonly T[]) => {
+    const names = query.get(key)?.split(',') ?? [];
+    return of.filter((name) => names.includes(name));
+  };
+  const number = (key: (typeof KEYS)[number], fallback: number, least: number, most: number) => {
+    const value = Number(query.get(key) ?? Number.NaN);
+    return value >= least && value <= most ? value : fallback;
+  };
+  const shown = listed('show', HIDDEN_AT_FIRST);
+  const [, from, to] = /^(\d{1,4})-(\d{1,4})$/.exec(query.get('years') ?? '') ?? [];
+  const community = number('community', -1, 0, Number.MAX_SAFE_INTEGER);
+  return {
+    hiddenLabels: new Set([
+      ...HIDDEN_AT_FIRST.filter((label) => !shown.includes(label)),
+      ...listed('hide', NODE_LABELS),
+    ]),
+    hiddenTypes: new Set(listed('without', EDGE_TYPES)),
+    years: from === undefined || to === undefined || Number(from) > Number(to) ? NO_FILTERS.years : [+from, +to],
+    leastConfidence: number('sure', NO_FILTERS.leastConfidence, 0, 1),
+    leastPapers: Math.round(number('papers', NO_FILTERS.leastPapers, 1, 1_000_000)),
+    community: Number.isInteger(community) && community >= 0 ? community : undefined,
+    category: query.get('category') || undefined,
+    organization: query.get('organization') || undefined,
+  };
+}

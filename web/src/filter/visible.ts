@@ -1,0 +1,52 @@
+/** Which of the drawn nodes and links the filters let through. */
+import type { DrawnGraph, EdgeAttributes, NodeAttributes } from '../graph/build-graph.js';
+import type { Filters } from './filters.js';
+
+export interface Visible {
+  readonly nodes: ReadonlySet<string>;
+  /** Keys of the links that are let through. */
+  readonly edges: ReadonlySet<string>;
+}
+
+/**
+ * A paper is asked for its own year, category and organization; an entity is there while a paper that is there links to
+ * it. Where links are filtered, what is left without any is left out too.
+ */
+export function findVisible(graph: DrawnGraph, filters: Filters): Visible {
+  const { hiddenTypes, leastConfidence, years, category, organization } = filters;
+  const choosesPapers = years !== undefined || category !== undefined || organization !== undefined;
+  const choosesLinks = hiddenTypes.size > 0 || leastConfidence > 0;
+  const passes = ({ kind, confidence }: EdgeAttributes) => !hiddenTypes.has(kind) && confidence >= leastConfidence;
+  const nodes = new Set(graph.filterNodes((_, node) => passesAlone(node, filters)));
+  if (choosesPapers) {
+    const reached = new Set<string>();
+    graph.forEachEdge((_, edge, source, target) => {
+      if (!passes(edge)) return;
+      for (const [paper, other] of [
+        [source, target],
+        [target, source],
+      ] as const) {
+        if (nodes.has(paper) && graph.getNodeAttribute(paper, 'kind') === 'Paper') reached.add(other);
+      }
+    });
+    for (const id of nodes) if (graph.getNodeAttribute(id, 'kind') !== 'Paper' && !reached.has(id)) nodes.delete(id);
+  }
+  const edges = new Set(
+    graph.filterEdges((_, edge, source, target) => passes(edge) && nodes.has(source) && nodes.has(target)),
+  );
+  if (choosesLinks) {
+    const linked = new Set([...edges].flatMap((edge) => graph.extremities(edge)));
+    for (const id of nodes) if (!linked.has(id)) nodes.delete(id);
+  }
+  return { nodes, edges };
+}
+
+function passesAlone(node: NodeAttributes, filters: Filters): boolean {
+  if (filters.hiddenLabels.has(node.kind)) return false;
+  if (filters.community !== undefined && node.community !== filters.community) return false;
+  if (node.kind !== 'Paper') return node.papers === undefined || node.papers >= filters.leastPapers;
+  const { years, category, organization } = filters;
+  if (years && (node.year === undefined || node.year < years[0] || node.year > years[1])) return false;
+  if (category !== undefined && !node.categories.includes(category)) return false;
+  return organization === undefined || node.organizations.includes(organization);
+}
