@@ -135,13 +135,22 @@ function splitPair(pair: string): [string, string] {
   return [pair.slice(0, at), pair.slice(at + 1)];
 }
 
-/** Parameters of a free query have no declared type: JSON where it is JSON, else the text itself. */
+/**
+ * Parameters of a free query have no declared type: JSON where it is JSON, else the text itself.
+ * @throws UsageError `bad-parameter` for a number that JSON would round
+ */
 function guessType(value: string): Json {
+  let parsed: Json;
   try {
-    return JSON.parse(value) as Json;
+    parsed = JSON.parse(value) as Json;
   } catch {
     return value;
   }
+  if (typeof parsed === 'number' && Number.isInteger(parsed) && !Number.isSafeInteger(parsed)) {
+    const remedy = `give it as text, '"${value}"', and write toInteger($…) in the query`;
+    throw new UsageError('bad-parameter', `${value} is beyond 2^53 and would be rounded: ${remedy}`);
+  }
+  return parsed;
 }
 
 function convert(value: string, parameter: NamedQuery['parameters'][number]): Json {
