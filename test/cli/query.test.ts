@@ -72,8 +72,10 @@ it.each(['EXPLAIN', 'PROFILE'])('%s prints a tree', (word) => {
 
 describe('mistakes are placed where they are in the query as it was written', () => {
   const cases: [string, RegExp][] = [
-    ['MATCH (n)\n RETRN n', /2/],
-    ['MATCH (n) WHERE n:Author AND labels(n)[0] = "Author"\nRETURN n.id AS id, m.id', /2:20|line 2/],
+    ['MATCH (n)\n RETRN n', /line 2, column 2/],
+    ['MATCH (n) WHERE n:Author\nRETRN n.id', /RETRN .*line 2, column 1/],
+    ['MATCH (n) WHERE n:Author RETURN [x IN [1] | x] +', /too early/],
+    ['MATCH (n) WHERE n:Author AND labels(n)[0] = "Author"\nRETURN n.id AS id, m.id', /line 2, column 20/],
     ['CREATE (n:Paper)', /CREATE is not allowed/],
     ['MATCH (n) RETURN apoc.text.join([n.name], "")', /APOC/],
     ['MATCH (a), (b) RETURN length(shortestPath((a)-[*]-(b))) AS n', /SHORTEST/],

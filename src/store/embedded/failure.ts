@@ -40,12 +40,29 @@ function explain(error: unknown, cypher: string, statement?: Statement): SentErr
   if (kind === 'Parser') {
     const [, line, offset] = /\(line: (\d+), offset: (\d+)\)/.exec(rest) ?? [];
     const place = line && offset && statement ? statement.originalPlace(Number(line), Number(offset) + 1) : {};
-    return query('syntax', tidy(rest), place);
+    return furtherOn(cypher, statement, place) ?? query('syntax', tidy(rest), place);
   }
   if (kind !== undefined) return query('syntax', tidy(rest), statement ? find(rest, cypher, statement.tokens) : {});
   const [, spoken] = /^(?:Runtime|Conversion|Overflow|Arithmetic|Function) exception: ([\s\S]*)$/i.exec(message) ?? [];
   if (spoken !== undefined) return query('failed', tidy(spoken));
   return { of: 'store', code: 'failed', message: `the embedded database failed: ${tidy(message)}` };
+}
+
+/**
+ * The database stops at the first spelling of Neo4j's, which was not translated as something after it is no Cypher at all:
+ * that is the mistake.
+ */
+function furtherOn(
+  cypher: string,
+  statement: Statement | undefined,
+  { line = 0, column = 0 }: { line?: number; column?: number },
+): SentError | undefined {
+  if (statement?.stuckAt === undefined) return undefined;
+  const { stuckAt } = statement;
+  const stuck = placeOf(cypher, stuckAt);
+  if (stuck.line < line || (stuck.line === line && stuck.column <= column)) return undefined;
+  const token = statement.tokens.find(({ start }) => start === stuckAt);
+  return query('syntax', token ? `Invalid input ${token.text}` : 'the query ends too early', stuck);
 }
 
 /** The first line, without the place that is told apart and without the list of everything that could have stood there. */

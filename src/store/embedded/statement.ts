@@ -25,6 +25,8 @@ export interface Statement {
   ordered: boolean;
   /** What a spelling that has no equivalent is written like. */
   hint: string | undefined;
+  /** Where the translation did not know what to make of the query. */
+  stuckAt: number | undefined;
   /** Where an offset of the changed text, or a line and column, lie in the query as it was given; all count from 1. */
   placeAt(offset: number): { line: number; column: number };
   originalPlace(line: number, column: number): { line: number; column: number };
@@ -65,6 +67,7 @@ export function toStatement(cypher: string, given: Record<string, Json>): Statem
     columns: translation.columns,
     ordered: translation.ordered,
     hint: translation.hint,
+    stuckAt: translation.stuckAt,
     placeAt,
     originalPlace(line, column) {
       const before = text.split('\n').slice(0, line - 1);

@@ -14,6 +14,8 @@ export interface Grammar {
 
 export class Cursor {
   at = 0;
+  /** The last token that was taken by any rule, also by one that failed: what is wrong stands after it. */
+  furthest = 0;
   constructor(
     readonly text: string,
     readonly tokens: readonly Token[],
@@ -33,6 +35,7 @@ export class Cursor {
   }
   next(): Token {
     const token = this.tokens[this.at++];
+    this.furthest = Math.max(this.furthest, this.at);
     if (!token) throw new Unknown('the query ends early');
     return token;
   }
@@ -47,6 +50,7 @@ export class Cursor {
   word(...words: string[]): boolean {
     const found = this.isWord(...words);
     if (found) this.at += words.length;
+    this.furthest = Math.max(this.furthest, this.at);
     return found;
   }
   expectWord(word: string): void {
@@ -64,6 +68,7 @@ export class Cursor {
   symbol(symbols: string): boolean {
     const found = this.isSymbol(symbols);
     if (found) this.at += symbols.length;
+    this.furthest = Math.max(this.furthest, this.at);
     return found;
   }
   expectSymbol(symbols: string): void {

@@ -5,16 +5,17 @@ import { parseCall, parseExpression } from './parse-expression.js';
 import { parseChain } from './parse-pattern.js';
 import type { Clause, Projection, ProjectionItem, Query } from './syntax.js';
 
-/** The tree of a reading query; undefined where it is not written in the part of Cypher that is known here. */
-export function parseQuery(text: string, tokens: readonly Token[]): Query | undefined {
+/** The tree of a reading query; where it is not written in the part of Cypher that is known here, how far that goes. */
+export function parseQuery(text: string, tokens: readonly Token[]): Query | { stuckAt: number } {
   const last = tokens.at(-1);
   const body = last?.kind === 'symbol' && last.text === ';' ? tokens.slice(0, -1) : tokens;
   const cursor = new Cursor(text, body, { expression: parseExpression, chain: parseChain, query: parseBranches });
-  return cursor.attempt(() => {
+  const parsed = cursor.attempt(() => {
     const query = parseBranches(cursor);
     if (cursor.peek()) throw new Unknown('something follows the query');
     return query;
   });
+  return parsed ?? { stuckAt: body[cursor.furthest]?.start ?? text.length };
 }
 
 function parseBranches(c: Cursor): Query {

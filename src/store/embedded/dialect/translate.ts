@@ -20,6 +20,8 @@ export interface Translated {
   ordered: boolean;
   /** What a spelling that has no equivalent is written like. */
   hint: string | undefined;
+  /** Where the query is written in no Cypher that is known here, so that it could not be translated. */
+  stuckAt?: number;
 }
 
 export function translate(text: string, parameters: Readonly<Record<string, unknown>>): Translated {
@@ -33,7 +35,7 @@ export function translate(text: string, parameters: Readonly<Record<string, unkn
   if (isNative(tokens.map((token) => (token.kind === 'word' ? token.text.toUpperCase() : token.text))))
     return untouched;
   const query = parseQuery(text, tokens);
-  if (!query) return untouched;
+  if ('stuckAt' in query) return { ...untouched, stuckAt: query.stuckAt };
   const t = new Translation(text, parameters, {
     expression: translateExpression,
     match: translateMatch,
