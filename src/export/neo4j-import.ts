@@ -128,7 +128,10 @@ const OFTEN_EMPTY = new Set(['aliases', 'authors', 'organizations', 'categories'
 function emptyLists(variable: string, match: string, kinds: Readonly<Record<string, Kind>>): string[] {
   return Object.keys(kinds)
     .filter((key) => OFTEN_EMPTY.has(key))
-    .map((key) => `${match} WHERE ${variable}.${key} IS NULL SET ${variable}.${key} = []`);
+    .map(
+      (key) =>
+        `${match} WHERE ${variable}.${key} IS NULL CALL (${variable}) { SET ${variable}.${key} = [] } IN TRANSACTIONS OF 10000 ROWS`,
+    );
 }
 
 function nodeHeader(label: GraphNode['label']): string[] {

@@ -3,7 +3,7 @@
  * a fresh database. Without Java or Maven the tests are skipped with the remedy, and fail under CI.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { projectRoot } from './shared.js';
@@ -32,28 +32,32 @@ export async function startNeo4j(): Promise<Neo4jForTests> {
     const { NEO4J_USER: user = 'neo4j', NEO4J_PASSWORD: password = '' } = process.env;
     return { url: given, user, password, stop: async () => undefined };
   }
-  if (!existsSync(jars)) {
-    const pom = join(projectRoot, 'test', 'neo4j', 'pom.xml');
-    const partial = `${jars}-${process.pid}`;
-    const copy = ['-q', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${partial}`];
-    const { status, stdout } = spawnSync('mvn', copy, { encoding: 'utf8' });
-    if (status !== 0) throw new Error(`Maven could not fetch Neo4j: ${stdout.slice(-500)}`);
-    renameSync(partial, jars);
-  }
-  const port = await freePort();
-  const open = ['java.base/java.nio', 'java.base/java.lang', 'java.base/sun.nio.ch'];
+  return startOwnNeo4j();
+}
+
+/** Why there is no Neo4j that a test may kill and fill with the import tool, or undefined. */
+export const ownNeo4jIsAbsent: string | undefined =
+  given && !(has('java', '-version') && (existsSync(jars) || has('mvn', '-version')))
+    ? 'these need a server of their own: Java 17 and Maven'
+    : neo4jIsAbsent;
+
+export interface OwnNeo4j extends Neo4jForTests {
+  folder: string;
+  port: number;
+  /** Ends it at once, as a crash does. */
+  kill(): Promise<void>;
+}
+
+/** A server of the test's own. @param folder of its data, with what is there @param port a free one by default */
+export async function startOwnNeo4j(folder = freshFolder(), port?: number): Promise<OwnNeo4j> {
+  fetchJars();
+  const at = port ?? (await freePort());
   const child = spawn(
     'java',
-    [
-      ...open.flatMap((name) => ['--add-opens', `${name}=ALL-UNNAMED`]),
-      '-Xmx768m',
-      '-cp',
-      join(jars, '*'),
-      join(projectRoot, 'test', 'neo4j', 'Neo4jServer.java'),
-      freshFolder(),
-      String(port),
-    ],
-    { stdio: ['pipe', 'pipe', 'pipe'] },
+    [...javaArguments(join(projectRoot, 'test', 'neo4j', 'Neo4jServer.java')), folder, `${at}`],
+    {
+      stdio: ['pipe', 'pipe', 'pipe'],
+    },
   );
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   let said = '';
@@ -67,14 +71,52 @@ export async function startNeo4j(): Promise<Neo4jForTests> {
     child.once('exit', (status) => reject(new Error(`Neo4j ended with ${status}: ${said.slice(-1_000)}`)));
   });
   return {
-    url: `bolt://127.0.0.1:${port}`,
+    url: `bolt://127.0.0.1:${at}`,
     user: 'neo4j',
     password: '',
+    folder,
+    port: at,
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
     async stop() {
       child.stdin.end();
       await ended;
     },
   };
+}
+
+/** `neo4j-admin` on the data in a folder whose server is stopped. */
+export function neo4jAdmin(
+  folder: string,
+  args: readonly string[],
+  cwd: string,
+): { status: number | null; said: string } {
+  fetchJars();
+  const conf = freshFolder();
+  writeFileSync(join(conf, 'neo4j.conf'), '');
+  const { status, stdout, stderr } = spawnSync('java', [...javaArguments('org.neo4j.cli.AdminTool'), ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, NEO4J_HOME: folder, NEO4J_CONF: conf },
+  });
+  return { status, said: `${stdout}\n${stderr}` };
+}
+
+function javaArguments(main: string): string[] {
+  const open = ['java.base/java.nio', 'java.base/java.lang', 'java.base/sun.nio.ch'];
+  return [...open.flatMap((name) => ['--add-opens', `${name}=ALL-UNNAMED`]), '-Xmx768m', '-cp', join(jars, '*'), main];
+}
+
+function fetchJars(): void {
+  if (existsSync(jars)) return;
+  const pom = join(projectRoot, 'test', 'neo4j', 'pom.xml');
+  const partial = `${jars}-${process.pid}`;
+  const copy = ['-q', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${partial}`];
+  const { status, stdout } = spawnSync('mvn', copy, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`Maven could not fetch Neo4j: ${stdout.slice(-500)}`);
+  renameSync(partial, jars);
 }
 
 function freePort(): Promise<number> {
