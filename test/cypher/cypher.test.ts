@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { queryDocsFile, renderQueryDocs } from '../../scripts/query-docs.js';
 import { EDGE_TYPES, NODE_LABELS } from '../../src/model/index.js';
 import { placeOf, splitStatements, tokenizeCypher } from '../../src/store/cypher-text.js';
 import { namedQueries } from '../../src/store/index.js';
@@ -52,6 +53,10 @@ describe('named queries', () => {
       const used = tokenizeCypher(cypher).filter((token) => token.kind === 'parameter');
       expect([...new Set(used.map((token) => token.text))].sort()).toEqual(parameters.map(({ name }) => name).sort());
     }
+  });
+
+  it('are told of in docs/queries.md as they are', async () => {
+    expect(readFileSync(queryDocsFile, 'utf8')).toBe(renderQueryDocs(await namedQueries('embedded')));
   });
 
   it('are read from their leading comment', () => {

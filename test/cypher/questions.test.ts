@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KnowledgeGraph } from '../../src/model/index.js';
+import { SearchIndex } from '../../src/serve/search-index.js';
 import { loadEmbedded } from '../../src/store/embedded/load.js';
 import {
   EmbeddedStore,
@@ -11,6 +12,7 @@ import {
   Neo4jStore,
   namedQueries,
   readGraph,
+  readNeo4j,
   type Store,
 } from '../../src/store/index.js';
 import { type Neo4jForTests, neo4jIsAbsent, startNeo4j } from '../support/neo4j.js';
@@ -44,7 +46,7 @@ async function filled(kind: Store['kind'], graph: KnowledgeGraph): Promise<Store
     open.push(new EmbeddedStore(path));
   } else {
     if (!server) throw new Error('no Neo4j');
-    await loadNeo4j(server, 'stemma', graph);
+    await loadNeo4j(server, 'stemma', graph, { prune: true });
     open.push(new Neo4jStore(server));
   }
   return open.at(-1) as Store;
@@ -98,5 +100,12 @@ describe('over the sample, with the defaults', () => {
     if (EMPTY.has(name)) expect(rows).toEqual([]);
     else expect(rows.length).toBeGreaterThan(0);
     if (neo4j) expect(await ask(neo4j, name)).toEqual(rows);
+  });
+  it.skipIf(neo4jIsAbsent)('the search finds the same in a graph that is read from Neo4j', async () => {
+    if (!server) throw new Error('no Neo4j');
+    const [here, there] = [sample, await readNeo4j(server, 'stemma')].map(({ nodes }) => new SearchIndex(nodes));
+    for (const text of ['transformer', 'LSTN', 'diffusion mod', 'kaiming', 'attention is all', 'gpt3', 'zzzz']) {
+      expect(there?.search(text, 20)).toEqual(here?.search(text, 20));
+    }
   });
 });
