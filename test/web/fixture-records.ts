@@ -72,8 +72,13 @@ const DRAFTS: readonly Draft[] = [
     return {
       id: `2509.${String(i + 10).padStart(5, '0')}`,
       title: `Models of ${topic}`,
-      abstract: `We apply river routing to ${topic} planning. The case of ${topic} number ${i} is reported in full.`,
-      entities: [RIVER, [`${topic} planning`, 'Concept', 'studies', [`${topic} planning`]]],
+      // Gardens share a second thing with the paper on Ember.
+      abstract: `We apply river routing to ${topic} planning. The case of ${topic} number ${i} is reported in full.${topic === 'gardens' ? ' It is one of load balance.' : ''}`,
+      entities: [
+        RIVER,
+        [`${topic} planning`, 'Concept', 'studies', [`${topic} planning`]],
+        ...(topic === 'gardens' ? ([['load balance', 'Concept', 'studies', ['load balance']]] as const) : []),
+      ],
       // The last two are older and of another field.
       ...(i < 9 ? {} : { date: '2023-05-15', categories: ['math.OC'] }),
     };

@@ -10,6 +10,7 @@ import {
   NeighboursSchema,
   NodeDetailSchema,
   OverviewSchema,
+  PathsSchema,
   SearchSchema,
   StatsSchema,
 } from '../../../src/serve/schemas.js';
@@ -80,6 +81,8 @@ export const api = {
     const query = new URLSearchParams({ limit: String(limit), offset: String(offset), ...(type ? { type } : {}) });
     return get(`${node(id)}/neighbours?${query}`, NeighboursSchema, signal);
   },
+  paths: (from: string, to: string, limit: number, signal?: AbortSignal) =>
+    get(`/api/path?${new URLSearchParams({ from, to, limit: String(limit) })}`, PathsSchema, signal),
   curation: (signal?: AbortSignal) => get('/api/curation', CurationSchema, signal),
   /** Adds an edit; answers when the server serves the graph that it makes. */
   curate: (edit: CurationEdit) => post('/api/curation', CurationChangeSchema, edit),

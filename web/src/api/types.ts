@@ -9,6 +9,7 @@ export type {
   Neighbour,
   NodeDetail,
   Overview,
+  Paths,
   Search,
   SearchHit,
   Stats,

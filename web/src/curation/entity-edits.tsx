@@ -1,10 +1,10 @@
 /** Correcting an entity: merge it into another, rename it, give it another type. One row of quiet words, then one form. */
 import { useEffect, useRef, useState } from 'react';
 import type { CurationEdit, EntityNode, SearchHit } from '../api/types.js';
+import { NodeField } from '../search/node-field.js';
 import { useAppState } from '../state/use-state.js';
 import { Glyph } from '../ui/glyph.js';
 import { applyEdit } from './apply.js';
-import { NodeField } from './node-field.js';
 import './edits.css';
 
 const TYPES = ['Concept', 'Technique', 'Model', 'Benchmark'] as const;

@@ -64,12 +64,16 @@ export class GraphBuilder {
 
   /** Adds what a closer look at a node brought; what is there already stays as it is. Returns whether anything is new. */
   addNeighbourhood(node: Node, neighbours: readonly Neighbour[]): boolean {
-    let added = this.addNode(node);
-    for (const { node: other, edge } of neighbours) {
-      if (this.addNode(other)) added = true;
-      if (this.addEdge(edge)) added = true;
-    }
-    return added;
+    return this.add(
+      [node, ...neighbours.map((one) => one.node)],
+      neighbours.map(({ edge }) => edge),
+    );
+  }
+
+  /** Adds what is not there yet. Returns whether anything is new. */
+  add(nodes: readonly (DrawnNode | Node)[], edges: readonly DrawnEdge[]): boolean {
+    const added = [...nodes.map((node) => this.addNode(node)), ...edges.map((edge) => this.addEdge(edge))];
+    return added.includes(true);
   }
 
   private addNode(node: DrawnNode | Node): boolean {

@@ -4,6 +4,7 @@
  */
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import type { Visible } from '../filter/visible.js';
+import type { DrawnPath } from '../state/store.js';
 import { mix } from '../theme/colour.js';
 import type { Palette } from '../theme/palette.js';
 import type { DrawnGraph, EdgeAttributes, NodeAttributes } from './build-graph.js';
@@ -11,6 +12,7 @@ import type { DrawnGraph, EdgeAttributes, NodeAttributes } from './build-graph.j
 export interface Focus {
   readonly selected: string | undefined;
   readonly hovered: string | undefined;
+  readonly path?: DrawnPath | undefined;
 }
 
 /** How far the rest fades: a glance dims lightly, a selection well. */
@@ -68,19 +70,21 @@ export class Emphasis {
     const selected = known(focus.selected);
     const hovered = known(focus.hovered);
     this.#before = this.#now;
-    this.#focus = { selected, hovered };
+    const path = focus.path?.nodes.every((id) => this.#graph.hasNode(id)) ? focus.path : undefined;
+    this.#focus = { selected, hovered, path };
     this.#named = new Set();
     if (selected === undefined && hovered === undefined) {
       this.#now = { ...this.#now, near: undefined, dim: 0 };
     } else {
       const near = new Set<string>();
-      for (const id of [selected, hovered]) {
+      for (const id of [path ? undefined : selected, hovered]) {
         if (id === undefined) continue;
         near.add(id);
         this.#graph.forEachNeighbor(id, (other) => near.add(other));
       }
+      for (const id of path?.nodes ?? []) near.add(id);
       this.#named = new Set([
-        ...(selected === undefined ? [] : this.nearestNames(selected, MOST_NAMES)),
+        ...(path?.nodes ?? (selected === undefined ? [] : this.nearestNames(selected, MOST_NAMES))),
         ...(hovered === undefined ? [] : this.nearestNames(hovered, MOST_HOVER_NAMES)),
       ]);
       this.#now = { ...this.#now, near, dim: selected === undefined ? HOVER_DIM : SELECT_DIM };
@@ -102,7 +106,8 @@ export class Emphasis {
   }
 
   isFar(id: string): boolean {
-    if (id !== this.#focus.selected && !this.visible.nodes.has(id)) return true;
+    const { selected, path } = this.#focus;
+    if (id !== selected && !path?.nodes.includes(id) && !this.visible.nodes.has(id)) return true;
     return this.#now.near !== undefined && !this.#now.near.has(id);
   }
 
@@ -115,7 +120,10 @@ export class Emphasis {
     const { palette } = this;
     const selected = id === this.#focus.selected;
     const near = this.#now.near?.has(id) ?? false;
-    const presence = selected ? 1 : this.between(({ visible }) => Number(visible.nodes.has(id)));
+    const presence =
+      selected || this.#focus.path?.nodes.includes(id)
+        ? 1
+        : this.between(({ visible }) => Number(visible.nodes.has(id)));
     return {
       ...data,
       color: mix(palette.labels[data.kind], palette.ground, Math.max(this.dimOf(id), 1 - presence)),
@@ -131,17 +139,18 @@ export class Emphasis {
     const { palette } = this;
     const [source, target] = this.#graph.extremities(key);
     const touches = (id: string | undefined) => id !== undefined && (id === source || id === target);
-    const lit = touches(this.#focus.selected) || touches(this.#focus.hovered);
+    const { selected, hovered, path } = this.#focus;
+    const lit = touches(hovered) || (path ? path.edges.has(key) : touches(selected));
     const descent = data.kind === 'BUILDS_ON';
     const strength = descent ? 0.45 + 0.45 * data.confidence : 0.24 + 0.5 * data.confidence;
     const plain = mix(palette.ground, descent ? palette.lineage : palette.edge, strength);
-    const presence = this.between(({ visible }) => Number(visible.edges.has(key)));
+    const presence = path?.edges.has(key) ? 1 : this.between(({ visible }) => Number(visible.edges.has(key)));
     const dim = this.between((stage) => (stage.near === undefined ? 0 : Math.min(0.9, stage.dim + 0.06)));
     const size = data.size * this.scale;
     const hidden = presence === 0;
     if (!lit)
       return { ...data, size, hidden, color: mix(plain, palette.ground, Math.max(dim, 1 - presence)), zIndex: 0 };
-    const other = touches(this.#focus.selected) && this.#focus.selected === source ? target : source;
+    const other = selected === source ? target : source;
     const tint = palette.labels[this.#graph.getNodeAttribute(other, 'kind')];
     const clear = descent ? palette.lineage : mix(palette.ground, tint, 0.35 + 0.6 * data.confidence);
     return {

@@ -3,11 +3,11 @@ import { createNodeBorderProgram } from '@sigma/node-border';
 import { NodeSquareProgram } from '@sigma/node-square';
 import Sigma from 'sigma';
 import { createEdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
-import type { Neighbour, Node, Overview } from '../api/types.js';
+import type { DrawnEdge, DrawnNode, Neighbour, Node, Overview } from '../api/types.js';
 import { findVisible } from '../filter/visible.js';
-import { hover, type Selection, type State, select, store } from '../state/store.js';
+import { hover, type Selection, type State, select, showPath, store } from '../state/store.js';
 import { duration, onSystemAppearance, paletteOf } from '../theme/theme.js';
-import type { EdgeAttributes, GraphBuilder, NodeAttributes } from './build-graph.js';
+import { type EdgeAttributes, edgeKey, type GraphBuilder, type NodeAttributes } from './build-graph.js';
 import * as camera from './camera.js';
 import { Emphasis } from './emphasis.js';
 import { FONT, LabelPainter } from './labels.js';
@@ -131,7 +131,7 @@ export class Scene {
       this.fade();
     }
     if (state.selection !== before.selection) this.followSelection(state.selection);
-    else if (state.hovered !== before.hovered) this.refocus();
+    else if (state.hovered !== before.hovered || state.path !== before.path) this.refocus();
   }
 
   private followSelection(selection: Selection | undefined): void {
@@ -172,8 +172,8 @@ export class Scene {
   }
 
   private refocus(): void {
-    const { selection, hovered } = store.getState();
-    this.#emphasis.setFocus({ selected: selection?.id, hovered });
+    const { selection, hovered, path } = store.getState();
+    this.#emphasis.setFocus({ selected: selection?.id, hovered, path });
     this.fade();
   }
 
@@ -220,6 +220,19 @@ export class Scene {
     if (pending?.id !== node.id) return;
     this.#pending = undefined;
     this.approach(pending);
+  }
+
+  /** Draws a path, looks at it, and flies there. */
+  showPath(nodes: readonly DrawnNode[], edges: readonly DrawnEdge[]): void {
+    this.#pending = undefined;
+    cancelAnimationFrame(this.#approach);
+    if (this.#builder.add(nodes, edges)) this.refilter();
+    showPath({ nodes: nodes.map(({ id }) => id), edges: new Set(edges.map(edgeKey)) });
+    camera.frame(
+      this.sigma,
+      nodes.map(({ id }) => id),
+      this.#insets(),
+    );
   }
 
   /** Draws another version of the graph; the camera stays where it is. */

@@ -30,6 +30,7 @@ export function EntityInspector({ entity, detail, neighbours, nameOf, more }: Pr
   return (
     <>
       <Heading
+        id={entity.id}
         label={entity.label}
         name={entity.name}
         note={'papers' in entity ? plural(entity.papers, 'paper') : undefined}

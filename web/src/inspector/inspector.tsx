@@ -2,6 +2,7 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { explain } from '../api/errors.js';
+import { PathPanel } from '../connect/path-panel.js';
 import type { Scene } from '../graph/scene.js';
 import { announce, type Selection, select } from '../state/store.js';
 import { IconButton } from '../ui/icon-button.js';
@@ -21,7 +22,7 @@ interface Props {
 }
 
 export function Inspector({ selection, scene, version }: Props) {
-  const { id, by } = selection;
+  const { id, by, to } = selection;
   const { request, again, more } = useNeighbourhood(id, version);
   const [tall, setTall] = useState(false);
   const panel = useRef<HTMLElement>(null);
@@ -87,7 +88,10 @@ export function Inspector({ selection, scene, version }: Props) {
             {explain(request.error)}
           </Message>
         )}
-        {value && <Details value={value} nameOf={nameOf} more={more} />}
+        {value && to !== undefined && (
+          <PathPanel key={to} from={value.detail.node} to={to} scene={scene} version={version} nameOf={nameOf} />
+        )}
+        {value && to === undefined && <Details value={value} nameOf={nameOf} more={more} />}
       </div>
     </aside>
   );

@@ -29,7 +29,7 @@ export function PaperInspector({ paper, detail, neighbours, nameOf, more }: Prop
   const lit = looked && 'start' in looked.edge ? ([looked.edge.start, looked.edge.end] as const) : undefined;
   return (
     <>
-      <Heading label="Paper" name={paper.title} note={paper.date && formatDate(paper.date)} />
+      <Heading id={paper.id} label="Paper" name={paper.title} note={paper.date && formatDate(paper.date)} />
       {paper.titleFrom === 'abstract' && (
         <p className="note">The source gives no title: this one is made from the abstract.</p>
       )}

@@ -9,6 +9,14 @@ export type SelectedBy = 'canvas' | 'search' | 'link' | 'history' | 'edit';
 export interface Selection {
   readonly id: string;
   readonly by: SelectedBy;
+  /** The node that it is to be connected with. */
+  readonly to?: string | undefined;
+}
+
+/** A path through the graph, as it is drawn: ids of its nodes, from first to last, and keys of its links. */
+export interface DrawnPath {
+  readonly nodes: readonly string[];
+  readonly edges: ReadonlySet<string>;
 }
 
 export interface Notice {
@@ -20,6 +28,8 @@ export interface Notice {
 export interface State {
   readonly selection: Selection | undefined;
   readonly hovered: string | undefined;
+  /** The path that is looked at. */
+  readonly path: DrawnPath | undefined;
   readonly filters: Filters;
   /** How many nodes and links the filters let through, of those that are drawn. */
   readonly visible: { readonly nodes: number; readonly edges: number };
@@ -36,6 +46,7 @@ export interface State {
 export const store = createStore<State>()(() => ({
   selection: undefined,
   hovered: undefined,
+  path: undefined,
   filters: NO_FILTERS,
   visible: { nodes: 0, edges: 0 },
   appearance: rememberedAppearance(),
@@ -45,10 +56,15 @@ export const store = createStore<State>()(() => ({
   announcement: '',
 }));
 
-export function select(id: string | undefined, by: SelectedBy): void {
+/** @param to the node to connect it with, where paths between the two are asked for */
+export function select(id: string | undefined, by: SelectedBy, to?: string): void {
   const current = store.getState().selection;
-  if (current?.id === id && by !== 'search') return;
-  store.setState({ selection: id === undefined ? undefined : { id, by } });
+  if (current?.id === id && current?.to === to && by !== 'search') return;
+  store.setState({ selection: id === undefined ? undefined : { id, by, to }, path: undefined });
+}
+
+export function showPath(path: DrawnPath | undefined): void {
+  store.setState({ path });
 }
 
 export function hover(id: string | undefined): void {

@@ -1,26 +1,31 @@
-/** A field that finds one entity: a combobox whose list stands in the page, below it. */
+/** A field that finds one node: a combobox whose list stands in the page, below it. */
 import { useId, useState } from 'react';
 import { explain } from '../api/errors.js';
 import type { SearchHit } from '../api/types.js';
-import { useSearch } from '../search/use-search.js';
 import { Glyph } from '../ui/glyph.js';
 import { plural } from '../ui/words.js';
+import { useSearch } from './use-search.js';
+import './node-field.css';
 
 interface Props {
   readonly label: string;
   /** Not offered. */
   readonly except: string;
+  /** Whether papers are offered too. */
+  readonly papers?: boolean;
   readonly onChoose: (hit: SearchHit) => void;
 }
 
 const MOST = 7;
 
-export function NodeField({ label, except, onChoose }: Props) {
+export function NodeField({ label, except, papers = false, onChoose }: Props) {
   const listId = useId();
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const search = useSearch(typed);
-  const hits = (search.found?.hits ?? []).filter((hit) => hit.id !== except && hit.papers !== undefined).slice(0, MOST);
+  const hits = (search.found?.hits ?? [])
+    .filter((hit) => hit.id !== except && (hit.papers !== undefined || (papers && hit.label === 'Paper')))
+    .slice(0, MOST);
   const open = typed.trim() !== '' && search.query !== '';
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -57,7 +62,13 @@ export function NodeField({ label, except, onChoose }: Props) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div id={listId} role="listbox" aria-label="Nodes" className="edit-list" hidden={!open || hits.length === 0}>
+      <div
+        id={listId}
+        role="listbox"
+        aria-label="Nodes"
+        className="node-field-list"
+        hidden={!open || hits.length === 0}
+      >
         {hits.map((hit, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox has the focus and handles the keys
           // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the field, as the pattern asks
@@ -66,17 +77,17 @@ export function NodeField({ label, except, onChoose }: Props) {
             id={`${listId}-${index}`}
             role="option"
             aria-selected={index === active}
-            className="edit-option"
+            className="node-field-option"
             onMouseDown={(event) => event.preventDefault()}
             onMouseMove={() => setActive(index)}
             onClick={() => onChoose(hit)}
           >
             <Glyph label={hit.label} />
-            <span className="edit-option-name">
+            <span className="node-field-option-name">
               {hit.name}
               {hit.alias !== undefined && <span className="secondary"> also “{hit.alias}”</span>}
             </span>
-            <span className="secondary">{plural(hit.papers ?? 0, 'paper')}</span>
+            <span className="secondary">{hit.papers === undefined ? hit.year : plural(hit.papers, 'paper')}</span>
           </div>
         ))}
       </div>
