@@ -90,7 +90,8 @@ export function createApp({ graph, store, queries, about, curator, webRoot, host
   app.openapi(routes.stats, (c) => c.json(served.stats, 200));
   app.openapi(routes.overview, (c) => {
     const { view, suggestions } = served;
-    return c.json({ ...view.overview(c.req.valid('query').limit), suggestions }, 200);
+    const { limit, ...choice } = c.req.valid('query');
+    return c.json({ ...view.overview(limit, choice), suggestions }, 200);
   });
   app.openapi(routes.search, (c) => {
     const { q, limit } = c.req.valid('query');

@@ -11,6 +11,7 @@ import {
   NODE_LABELS,
   type NodeLabel,
 } from '../model/index.js';
+import { type Choice, chosenNodes, isChoice } from './choice.js';
 import { nameCommunities } from './community-names.js';
 import type { DrawnEdge, DrawnNode, Neighbour, NodeDetail, Paths, Stats } from './schemas.js';
 
@@ -113,9 +114,13 @@ export class GraphView {
     return { paths: shown, shown: shown.length, total };
   }
 
-  /** The nodes that are drawn at first, the most important by PageRank, and the edges among them. */
-  overview(limit: number): { nodes: DrawnNode[]; edges: DrawnEdge[]; shown: number; total: number } {
-    const drawn = this.graph.nodes.filter((node) => isDrawnAtFirst(node.label));
+  /** The nodes that are drawn at first, the most important by PageRank of those chosen, and the edges among them. */
+  overview(
+    limit: number,
+    choice: Choice = {},
+  ): { nodes: DrawnNode[]; edges: DrawnEdge[]; shown: number; total: number } {
+    const all = this.graph.nodes.filter((node) => isDrawnAtFirst(node.label));
+    const drawn = isChoice(choice) ? chosenNodes(all, this.graph.edges, choice) : all;
     const shown =
       drawn.length <= limit
         ? drawn

@@ -2,6 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { CurationEditSchema } from '../model/curation.js';
 import { EDGE_TYPES } from '../model/vocabulary.js';
+import { ChoiceSchema } from './choice.js';
 import {
   CurationChangeSchema,
   CurationSchema,
@@ -46,8 +47,8 @@ export const stats = createRoute({
 export const overview = createRoute({
   method: 'get',
   path: '/api/overview',
-  summary: 'The most important nodes with their positions, and the edges among them.',
-  request: { query: z.object({ limit: limit(20_000, 50_000) }) },
+  summary: 'The most important nodes of those chosen, with their positions, and the edges among them.',
+  request: { query: z.object({ limit: limit(20_000, 50_000), ...ChoiceSchema.shape }) },
   responses: { 200: json(OverviewSchema, 'The drawing.'), ...badRequest },
 });
 

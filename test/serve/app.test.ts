@@ -91,6 +91,16 @@ describe('each answer fits its schema', () => {
     schema.parse(await response.json());
   });
 
+  it('the overview holds what is chosen, and says of how much', async () => {
+    const chosen = OverviewSchema.parse(
+      await (await get('/api/overview?limit=1&hide=Paper,Concept&without=USES')).json(),
+    );
+    expect(chosen.nodes.map(({ label }) => label)).not.toContain('Paper');
+    expect(chosen.nodes).toHaveLength(1);
+    expect(chosen.total).toBeGreaterThan(chosen.shown);
+    expect((await get('/api/overview?hide=Nonsense')).status).toBe(400);
+  });
+
   it('and the OpenAPI document names every route', async () => {
     const document = (await (await get('/api/openapi.json')).json()) as { paths: Record<string, unknown> };
     expect(Object.keys(document.paths).sort()).toEqual([

@@ -6,6 +6,7 @@ import type { Overview, Stats } from './api/types.js';
 import { learnWhetherEditable, onGraphChange } from './curation/apply.js';
 import { NoticeCard } from './curation/notice.js';
 import { FilterChips } from './filter/chips.js';
+import { useChosen } from './filter/use-chosen.js';
 import { GraphCanvas } from './graph/graph-canvas.js';
 import type { Scene } from './graph/scene.js';
 import { Inspector } from './inspector/inspector.js';
@@ -78,7 +79,8 @@ export function App() {
   );
 }
 
-function Explorer({ overview, stats }: { readonly overview: Overview; readonly stats: Stats }) {
+function Explorer({ overview: whole, stats }: { readonly overview: Overview; readonly stats: Stats }) {
+  const overview = useChosen(whole, MOST_NODES);
   const [scene, setScene] = useState<Scene>();
   const selection = useAppState((state) => state.selection);
   const search = useRef<HTMLInputElement>(null);

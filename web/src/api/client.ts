@@ -69,7 +69,11 @@ const node = (id: string) => `/api/nodes/${encodeURIComponent(id)}`;
 export const api = {
   health: (signal?: AbortSignal) => get('/api/health', HealthSchema, signal),
   stats: (signal?: AbortSignal) => get('/api/stats', StatsSchema, signal),
-  overview: (limit: number, signal?: AbortSignal) => get(`/api/overview?limit=${limit}`, OverviewSchema, signal),
+  /** @param choice of nodes, as the filters write it into the address */
+  overview: (limit: number, signal?: AbortSignal, choice?: URLSearchParams) => {
+    const query = new URLSearchParams({ limit: String(limit), ...Object.fromEntries(choice ?? []) });
+    return get(`/api/overview?${query}`, OverviewSchema, signal);
+  },
   search: (q: string, limit: number, signal?: AbortSignal) =>
     get(`/api/search?${new URLSearchParams({ q, limit: String(limit) })}`, SearchSchema, signal),
   node: (id: string, signal?: AbortSignal) => get(node(id), NodeDetailSchema, signal),

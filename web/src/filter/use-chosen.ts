@@ -1,0 +1,44 @@
+/**
+ * What is drawn of a graph that is drawn only in part: with filters, the most important of what they let through, as the
+ * server finds them in the whole graph.
+ */
+import { useEffect, useState } from 'react';
+import { api } from '../api/client.js';
+import { explain, isAbort } from '../api/errors.js';
+import type { Overview } from '../api/types.js';
+import { notify } from '../state/store.js';
+import { useAppState } from '../state/use-state.js';
+import { writeFilters } from './filter-address.js';
+
+/** A brush moves through many ranges: the server is asked when it rests. */
+const REST_MS = 250;
+
+/** @param most nodes that are drawn */
+export function useChosen(whole: Overview, most: number): Overview {
+  const filters = useAppState((state) => state.filters);
+  const [chosen, setChosen] = useState<{ of: Overview; overview: Overview }>();
+  useEffect(() => {
+    const query = new URLSearchParams();
+    writeFilters(query, filters);
+    // People are not in the overview: they come with a closer look at a paper.
+    query.delete('show');
+    if (whole.shown >= whole.total || query.size === 0) {
+      setChosen(undefined);
+      return;
+    }
+    const controller = new AbortController();
+    const timer = setTimeout(() => {
+      api.overview(most, controller.signal, query).then(
+        (overview) => setChosen({ of: whole, overview }),
+        (error: unknown) => {
+          if (!isAbort(error)) notify({ text: `Only what is drawn is filtered. ${explain(error)}`, state: 'failed' });
+        },
+      );
+    }, REST_MS);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
+  }, [whole, filters, most]);
+  return chosen?.of === whole ? chosen.overview : whole;
+}
