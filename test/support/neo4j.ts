@@ -48,13 +48,29 @@ export interface OwnNeo4j extends Neo4jForTests {
   kill(): Promise<void>;
 }
 
-/** A server of the test's own. @param folder of its data, with what is there @param port a free one by default */
-export async function startOwnNeo4j(folder = freshFolder(), port?: number): Promise<OwnNeo4j> {
+/**
+ * A server of the test's own.
+ * @param folder of its data, with what is there
+ * @param port a free one by default
+ * @param settings lines of `neo4j.conf`
+ */
+export async function startOwnNeo4j(
+  folder = freshFolder(),
+  port?: number,
+  settings?: readonly string[],
+): Promise<OwnNeo4j> {
   fetchJars();
+  const file = settings && join(freshFolder(), 'neo4j.conf');
+  if (file !== undefined) writeFileSync(file, settings?.join('\n') ?? '');
   const at = port ?? (await freePort());
   const child = spawn(
     'java',
-    [...javaArguments(join(projectRoot, 'test', 'neo4j', 'Neo4jServer.java')), folder, `${at}`],
+    [
+      ...javaArguments(join(projectRoot, 'test', 'neo4j', 'Neo4jServer.java')),
+      folder,
+      `${at}`,
+      ...(file ? [file] : []),
+    ],
     {
       stdio: ['pipe', 'pipe', 'pipe'],
     },
