@@ -36,31 +36,37 @@ export function isChoice(choice: Choice): boolean {
   return Object.values(choice).some((value) => value !== undefined);
 }
 
-/** The nodes that are let through, of those given, in their order. */
-export function chosenNodes(nodes: readonly GraphNode[], edges: readonly GraphEdge[], choice: Choice): GraphNode[] {
+/** An edge as it is seen from one of its ends. */
+export interface Step {
+  readonly edge: GraphEdge;
+  readonly other: string;
+}
+
+/**
+ * The nodes that are let through, of those given, in their order.
+ * @param stepsOf the edges at a node
+ */
+export function chosenNodes(
+  nodes: readonly GraphNode[],
+  stepsOf: (id: string) => readonly Step[],
+  choice: Choice,
+): GraphNode[] {
   const { without = [], sure = 0, years, category, organization } = choice;
-  const passing = new Map(nodes.filter((node) => passesAlone(node, choice)).map((node) => [node.id, node]));
-  const isPaper = (id: string) => passing.get(id)?.label === 'Paper';
-  const choosesPapers = years !== undefined || category !== undefined || organization !== undefined;
-  const choosesEdges = without.length > 0 || sure > 0;
-  if (!choosesPapers && !choosesEdges) return [...passing.values()];
-  const left = edges.filter(({ type, confidence }) => !without.includes(type) && confidence >= sure);
-  if (choosesPapers) {
+  const passes = ({ edge }: Step) => !without.includes(edge.type) && edge.confidence >= sure;
+  let passing = nodes.filter((node) => passesAlone(node, choice));
+  if (years !== undefined || category !== undefined || organization !== undefined) {
     const reached = new Set<string>();
-    for (const { source, target } of left) {
-      if (isPaper(source)) reached.add(target);
-      if (isPaper(target)) reached.add(source);
+    for (const { id, label } of passing) {
+      if (label !== 'Paper') continue;
+      for (const step of stepsOf(id)) if (passes(step)) reached.add(step.other);
     }
-    for (const [id, { label }] of passing) if (label !== 'Paper' && !reached.has(id)) passing.delete(id);
+    passing = passing.filter(({ id, label }) => label === 'Paper' || reached.has(id));
   }
-  if (choosesEdges) {
-    const linked = new Set<string>();
-    for (const { source, target } of left) {
-      if (passing.has(source) && passing.has(target)) linked.add(source).add(target);
-    }
-    for (const id of passing.keys()) if (!linked.has(id)) passing.delete(id);
+  if (without.length > 0 || sure > 0) {
+    const ids = new Set(passing.map(({ id }) => id));
+    passing = passing.filter(({ id }) => stepsOf(id).some((step) => passes(step) && ids.has(step.other)));
   }
-  return [...passing.values()];
+  return passing;
 }
 
 function passesAlone(node: GraphNode, { hide = [], years, papers = 1, ...choice }: Choice): boolean {

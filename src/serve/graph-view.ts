@@ -120,15 +120,17 @@ export class GraphView {
     choice: Choice = {},
   ): { nodes: DrawnNode[]; edges: DrawnEdge[]; shown: number; total: number } {
     const all = this.graph.nodes.filter((node) => isDrawnAtFirst(node.label));
-    const drawn = isChoice(choice) ? chosenNodes(all, this.graph.edges, choice) : all;
+    const drawn = isChoice(choice) ? chosenNodes(all, (id) => this.steps(id), choice) : all;
     const shown =
       drawn.length <= limit
         ? drawn
         : [...drawn].sort((a, b) => b.pagerank - a.pagerank || compareText(a.id, b.id)).slice(0, limit);
     const ids = new Set(shown.map((node) => node.id));
-    const edges = this.graph.edges
-      .filter((edge) => ids.has(edge.source) && ids.has(edge.target))
-      .map(({ source, target, type, confidence }) => ({ source, target, type, confidence }));
+    const edges = shown.flatMap(({ id }) =>
+      this.steps(id)
+        .filter(({ direction, other }) => direction === 'out' && ids.has(other))
+        .map(({ edge: { source, target, type, confidence } }) => ({ source, target, type, confidence })),
+    );
     return { nodes: shown.map(drawnNode), edges, shown: shown.length, total: drawn.length };
   }
 

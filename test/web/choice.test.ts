@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { EDGE_TYPES, type GraphEdge, type GraphNode, type NodeLabel } from '../../src/model/index.js';
 import { ChoiceSchema, chosenNodes } from '../../src/serve/choice.js';
-import { drawnNode } from '../../src/serve/graph-view.js';
+import { drawnNode, GraphView } from '../../src/serve/graph-view.js';
 import { readFilters, writeFilters } from '../../web/src/filter/filter-address.js';
 import { type Filters, NO_FILTERS } from '../../web/src/filter/filters.js';
 import { findVisible } from '../../web/src/filter/visible.js';
@@ -76,7 +76,8 @@ it('the same nodes on both sides, whatever is chosen', () => {
         writeFilters(query, filters);
         const choice = ChoiceSchema.parse(Object.fromEntries(query));
         const here = findVisible(new GraphBuilder(nodes.map(drawnNode), edges).graph, filters).nodes;
-        expect(chosenNodes(nodes, edges, choice).map(({ id }) => id)).toEqual(
+        const view = new GraphView({ nodes, edges });
+        expect(chosenNodes(nodes, (id) => view.steps(id), choice).map(({ id }) => id)).toEqual(
           nodes.map(({ id }) => id).filter((id) => here.has(id)),
         );
       },

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 import { api } from '../api/client.js';
 import { explain, isAbort } from '../api/errors.js';
 import type { Overview } from '../api/types.js';
-import { notify } from '../state/store.js';
+import { notify, store } from '../state/store.js';
 import { useAppState } from '../state/use-state.js';
 import { writeFilters } from './filter-address.js';
 
@@ -29,7 +29,10 @@ export function useChosen(whole: Overview, most: number): Overview {
     const controller = new AbortController();
     const timer = setTimeout(() => {
       api.overview(most, controller.signal, query).then(
-        (overview) => setChosen({ of: whole, overview }),
+        (overview) => {
+          store.setState({ chosen: { filters, nodes: new Set(overview.nodes.map(({ id }) => id)) } });
+          setChosen({ of: whole, overview });
+        },
         (error: unknown) => {
           if (!isAbort(error)) notify({ text: `Only what is drawn is filtered. ${explain(error)}`, state: 'failed' });
         },

@@ -11,8 +11,9 @@ export interface Visible {
 /**
  * A paper is asked for its own year, category and organization; an entity is there while a paper that is there links to
  * it. Where links are filtered, what is left without any is left out too.
+ * @param known nodes that are let through for what is not drawn: papers and links that the server looked at
  */
-export function findVisible(graph: DrawnGraph, filters: Filters): Visible {
+export function findVisible(graph: DrawnGraph, filters: Filters, known?: ReadonlySet<string>): Visible {
   const { hiddenTypes, leastConfidence, years, category, organization } = filters;
   const choosesPapers = years !== undefined || category !== undefined || organization !== undefined;
   const choosesLinks = hiddenTypes.size > 0 || leastConfidence > 0;
@@ -29,14 +30,16 @@ export function findVisible(graph: DrawnGraph, filters: Filters): Visible {
         if (nodes.has(paper) && graph.getNodeAttribute(paper, 'kind') === 'Paper') reached.add(other);
       }
     });
-    for (const id of nodes) if (graph.getNodeAttribute(id, 'kind') !== 'Paper' && !reached.has(id)) nodes.delete(id);
+    const isReached = (id: string) =>
+      graph.getNodeAttribute(id, 'kind') === 'Paper' || reached.has(id) || known?.has(id) === true;
+    for (const id of nodes) if (!isReached(id)) nodes.delete(id);
   }
   const edges = new Set(
     graph.filterEdges((_, edge, source, target) => passes(edge) && nodes.has(source) && nodes.has(target)),
   );
   if (choosesLinks) {
     const linked = new Set([...edges].flatMap((edge) => graph.extremities(edge)));
-    for (const id of nodes) if (!linked.has(id)) nodes.delete(id);
+    for (const id of nodes) if (!linked.has(id) && !known?.has(id)) nodes.delete(id);
   }
   return { nodes, edges };
 }

@@ -178,7 +178,9 @@ export class Scene {
   }
 
   private refilter(): void {
-    const visible = findVisible(this.#builder.graph, store.getState().filters);
+    const { filters, chosen } = store.getState();
+    const known = chosen?.filters === filters ? chosen.nodes : undefined;
+    const visible = findVisible(this.#builder.graph, filters, known);
     this.#emphasis.setVisible(visible);
     store.setState({ visible: { nodes: visible.nodes.size, edges: visible.edges.size } });
   }

@@ -13,7 +13,7 @@ export interface Selection {
   readonly to?: string | undefined;
 }
 
-/** A path through the graph, as it is drawn: ids of its nodes, from first to last, and keys of its links. */
+/** A path through the graph, or what an answer speaks of, as it is drawn: ids of its nodes, those of a path from first to last, and keys of its links. */
 export interface DrawnPath {
   readonly nodes: readonly string[];
   readonly edges: ReadonlySet<string>;
@@ -28,13 +28,17 @@ export interface Notice {
 export interface State {
   readonly selection: Selection | undefined;
   readonly hovered: string | undefined;
-  /** The path that is looked at. */
+  /** The path, or the answer, that is looked at. */
   readonly path: DrawnPath | undefined;
   readonly filters: Filters;
+  /** What the server let through, of a graph that is drawn only in part, and for which filters. */
+  readonly chosen: { readonly filters: Filters; readonly nodes: ReadonlySet<string> } | undefined;
   /** How many nodes and links the filters let through, of those that are drawn. */
   readonly visible: { readonly nodes: number; readonly edges: number };
   readonly appearance: Appearance;
   readonly helpOpen: boolean;
+  /** Whether the console is asked for. */
+  readonly consoleOpen: boolean;
   /** Whether the server takes edits. */
   readonly mayEdit: boolean;
   /** What an edit came to, until it is read. */
@@ -48,9 +52,11 @@ export const store = createStore<State>()(() => ({
   hovered: undefined,
   path: undefined,
   filters: NO_FILTERS,
+  chosen: undefined,
   visible: { nodes: 0, edges: 0 },
   appearance: rememberedAppearance(),
   helpOpen: false,
+  consoleOpen: false,
   mayEdit: false,
   notice: undefined,
   announcement: '',
@@ -58,8 +64,12 @@ export const store = createStore<State>()(() => ({
 
 /** @param to the node to connect it with, where paths between the two are asked for */
 export function select(id: string | undefined, by: SelectedBy, to?: string): void {
-  const current = store.getState().selection;
-  if (current?.id === id && current?.to === to && by !== 'search') return;
+  const { selection: current, path } = store.getState();
+  if (current?.id === id && current?.to === to && by !== 'search') {
+    // Who clicks beside everything wants nothing lit, not the answer to a question either.
+    if (id === undefined && path) showPath(undefined);
+    return;
+  }
   store.setState({ selection: id === undefined ? undefined : { id, by, to }, path: undefined });
 }
 
@@ -87,6 +97,10 @@ export function setAppearance(appearance: Appearance): void {
 
 export function setHelpOpen(helpOpen: boolean): void {
   store.setState({ helpOpen });
+}
+
+export function setConsoleOpen(consoleOpen: boolean): void {
+  store.setState({ consoleOpen });
 }
 
 export function setMayEdit(mayEdit: boolean): void {
