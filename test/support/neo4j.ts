@@ -3,7 +3,7 @@
  * a fresh database. Without Java or Maven the tests are skipped with the remedy, and fail under CI.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { projectRoot } from './shared.js';
@@ -110,6 +110,7 @@ export function neo4jAdmin(
   cwd: string,
 ): { status: number | null; said: string } {
   fetchJars();
+  mkdirSync(folder, { recursive: true });
   const conf = freshFolder();
   writeFileSync(join(conf, 'neo4j.conf'), '');
   const { status, stdout, stderr } = spawnSync('java', [...javaArguments('org.neo4j.cli.AdminTool'), ...args], {

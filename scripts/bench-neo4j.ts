@@ -1,0 +1,106 @@
+/**
+ * `npm run bench:neo4j`: a graph of 20,000 papers into a real Neo4j server in three ways, and how soon the interface answers
+ * over it. Not a test: the machine is noisy, so nothing here fails on a time.
+ *
+ * usage: npm run bench:neo4j [-- FOLDER]   FOLDER holds a graph; by default one is built of ../shared/data/arxiv.jsonl.gz
+ */
+import { spawnSync } from 'node:child_process';
+import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { createGunzip } from 'node:zlib';
+import { AFTER_IMPORT, exportNeo4jImport, importArguments } from '../src/export/neo4j-import.js';
+import { splitStatements } from '../src/store/cypher-text.js';
+import { loadNeo4j, openGraph, readEdges, readNodes } from '../src/store/index.js';
+import { connect } from '../src/store/neo4j/driver.js';
+import { neo4jAdmin, startOwnNeo4j } from '../test/support/neo4j.js';
+import { benchLatency } from './bench/latency.js';
+import { loadRowByRow } from './bench/row-by-row.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const main = join(root, 'dist', 'src', 'cli', 'main.js');
+const corpus = join(root, '..', 'shared', 'data', 'arxiv.jsonl.gz');
+const folder = mkdtempSync(join(tmpdir(), 'stemma-bench-neo4j-'));
+const PAPERS = 20_000;
+/** Edges that are written one by one, after the nodes that they join. */
+const SINGLE_EDGES = 1_000;
+
+async function buildGraph(): Promise<string> {
+  if (!existsSync(corpus)) throw new Error(`${corpus} is not there: name the folder of a graph`);
+  const lines: string[] = [];
+  for await (const line of createInterface({ input: createReadStream(corpus).pipe(createGunzip()) })) {
+    if (lines.push(line) === PAPERS) break;
+  }
+  const input = join(folder, 'papers.jsonl');
+  writeFileSync(input, lines.join('\n'));
+  const graph = join(folder, 'graph');
+  const build = [main, 'build', input, '--extractor', 'fast', '--as-of', '2026-01-01', '--graph', graph];
+  if (spawnSync(process.execPath, build, { stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0) {
+    throw new Error('the build failed');
+  }
+  return graph;
+}
+
+async function timed<T>(deed: () => Promise<T>): Promise<{ seconds: number; value: T }> {
+  const started = performance.now();
+  const value = await deed();
+  return { seconds: (performance.now() - started) / 1_000, value };
+}
+
+const whole = (value: number) => Math.round(value).toLocaleString('en-US');
+
+console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`);
+try {
+  const dir = process.argv[2] ?? (await buildGraph());
+  const open = await openGraph(dir);
+  const graph = {
+    nodes: { [Symbol.iterator]: () => readNodes(open) },
+    edges: { [Symbol.iterator]: () => readEdges(open) },
+  };
+
+  const server = await startOwnNeo4j(join(folder, 'loaded'));
+  const loaded = await timed(() => loadNeo4j(server, 'stemma', graph));
+  const rows = loaded.value.nodes + loaded.value.edges;
+  const rate = rows / loaded.seconds;
+  console.log(`load: ${whole(rows)} rows in ${loaded.seconds.toFixed(1)} s, ${whole(rate)} rows/s`);
+  const again = await timed(() => loadNeo4j(server, 'stemma', graph));
+  console.log(`the same load again: ${again.seconds.toFixed(1)} s`);
+  await benchLatency(main, dir, server.url);
+  const single = await timed(() => loadRowByRow(server, graph, SINGLE_EDGES));
+  const singleRate = single.value / single.seconds;
+  console.log(
+    `one MERGE a row: ${whole(singleRate)} rows/s; the load is ${(rate / singleRate).toFixed(1)} times as fast`,
+  );
+
+  await server.stop();
+
+  const files = join(folder, 'import');
+  const exported = await timed(() => exportNeo4jImport(graph, 'stemma', files));
+  const filled = new Set([...Object.keys(open.meta.nodes), ...Object.keys(open.meta.edges)]);
+  const home = join(folder, 'imported');
+  const tool = await timed(async () => neo4jAdmin(home, [...importArguments(filled), 'neo4j'], files));
+  if (tool.value.status !== 0) throw new Error(tool.value.said.slice(-2_000));
+  const imported = await startOwnNeo4j(home);
+  const driver = connect(imported);
+  const indexed = await timed(async () => {
+    const session = driver.session();
+    for (const statement of splitStatements(readFileSync(join(files, AFTER_IMPORT), 'utf8'))) {
+      await session.run(statement);
+    }
+    await session.run('CALL db.awaitIndexes(600)');
+    await session.close();
+  });
+  await driver.close();
+  await imported.stop();
+  const same = tool.seconds + indexed.seconds;
+  console.log(
+    `import tool: files ${exported.seconds.toFixed(1)} s, tool ${tool.seconds.toFixed(1)} s, constraints and indexes ${indexed.seconds.toFixed(1)} s`,
+  );
+  console.log(
+    `the load takes ${(loaded.seconds / tool.seconds).toFixed(1)} times as long as the tool alone, ${(loaded.seconds / same).toFixed(1)} times as long as tool and indexes, ${(loaded.seconds / (same + exported.seconds)).toFixed(1)} times as long as all of it`,
+  );
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

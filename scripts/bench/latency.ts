@@ -1,0 +1,72 @@
+/** How soon the interface answers, over the embedded store and over Bolt: the 95th percentile of the times, in milliseconds. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { openGraph, readNodes } from '../../src/store/index.js';
+
+const ASKED = 200;
+/** Answers that come before anything is measured: caches fill, plans are made. */
+const WARM_UP = 20;
+const TWO_HOPS =
+  'MATCH (a:Technique)-[r]-(b)-[s]-(c) WHERE a.id = $id AND c.id <> a.id RETURN b.id, b.name, c.id, c.name LIMIT 300';
+
+/** @param main the compiled command line @param dir the folder of the graph that is in Neo4j at `url` as well */
+export async function benchLatency(main: string, dir: string, url: string): Promise<void> {
+  const open = await openGraph(dir);
+  const linked: { id: string; name: string }[] = [];
+  for (const node of readNodes(open)) if (node.label === 'Technique' && node.papers > 1) linked.push(node);
+  const chosen = Array.from(
+    { length: ASKED },
+    (_, index) => linked[Math.floor((index * linked.length) / ASKED)] ?? { id: '', name: '' },
+  );
+  for (const [store, args] of [
+    ['embedded', ['--graph', dir]],
+    ['Neo4j', ['--neo4j', url]],
+  ] as const) {
+    const child = spawn(process.execPath, [main, 'serve', ...args, '--port', '0'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    try {
+      const [said] = (await once(child.stdout, 'data')) as [Buffer];
+      const base = /http:\/\/\S+(?=\/)/.exec(said.toString())?.[0] ?? '';
+      const get = async (path: string) => (await fetch(`${base}/api/${path}`)).json();
+      const encoded = (text: string) => encodeURIComponent(text);
+      const figures = {
+        search: await p95((index) => get(`search?q=${encoded(chosen[index]?.name.slice(0, 12) ?? '')}`)),
+        'neighbours and theirs': await p95(async (index) => {
+          const { neighbours } = (await get(`nodes/${encoded(chosen[index]?.id ?? '')}/neighbours`)) as {
+            neighbours: { node: { id: string } }[];
+          };
+          const [first] = neighbours;
+          if (first) await get(`nodes/${encoded(first.node.id)}/neighbours`);
+        }),
+        'two hops in Cypher': await p95((index) =>
+          fetch(`${base}/api/cypher`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({ query: TWO_HOPS, parameters: { id: chosen[index]?.id } }),
+          }).then((response) => response.json()),
+        ),
+        'shortest path': await p95((index) =>
+          get(`path?from=${encoded(chosen[index]?.id ?? '')}&to=${encoded(chosen[ASKED - 1 - index]?.id ?? '')}`),
+        ),
+      };
+      const told = Object.entries(figures).map(([name, ms]) => `${name} ${ms.toFixed(0)} ms`);
+      console.log(`${store}, 95th percentile of ${ASKED}: ${told.join(', ')}`);
+    } finally {
+      child.kill();
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    }
+  }
+}
+
+async function p95(ask: (index: number) => Promise<unknown>): Promise<number> {
+  for (let index = 0; index < WARM_UP; index++) await ask(index);
+  const times: number[] = [];
+  for (let index = 0; index < ASKED; index++) {
+    const started = performance.now();
+    await ask(index);
+    times.push(performance.now() - started);
+  }
+  times.sort((a, b) => a - b);
+  return times[Math.floor(ASKED * 0.95)] ?? Number.NaN;
+}
