@@ -60,6 +60,19 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: 'asking in Cypher',
+    path: '/',
+    async reach(page) {
+      await page.keyboard.press('q');
+      await page.getByRole('tab', { name: 'Cypher' }).click();
+      await page.getByRole('textbox', { name: 'Cypher' }).fill("// All\nMATCH (t:Technique) RETURN t, $x, 'text', 2.5");
+      await page.getByLabel('$x').fill('1');
+      await page.keyboard.press('Enter');
+      await page.getByRole('link', { name: 'Ember' }).waitFor();
+      await page.getByRole('button', { name: 'Show in graph' }).click();
+    },
+  },
+  {
     name: 'help',
     path: '/',
     async reach(page) {

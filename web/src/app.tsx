@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { api } from './api/client.js';
 import { explain } from './api/errors.js';
 import type { Overview, Stats } from './api/types.js';
+import { ConsoleDrawer } from './console/console-drawer.js';
 import { learnWhetherEditable, onGraphChange } from './curation/apply.js';
 import { NoticeCard } from './curation/notice.js';
 import { FilterChips } from './filter/chips.js';
@@ -83,11 +84,12 @@ function Explorer({ overview: whole, stats }: { readonly overview: Overview; rea
   const overview = useChosen(whole, MOST_NODES);
   const [scene, setScene] = useState<Scene>();
   const selection = useAppState((state) => state.selection);
+  const asking = useAppState((state) => state.consoleOpen);
   const search = useRef<HTMLInputElement>(null);
   const focusSearch = useCallback(() => search.current?.select(), []);
   usePageKeys(scene, focusSearch);
   return (
-    <div className={selection ? 'explorer explorer-selected' : 'explorer'}>
+    <div className={`explorer ${selection ? 'explorer-selected' : ''} ${asking ? 'explorer-asking' : ''}`}>
       <main>
         <GraphCanvas overview={overview} onScene={setScene} />
       </main>
@@ -99,8 +101,9 @@ function Explorer({ overview: whole, stats }: { readonly overview: Overview; rea
       </header>
       <Legend stats={stats} />
       <ZoomControls scene={scene} overview={overview} />
-      {!selection && <Suggestions suggestions={overview.suggestions} />}
+      {!selection && !asking && <Suggestions suggestions={overview.suggestions} />}
       {selection && <Inspector selection={selection} scene={scene} version={overview} />}
+      <ConsoleDrawer scene={scene} stats={stats} />
       <HelpDialog />
     </div>
   );

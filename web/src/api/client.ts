@@ -5,12 +5,14 @@ import type { z } from 'zod';
 import {
   CurationChangeSchema,
   CurationSchema,
+  CypherResultSchema,
   ErrorSchema,
   HealthSchema,
   NeighboursSchema,
   NodeDetailSchema,
   OverviewSchema,
   PathsSchema,
+  QueriesSchema,
   SearchSchema,
   StatsSchema,
 } from '../../../src/serve/schemas.js';
@@ -34,11 +36,12 @@ function get<T>(path: string, schema: z.ZodType<T>, signal?: AbortSignal): Promi
   return ask(path, schema, signal ? { signal } : {});
 }
 
-function post<T>(path: string, schema: z.ZodType<T>, body: unknown): Promise<T> {
+function post<T>(path: string, schema: z.ZodType<T>, body: unknown, signal?: AbortSignal): Promise<T> {
   return ask(path, schema, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
+    ...(signal ? { signal } : {}),
   });
 }
 
@@ -56,7 +59,10 @@ async function ask<T>(path: string, schema: z.ZodType<T>, { headers, ...init }: 
   tell(true);
   if (!response.ok) {
     const known = ErrorSchema.safeParse(body);
-    if (known.success) throw new ApiError(known.data.error.code, known.data.error.message);
+    if (known.success) {
+      const { code, message, line, column } = known.data.error;
+      throw new ApiError(code, message, line === undefined ? undefined : { line, column: column ?? 1 });
+    }
     throw new ApiError('bad-answer', `The server answered ${response.status} and did not say why; its log may.`);
   }
   const answer = schema.safeParse(body);
@@ -87,6 +93,10 @@ export const api = {
   },
   paths: (from: string, to: string, limit: number, signal?: AbortSignal) =>
     get(`/api/path?${new URLSearchParams({ from, to, limit: String(limit) })}`, PathsSchema, signal),
+  queries: (signal?: AbortSignal) => get('/api/queries', QueriesSchema, signal),
+  /** Asks in Cypher. The database gives up when the signal is aborted. */
+  cypher: (query: string, parameters: Readonly<Record<string, unknown>>, maxRows: number, signal?: AbortSignal) =>
+    post('/api/cypher', CypherResultSchema, { query, parameters, maxRows }, signal),
   curation: (signal?: AbortSignal) => get('/api/curation', CurationSchema, signal),
   /** Adds an edit; answers when the server serves the graph that it makes. */
   curate: (edit: CurationEdit) => post('/api/curation', CurationChangeSchema, edit),

@@ -3,10 +3,13 @@
 /** The server answered, with an error of its own or in a form that this page does not know. */
 export class ApiError extends Error {
   readonly code: string;
-  constructor(code: string, message: string) {
+  /** Where in the text that was sent, counted from 1. */
+  readonly place: { readonly line: number; readonly column: number } | undefined;
+  constructor(code: string, message: string, place?: { line: number; column: number }) {
     super(message);
     this.name = 'ApiError';
     this.code = code;
+    this.place = place;
   }
 }
 

@@ -4,8 +4,10 @@ import type { DrawnEdge, DrawnNode, Neighbour, NodeDetail } from '../../../src/s
 export type {
   CurationChange,
   CurationEdit,
+  CypherResult,
   DrawnEdge,
   DrawnNode,
+  NamedQuery,
   Neighbour,
   NodeDetail,
   Overview,

@@ -36,6 +36,7 @@ export class Emphasis {
   #focus: Focus = { selected: undefined, hovered: undefined };
   /** Labels of the nodes around the selection that are named whatever the zoom. */
   #named: ReadonlySet<string> = new Set();
+  #onPath: ReadonlySet<string> = new Set();
   /** 0 when a change begins, 1 when it is done. */
   progress = 1;
   palette: Palette;
@@ -73,7 +74,8 @@ export class Emphasis {
     const path = focus.path?.nodes.every((id) => this.#graph.hasNode(id)) ? focus.path : undefined;
     this.#focus = { selected, hovered, path };
     this.#named = new Set();
-    if (selected === undefined && hovered === undefined) {
+    this.#onPath = new Set(path?.nodes);
+    if (selected === undefined && hovered === undefined && !path) {
       this.#now = { ...this.#now, near: undefined, dim: 0 };
     } else {
       const near = new Set<string>();
@@ -84,10 +86,11 @@ export class Emphasis {
       }
       for (const id of path?.nodes ?? []) near.add(id);
       this.#named = new Set([
-        ...(path?.nodes ?? (selected === undefined ? [] : this.nearestNames(selected, MOST_NAMES))),
+        ...(path?.nodes.slice(0, MOST_NAMES) ??
+          (selected === undefined ? [] : this.nearestNames(selected, MOST_NAMES))),
         ...(hovered === undefined ? [] : this.nearestNames(hovered, MOST_HOVER_NAMES)),
       ]);
-      this.#now = { ...this.#now, near, dim: selected === undefined ? HOVER_DIM : SELECT_DIM };
+      this.#now = { ...this.#now, near, dim: selected === undefined && !path ? HOVER_DIM : SELECT_DIM };
     }
     this.progress = 0;
   }
@@ -106,8 +109,8 @@ export class Emphasis {
   }
 
   isFar(id: string): boolean {
-    const { selected, path } = this.#focus;
-    if (id !== selected && !path?.nodes.includes(id) && !this.visible.nodes.has(id)) return true;
+    const { selected } = this.#focus;
+    if (id !== selected && !this.#onPath.has(id) && !this.visible.nodes.has(id)) return true;
     return this.#now.near !== undefined && !this.#now.near.has(id);
   }
 
@@ -121,9 +124,7 @@ export class Emphasis {
     const selected = id === this.#focus.selected;
     const near = this.#now.near?.has(id) ?? false;
     const presence =
-      selected || this.#focus.path?.nodes.includes(id)
-        ? 1
-        : this.between(({ visible }) => Number(visible.nodes.has(id)));
+      selected || this.#onPath.has(id) ? 1 : this.between(({ visible }) => Number(visible.nodes.has(id)));
     return {
       ...data,
       color: mix(palette.labels[data.kind], palette.ground, Math.max(this.dimOf(id), 1 - presence)),

@@ -6,7 +6,7 @@ const GAP = 16;
 const WIDE = 1000;
 
 /**
- * `data-floats` is `side` where the panel always takes its side, and `auto` where it takes the top or bottom when as
+ * `data-floats` is `side` where the panel always takes its side, `bottom` where it always takes the bottom, and `auto` where it takes the top or bottom when as
  * wide as the window, and its side when as high. Offsets are used and not boxes, because these already say where a
  * panel will stand when its entrance is over.
  */
@@ -17,7 +17,8 @@ export function freeRoom(): Insets {
     const side = panel.dataset.floats;
     const { offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight } = panel;
     if (offsetWidth === 0) continue;
-    if (side === 'auto' && offsetWidth > width * 0.7) {
+    if (side === 'bottom') insets.bottom = Math.max(insets.bottom, height - top + GAP);
+    else if (side === 'auto' && offsetWidth > width * 0.7) {
       if (top + offsetHeight / 2 < height / 2) insets.top = Math.max(insets.top, top + offsetHeight + GAP);
       else insets.bottom = Math.max(insets.bottom, height - top + GAP);
     } else if (side === 'side' ? width >= WIDE : offsetHeight > height * 0.6) {

@@ -12,6 +12,8 @@ const KEYS: readonly (readonly [readonly string[], string])[] = [
   [['+', '−'], 'Zoom in and out'],
   [['0', 'F'], 'Show the whole graph'],
   [['←', '→', '↑', '↓'], 'Move the view, when the graph has the focus'],
+  [['q'], 'Ask with a question or in Cypher'],
+  [['Ctrl Enter'], 'Run what is written'],
   [['Esc'], 'Clear the search or the selection'],
   [['Alt ←'], 'Back to what was selected before'],
   [['?'], 'This help'],

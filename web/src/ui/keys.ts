@@ -1,7 +1,7 @@
 /** The keys of the whole page. Those of a field or a list are handled where they belong. */
 import { useEffect } from 'react';
 import type { Scene } from '../graph/scene.js';
-import { select, setHelpOpen, store } from '../state/store.js';
+import { select, setConsoleOpen, setHelpOpen, store } from '../state/store.js';
 
 export function usePageKeys(scene: Scene | undefined, focusSearch: () => void): void {
   useEffect(() => {
@@ -16,6 +16,7 @@ export function usePageKeys(scene: Scene | undefined, focusSearch: () => void): 
         '-': () => scene?.zoomOut(),
         '0': () => scene?.fit(),
         f: () => scene?.fit(),
+        q: () => setConsoleOpen(true),
         Escape: () => select(undefined, 'link'),
       };
       const action = actions[event.key];

@@ -1,6 +1,7 @@
 /** Closer, farther, everything; and what is drawn of how much. */
 import { Maximize, Minus, Plus } from 'lucide-react';
 import type { Overview } from '../api/types.js';
+import { ConsoleButton } from '../console/console-button.js';
 import type { Scene } from '../graph/scene.js';
 import { useAppState } from '../state/use-state.js';
 import { IconButton } from './icon-button.js';
@@ -28,6 +29,7 @@ export function ZoomControls({ scene, overview }: Props) {
           <Maximize size={17} />
         </IconButton>
       </div>
+      <ConsoleButton />
       <p className="zoom-note secondary">
         {visible.nodes < shown
           ? `${formatCount(visible.nodes)} of ${formatCount(shown)} drawn nodes, ${plural(visible.edges, 'link')}`

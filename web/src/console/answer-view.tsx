@@ -1,0 +1,136 @@
+/** The answer to a question: as a table, in the graph, as JSON or a plan, and as a file. */
+import { useEffect, useRef, useState } from 'react';
+import type { CypherResult } from '../api/types.js';
+import type { Scene } from '../graph/scene.js';
+import { Message } from '../ui/message.js';
+import { formatCount, plural } from '../ui/words.js';
+import { AnswerTable } from './answer-table.js';
+import { saveFile, toCsv, toJson } from './download.js';
+import { PlanTree } from './plan-tree.js';
+import { ShowButton } from './show-button.js';
+import { type Answer, MOST_ROWS, type Question, whyFailed } from './use-question.js';
+import './answer-view.css';
+
+/** As many as the server gives at once. */
+const ALL_ROWS = 10_000;
+
+interface Props {
+  readonly answer: Answer;
+  readonly scene: Scene | undefined;
+  readonly onMore: (question: Question, maxRows: number) => void;
+}
+
+export function AnswerView({ answer, scene, onMore }: Props) {
+  const place = useRef<HTMLElement>(null);
+  const { state } = answer;
+  useEffect(() => {
+    // Where it stands below the question, it comes into view.
+    if (state === 'answered') place.current?.scrollIntoView({ block: 'nearest' });
+  }, [state]);
+  return (
+    <section ref={place} className="answer" aria-label="Answer" aria-busy={state === 'running'}>
+      {state === 'none' && (
+        <p className="console-hint secondary">
+          Choose a question, or write one in Cypher. The answer appears here, and what it speaks of can be shown in the
+          graph.
+        </p>
+      )}
+      {state === 'cancelled' && <p className="console-hint secondary">Cancelled. Nothing was changed.</p>}
+      {state === 'running' && <p className="console-hint secondary answer-running">Asking…</p>}
+      {state === 'failed' && (
+        <Message title="The question could not be answered" urgent>
+          <span className="answer-why">{whyFailed(answer.error)}</span>
+        </Message>
+      )}
+      {state === 'answered' && (
+        <Result
+          result={answer.result}
+          nameOf={(id) => (answer.question.ready ? scene?.nameOf(id) : undefined)}
+          scene={scene}
+          {...(answer.result.truncatedBy === 'rows' && answer.result.rows.length <= MOST_ROWS
+            ? { onMore: () => onMore(answer.question, ALL_ROWS) }
+            : {})}
+        />
+      )}
+    </section>
+  );
+}
+
+interface ResultProps {
+  readonly nameOf: (id: string) => string | undefined;
+  readonly result: CypherResult;
+  readonly scene: Scene | undefined;
+  readonly onMore?: () => void;
+}
+
+function Result({ result, nameOf, scene, onMore }: ResultProps) {
+  const [asJson, setAsJson] = useState(false);
+  const { rows, columns, truncated, truncatedBy, translated, plan, milliseconds } = result;
+  return (
+    <>
+      <header className="answer-top">
+        <p className="answer-count">
+          <strong>
+            {plan ? 'Plan' : truncated ? `The first ${plural(rows.length, 'row')}` : plural(rows.length, 'row')}
+          </strong>
+          <span className="secondary"> in {formatCount(Math.round(milliseconds))} ms</span>
+        </p>
+        {!plan && rows.length > 0 && (
+          <div className="answer-deeds">
+            <ShowButton key={String(scene !== undefined)} rows={rows} scene={scene} />
+            <button type="button" className="console-quiet" aria-pressed={asJson} onClick={() => setAsJson(!asJson)}>
+              View JSON
+            </button>
+            <button
+              type="button"
+              className="console-quiet"
+              aria-label="Download CSV"
+              onClick={() => saveFile('stemma-answer.csv', toCsv(result), 'text/csv')}
+            >
+              CSV
+            </button>
+            <button
+              type="button"
+              className="console-quiet"
+              aria-label="Download JSON"
+              onClick={() => saveFile('stemma-answer.json', toJson(result), 'application/json')}
+            >
+              JSON
+            </button>
+          </div>
+        )}
+      </header>
+      {truncated && (
+        <p className="answer-note">
+          {truncatedBy === 'size' ? 'There are more, but the answer grew too large' : 'There are more rows'}: narrow the
+          question, or give it a LIMIT.{' '}
+          {onMore && (
+            <button type="button" className="link" onClick={onMore}>
+              Ask for {formatCount(ALL_ROWS)}
+            </button>
+          )}
+        </p>
+      )}
+      {translated !== undefined && (
+        <details className="answer-note">
+          <summary>Written as for Neo4j, and translated for the database of this graph</summary>
+          <pre>{translated}</pre>
+        </details>
+      )}
+      {plan ? (
+        <PlanTree plan={plan} />
+      ) : rows.length === 0 ? (
+        <p className="console-hint secondary">
+          Nothing in this graph answers it. Try other names, or fewer conditions.
+        </p>
+      ) : asJson ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys scroll it
+        <pre className="answer-json" tabIndex={0}>
+          {toJson(result)}
+        </pre>
+      ) : (
+        <AnswerTable columns={columns} rows={rows} nameOf={nameOf} />
+      )}
+    </>
+  );
+}

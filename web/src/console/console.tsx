@@ -1,0 +1,159 @@
+/** The console: on one side the question (in Cypher, ready made, or an earlier one), on the other its answer. */
+import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { ApiError } from '../api/errors.js';
+import type { NamedQuery, Stats } from '../api/types.js';
+import type { Scene } from '../graph/scene.js';
+import { setConsoleOpen } from '../state/store.js';
+import { IconButton } from '../ui/icon-button.js';
+import { AnswerView } from './answer-view.js';
+import type { Mistake } from './editor.js';
+import { rememberedQueries, rememberQuery } from './history.js';
+import { QuestionGallery } from './question-gallery.js';
+import { RecentQueries } from './recent-queries.js';
+import { type Question, useQuestion } from './use-question.js';
+import { WriteQuery } from './write-query.js';
+import './console.css';
+
+interface Props {
+  readonly open: boolean;
+  readonly scene: Scene | undefined;
+  readonly stats: Stats;
+}
+
+const TABS = { questions: 'Questions', cypher: 'Cypher', recent: 'Recent' } as const;
+type Tab = keyof typeof TABS;
+
+export function Console({ open, scene, stats }: Props) {
+  const [tab, setTab] = useState<Tab>('questions');
+  const [text, setText] = useState('');
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const [queries, setQueries] = useState(rememberedQueries);
+  const [tall, setTall] = useState(false);
+  const { answer, ask, cancel } = useQuestion();
+  const panel = useRef<HTMLElement>(null);
+  const id = useId();
+
+  // Who opens it by a key goes on here; who closes it goes back to where they were.
+  const before = useRef<Element>(null);
+  useEffect(() => {
+    if (open) {
+      before.current = document.activeElement;
+      panel.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+    } else if (before.current instanceof HTMLElement) {
+      before.current.focus();
+      before.current = null;
+    }
+  }, [open]);
+
+  const runReady = (cypher: string, parameters: Question['parameters']) => {
+    void ask({ cypher, parameters, ready: true });
+  };
+  const runWritten = (parameters: Question['parameters']) => {
+    if (text.trim() === '') return;
+    setQueries(rememberQuery(text));
+    void ask({ cypher: text, parameters, ready: false });
+  };
+  const edit = ({ cypher, parameters }: NamedQuery) => {
+    setText(cypher);
+    setTyped(Object.fromEntries(parameters.map(({ name, default: value }) => [name, JSON.stringify(value)])));
+    setTab('cypher');
+  };
+
+  // Marked only as long as the text is the one that failed.
+  const mistake = useMemo((): Mistake | undefined => {
+    if (answer.state !== 'failed' || answer.question.cypher !== text) return undefined;
+    const { error } = answer;
+    return error instanceof ApiError && error.place ? { message: error.message, ...error.place } : undefined;
+  }, [answer, text]);
+
+  const onTabKey = (event: React.KeyboardEvent) => {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const names = Object.keys(TABS) as Tab[];
+    const next = names[(names.indexOf(tab) + step + names.length) % names.length] ?? tab;
+    setTab(next);
+    document.getElementById(`${id}-${next}`)?.focus();
+  };
+
+  return (
+    <section
+      ref={panel}
+      className={tall ? 'console console-tall card' : 'console card'}
+      aria-label="Console"
+      hidden={!open}
+      data-floats="bottom"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        event.stopPropagation();
+        setConsoleOpen(false);
+      }}
+    >
+      <header className="console-top">
+        <div className="console-tabs" role="tablist" aria-label="How to ask">
+          {(Object.keys(TABS) as Tab[]).map((name) => (
+            <button
+              key={name}
+              id={`${id}-${name}`}
+              type="button"
+              role="tab"
+              className="console-tab"
+              aria-selected={tab === name}
+              aria-controls={`${id}-panel`}
+              tabIndex={tab === name ? 0 : -1}
+              onClick={() => setTab(name)}
+              onKeyDown={onTabKey}
+            >
+              {TABS[name]}
+            </button>
+          ))}
+        </div>
+        <div className="console-buttons">
+          <IconButton
+            name={tall ? 'Make the console lower' : 'Make the console higher'}
+            aria-expanded={tall}
+            onClick={() => setTall(!tall)}
+          >
+            {tall ? <ChevronDown size={18} /> : <ChevronUp size={18} />}
+          </IconButton>
+          <IconButton name="Close the console" shortcut="Escape" onClick={() => setConsoleOpen(false)}>
+            <X size={18} />
+          </IconButton>
+        </div>
+      </header>
+      <div className="console-body">
+        <div id={`${id}-panel`} className="console-question" role="tabpanel" aria-labelledby={`${id}-${tab}`}>
+          <div className="console-pane" hidden={tab !== 'questions'}>
+            <QuestionGallery running={answer.state === 'running'} onRun={runReady} onCancel={cancel} onEdit={edit} />
+          </div>
+          {tab === 'cypher' && (
+            <WriteQuery
+              text={text}
+              typed={typed}
+              stats={stats}
+              mistake={mistake}
+              running={answer.state === 'running'}
+              queries={queries}
+              onChange={setText}
+              onType={setTyped}
+              onRun={runWritten}
+              onCancel={cancel}
+            />
+          )}
+          {tab === 'recent' && (
+            <RecentQueries
+              queries={queries}
+              onChoose={(query) => {
+                setText(query);
+                setTab('cypher');
+              }}
+            />
+          )}
+        </div>
+        <AnswerView answer={answer} scene={scene} onMore={ask} />
+      </div>
+    </section>
+  );
+}
