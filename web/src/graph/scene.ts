@@ -228,6 +228,7 @@ export class Scene {
   showPath(nodes: readonly DrawnNode[], edges: readonly DrawnEdge[]): void {
     this.#pending = undefined;
     cancelAnimationFrame(this.#approach);
+    this.#approach = 0;
     if (this.#builder.add(nodes, edges)) this.refilter();
     showPath({ nodes: nodes.map(({ id }) => id), edges: new Set(edges.map(edgeKey)) });
     camera.frame(
