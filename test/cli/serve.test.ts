@@ -53,7 +53,12 @@ describe('query', () => {
 
   it('takes parameters, and says when it cuts the answer', () => {
     const { stdout, stderr } = ask('UNWIND range(1, $n) AS i RETURN i', '-p', 'n=5', '--max-rows', '2', '--json');
-    expect(JSON.parse(stdout)).toEqual({ columns: ['i'], rows: [{ i: 1 }, { i: 2 }], truncated: true });
+    expect(JSON.parse(stdout)).toEqual({
+      columns: ['i'],
+      rows: [{ i: 1 }, { i: 2 }],
+      truncated: true,
+      truncatedBy: 'rows',
+    });
     expect(stderr).toContain('--max-rows');
   });
 
