@@ -1,4 +1,6 @@
 /** The graph: nodes and edges with their evidence, communities, importance and positions. */
 export { type AssembleOptions, assembleGraph, type CurationReport } from './assemble.js';
+export { compare, isComparable } from './compare.js';
 export { countGraph } from './count.js';
 export { type FoundPaths, type Path, PathFinder } from './paths.js';
+export { related } from './related.js';

@@ -6,6 +6,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import { checkEdit } from '../curation/index.js';
+import { isComparable } from '../graph/index.js';
 import { CurationError, type KnowledgeGraph, QueryError, StemmaError, StoreError } from '../model/index.js';
 import type { QueryOptions, Store } from '../store/store.js';
 import type { Change, Curator } from './curator.js';
@@ -104,8 +105,8 @@ export function createApp({ graph, store, queries, about, curator, webRoot, host
   });
   app.openapi(routes.neighbours, (c) => {
     const { id } = c.req.valid('param');
-    const { limit, offset, type } = c.req.valid('query');
-    const found = served.view.neighbours(id, { limit, offset, ...(type ? { types: [type] } : {}) });
+    const { type, ...query } = c.req.valid('query');
+    const found = served.view.neighbours(id, { ...query, ...(type ? { types: [type] } : {}) });
     return found ? c.json(found, 200) : unknownNode(c, id);
   });
   app.openapi(routes.path, (c) => {
@@ -113,6 +114,22 @@ export function createApp({ graph, store, queries, about, curator, webRoot, host
     const { view } = served;
     const unknown = [from, to].find((id) => !view.node(id));
     return unknown === undefined ? c.json(view.paths(from, to, limit), 200) : unknownNode(c, unknown);
+  });
+  app.openapi(routes.related, (c) => {
+    const { id } = c.req.valid('param');
+    const { view } = served;
+    return view.node(id) ? c.json(view.related(id, c.req.valid('query').limit), 200) : unknownNode(c, id);
+  });
+  app.openapi(routes.compare, (c) => {
+    const { id: ids, limit } = c.req.valid('query');
+    const { view } = served;
+    const unknown = ids.find((id) => !view.node(id));
+    if (unknown !== undefined) return unknownNode(c, unknown);
+    const nodes = ids.flatMap((id) => view.node(id) ?? []);
+    const other = nodes.find((node) => !isComparable(node));
+    if (!other) return c.json(view.compare(nodes, limit), 200);
+    const why = `${other.name} mentions nothing; papers, concepts, benchmarks, models and techniques can be compared`;
+    return fail(c, 400, 'bad-request', why, { path: 'query.id' });
   });
   app.openapi(routes.queries, (c) => c.json({ queries }, 200));
   app.openapi(routes.cypher, async (c) => {

@@ -1,5 +1,5 @@
 /** The graph in memory, as the explorer walks it: nodes by id and the edges at each node. Cypher is for the database. */
-import { PathFinder } from '../graph/index.js';
+import { compare, PathFinder, related } from '../graph/index.js';
 import {
   compareText,
   EDGE_TYPES,
@@ -13,7 +13,8 @@ import {
 } from '../model/index.js';
 import { type Choice, chosenNodes, isChoice } from './choice.js';
 import { nameCommunities } from './community-names.js';
-import type { DrawnEdge, DrawnNode, Neighbour, NodeDetail, Paths, Stats } from './schemas.js';
+import type { Comparison, DrawnEdge, DrawnNode, Neighbour, NodeDetail, Paths, Related, Stats } from './schemas.js';
+import { tells } from './telling.js';
 
 interface Step {
   readonly edge: GraphEdge;
@@ -21,11 +22,20 @@ interface Step {
   readonly direction: 'out' | 'in';
 }
 
+export interface NeighbourOptions {
+  readonly limit: number;
+  readonly offset: number;
+  readonly types?: readonly string[];
+  readonly direction?: 'out' | 'in' | undefined;
+  readonly order?: 'sure' | 'telling' | undefined;
+}
+
 export class GraphView {
   readonly graph: KnowledgeGraph;
   readonly #nodes: ReadonlyMap<string, GraphNode>;
   readonly #steps: ReadonlyMap<string, readonly Step[]>;
   readonly #finder: PathFinder;
+  readonly #papers: number;
 
   constructor(graph: KnowledgeGraph) {
     this.graph = graph;
@@ -42,6 +52,7 @@ export class GraphView {
     }
     this.#steps = steps;
     this.#finder = new PathFinder(graph);
+    this.#papers = graph.nodes.filter(({ label }) => label === 'Paper').length;
   }
 
   node(id: string): GraphNode | undefined {
@@ -76,21 +87,23 @@ export class GraphView {
     return { node, degrees, reasons };
   }
 
-  /** The steps from a node, by type, the surest first; undefined for an unknown id. */
+  /** The steps from a node, by type, the surest or the most telling first; undefined for an unknown id. */
   neighbours(
     id: string,
-    { limit, offset, types }: { limit: number; offset: number; types?: readonly string[] },
+    { limit, offset, types, direction, order = 'sure' }: NeighbourOptions,
   ): { neighbours: Neighbour[]; shown: number; total: number } | undefined {
     if (!this.#nodes.has(id)) return undefined;
     const found = this.steps(id)
-      .filter((step) => !types || types.includes(step.edge.type))
+      .filter((step) => (!types || types.includes(step.edge.type)) && (!direction || step.direction === direction))
       .flatMap((step) => {
-        const other = this.#nodes.get(step.other);
-        return other ? [{ ...step, node: other }] : [];
+        const node = this.#nodes.get(step.other);
+        if (!node) return [];
+        return [{ ...step, node, rank: order === 'sure' ? 0 : tells(node, step.edge.confidence, this.#papers) }];
       })
       .sort(
         (a, b) =>
           EDGE_TYPES.indexOf(a.edge.type) - EDGE_TYPES.indexOf(b.edge.type) ||
+          b.rank - a.rank ||
           b.edge.confidence - a.edge.confidence ||
           compareText(a.node.name, b.node.name) ||
           compareText(a.node.id, b.node.id),
@@ -112,6 +125,33 @@ export class GraphView {
       steps: steps.map((edges) => ({ edges: [...edges] })),
     }));
     return { paths: shown, shown: shown.length, total };
+  }
+
+  /** What is most like a paper or goes with an entity. */
+  related(id: string, limit: number): Related {
+    const found = related(this, id, limit);
+    const shown = found.related.map(({ node, weight, via, total }) => ({
+      node: drawnNode(node),
+      weight,
+      via: via.map(({ node, edges }) => ({ node: drawnNode(node), edges: [...edges] })),
+      total,
+    }));
+    return { related: shown, shown: shown.length, total: found.total };
+  }
+
+  /** What papers and entities that are there have in common and of their own. */
+  compare(nodes: readonly GraphNode[], limit: number): Comparison {
+    const ids = nodes.map(({ id }) => id);
+    const { relations, shared, own } = compare(this, ids, this.#papers);
+    const list = (rows: typeof shared) => {
+      const entities = rows.slice(0, limit).map(({ entity, holdings }) => ({
+        node: drawnNode(entity),
+        aliases: entity.aliases,
+        holdings: holdings.map((each) => (each ? { papers: each.papers, edges: [...each.edges] } : null)),
+      }));
+      return { entities, shown: entities.length, total: rows.length };
+    };
+    return { nodes: nodes.map(drawnNode), relations: [...relations], shared: list(shared), own: own.map(list) };
   }
 
   /** The nodes that are drawn at first, the most important by PageRank of those chosen, and the edges among them. */

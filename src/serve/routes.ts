@@ -4,6 +4,7 @@ import { CurationEditSchema } from '../model/curation.js';
 import { EDGE_TYPES } from '../model/vocabulary.js';
 import { ChoiceSchema } from './choice.js';
 import {
+  ComparisonSchema,
   CurationChangeSchema,
   CurationSchema,
   CypherRequestSchema,
@@ -15,6 +16,7 @@ import {
   OverviewSchema,
   PathsSchema,
   QueriesSchema,
+  RelatedSchema,
   SearchSchema,
   StatsSchema,
   UndoRequestSchema,
@@ -71,13 +73,15 @@ export const node = createRoute({
 export const neighbours = createRoute({
   method: 'get',
   path: '/api/nodes/{id}/neighbours',
-  summary: 'The edges of a node with their evidence, by type, the surest first.',
+  summary: 'The edges of a node with their evidence, by type, the surest or the most telling first.',
   request: {
     params: NodeId,
     query: z.object({
       limit: limit(200, 2_000),
       offset: z.coerce.number().int().min(0).max(10_000_000).default(0),
       type: z.enum(EDGE_TYPES).optional(),
+      direction: z.enum(['out', 'in']).optional(),
+      order: z.enum(['sure', 'telling']).default('sure').describe('Within a type: the surest, or the most telling first.'),
     }),
   },
   responses: { 200: json(NeighboursSchema, 'The neighbours.'), ...badRequest, ...notFound },
@@ -92,6 +96,39 @@ export const path = createRoute({
   },
   responses: {
     200: json(PathsSchema, 'Paths of the same number of steps; none where nothing joins the two.'),
+    ...badRequest,
+    ...notFound,
+  },
+});
+
+export const related = createRoute({
+  method: 'get',
+  path: '/api/nodes/{id}/related',
+  summary: 'The papers most like a paper, or the entities that go with an entity, and what joins them.',
+  request: { params: NodeId, query: z.object({ limit: limit(10, 100) }) },
+  responses: { 200: json(RelatedSchema, 'The closest first.'), ...badRequest, ...notFound },
+});
+
+const MOST_COMPARED = 5;
+const NAME_THEM = `two to ${MOST_COMPARED} nodes can be compared: ?id=…&id=…`;
+
+export const compare = createRoute({
+  method: 'get',
+  path: '/api/compare',
+  summary: 'What two to five papers or entities have in common and of their own, with evidence.',
+  request: {
+    query: z.object({
+      /** Given once for each. */
+      id: z
+        .array(z.string().min(1).max(500), NAME_THEM)
+        .min(2, NAME_THEM)
+        .max(MOST_COMPARED, NAME_THEM)
+        .refine((ids) => new Set(ids).size === ids.length, 'each node can be compared once'),
+      limit: limit(50, 500),
+    }),
+  },
+  responses: {
+    200: json(ComparisonSchema, 'Each list is cut to the limit and says of how many.'),
     ...badRequest,
     ...notFound,
   },

@@ -147,6 +147,54 @@ export const PathsSchema = z.object({
 });
 export type Paths = z.infer<typeof PathsSchema>;
 
+/** What is most like a paper, or goes with an entity, the closest first, and what joins the two. */
+export const RelatedSchema = z.object({
+  related: z.array(
+    z.object({
+      node: DrawnNodeSchema,
+      /** Comparable within one answer only. */
+      weight: z.number(),
+      /** What tells most first; `total` counts all. Its edges lead to the node asked about and to the related one. */
+      via: z.array(z.object({ node: DrawnNodeSchema, edges: z.array(GraphEdgeSchema).length(2) })),
+      total: z.number().int(),
+    }),
+  ),
+  ...Cut,
+});
+export type Related = z.infer<typeof RelatedSchema>;
+
+const ComparedSchema = z.object({
+  entities: z.array(
+    z.object({
+      node: DrawnNodeSchema,
+      /** Other forms of its name, so that its mentions in a sentence can be shown. */
+      aliases: z.array(z.string()),
+      /** In the order of `nodes`; null for one that does not have it. */
+      holdings: z.array(
+        z
+          .object({
+            /** In how many of its papers; 1 for a paper, 0 where only a relation joins the two. */
+            papers: z.number().int(),
+            /** What shows it: the paper's edge; or the relations of the two, and the surest paper's edges to both. */
+            edges: z.array(GraphEdgeSchema),
+          })
+          .nullable(),
+      ),
+    }),
+  ),
+  ...Cut,
+});
+export const ComparisonSchema = z.object({
+  nodes: z.array(DrawnNodeSchema),
+  /** Edges among them. */
+  relations: z.array(GraphEdgeSchema),
+  /** What two or more have, that which more have first. */
+  shared: ComparedSchema,
+  /** What each alone has, in the order of `nodes`. */
+  own: z.array(ComparedSchema),
+});
+export type Comparison = z.infer<typeof ComparisonSchema>;
+
 /** Any JSON: the body was parsed as such. */
 const Json = z.unknown();
 export const CypherRequestSchema = z.object({

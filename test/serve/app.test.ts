@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assembleGraph } from '../../src/graph/index.js';
 import { Curator, createApp } from '../../src/serve/index.js';
 import {
+  ComparisonSchema,
   CurationSchema,
   CypherResultSchema,
   ErrorSchema,
@@ -13,6 +14,7 @@ import {
   OverviewSchema,
   PathsSchema,
   QueriesSchema,
+  RelatedSchema,
   SearchSchema,
   StatsSchema,
 } from '../../src/serve/schemas.js';
@@ -82,6 +84,8 @@ describe('each answer fits its schema', () => {
     [`/api/nodes/${encodeURIComponent('doi:10.1000/a/b')}`, NodeDetailSchema],
     ['/api/nodes/benchmark:graphbench/neighbours', NeighboursSchema],
     ['/api/path?from=technique:forsternet&to=benchmark:graphbench', PathsSchema],
+    [`/api/nodes/${encodeURIComponent('doi:10.1000/a/b')}/related`, RelatedSchema],
+    ['/api/compare?id=technique:forsternet&id=benchmark:graphbench', ComparisonSchema],
     ['/api/queries', QueriesSchema],
     ['/api/curation', CurationSchema],
   ];
@@ -104,18 +108,56 @@ describe('each answer fits its schema', () => {
   it('and the OpenAPI document names every route', async () => {
     const document = (await (await get('/api/openapi.json')).json()) as { paths: Record<string, unknown> };
     expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/compare',
       '/api/curation',
       '/api/curation/undo',
       '/api/cypher',
       '/api/health',
       '/api/nodes/{id}',
       '/api/nodes/{id}/neighbours',
+      '/api/nodes/{id}/related',
       '/api/overview',
       '/api/path',
       '/api/queries',
       '/api/search',
       '/api/stats',
     ]);
+  });
+});
+
+describe('related and compared', () => {
+  const PAPERS = ['doi:10.1000/a/b', 'arxiv:2501.00001'];
+  const [first = '', second = ''] = PAPERS.map(encodeURIComponent);
+
+  it('papers are related by what both mention', async () => {
+    const { related, total } = RelatedSchema.parse(await (await get(`/api/nodes/${first}/related`)).json());
+    expect(total).toBe(1);
+    expect(related[0]?.node.id).toBe(PAPERS[1]);
+    expect(related[0]?.via.map(({ node }) => node.name)).toEqual(['GraphBench']);
+  });
+
+  it('a comparison has what is shared and what is of each, and says where it was cut', async () => {
+    const comparison = ComparisonSchema.parse(
+      await (await get(`/api/compare?id=${first}&id=${second}&limit=1`)).json(),
+    );
+    expect(comparison.shared.entities.map(({ node }) => node.name)).toEqual(['GraphBench']);
+    expect(comparison.own.map(({ shown, total }) => [shown, total])).toEqual([
+      [1, 2],
+      [1, 1],
+    ]);
+  });
+
+  it.each([
+    ['one', `id=${first}`, 400, /two to 5/],
+    ['none', '', 400, /two to 5/],
+    ['one twice', `id=${first}&id=${first}`, 400, /once/],
+    ['six', [1, 2, 3, 4, 5, 6].map((n) => `id=${n}`).join('&'), 400, /two to 5/],
+    ['an unknown one', `id=${first}&id=none`, 404, /"none"/],
+    ['a person', `id=${first}&id=author:ada%20example`, 400, /Ada Example mentions nothing/],
+  ])('%s cannot be compared', async (_, query, status, message) => {
+    const response = await get(`/api/compare?${query}`);
+    expect(response.status).toBe(status);
+    expect(ErrorSchema.parse(await response.json()).error.message).toMatch(message);
   });
 });
 
