@@ -81,7 +81,10 @@ export const neighbours = createRoute({
       offset: z.coerce.number().int().min(0).max(10_000_000).default(0),
       type: z.enum(EDGE_TYPES).optional(),
       direction: z.enum(['out', 'in']).optional(),
-      order: z.enum(['sure', 'telling']).default('sure').describe('Within a type: the surest, or the most telling first.'),
+      order: z
+        .enum(['sure', 'telling'])
+        .default('sure')
+        .describe('Within a type: the surest, or the most telling first.'),
     }),
   },
   responses: { 200: json(NeighboursSchema, 'The neighbours.'), ...badRequest, ...notFound },
