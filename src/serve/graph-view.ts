@@ -129,7 +129,7 @@ export class GraphView {
 
   /** What is most like a paper or goes with an entity. */
   related(id: string, limit: number): Related {
-    const found = related(this, id, limit);
+    const found = related(this, id, this.#papers, limit);
     const shown = found.related.map(({ node, weight, via, total }) => ({
       node: drawnNode(node),
       weight,
@@ -151,7 +151,20 @@ export class GraphView {
       }));
       return { entities, shown: entities.length, total: rows.length };
     };
-    return { nodes: nodes.map(drawnNode), relations: [...relations], shared: list(shared), own: own.map(list) };
+    const answer = { nodes: nodes.map(drawnNode), relations: [...relations], shared: list(shared), own: own.map(list) };
+    const told = [answer.shared, ...answer.own].flatMap(({ entities }) =>
+      entities.flatMap(({ holdings }) => holdings.flatMap((each) => each?.edges ?? [])),
+    );
+    const papers = new Set([...relations, ...told].flatMap((edge) => ('papers' in edge ? edge.papers : edge.source)));
+    return { ...answer, papers: this.#papersOf(papers, ids) };
+  }
+
+  /** The papers among the ids, sorted, without some. */
+  #papersOf(ids: ReadonlySet<string>, without: readonly string[]): DrawnNode[] {
+    return [...ids].sort(compareText).flatMap((id) => {
+      const node = this.#nodes.get(id);
+      return node?.label === 'Paper' && !without.includes(id) ? [drawnNode(node)] : [];
+    });
   }
 
   /** The nodes that are drawn at first, the most important by PageRank of those chosen, and the edges among them. */

@@ -192,6 +192,8 @@ export const ComparisonSchema = z.object({
   shared: ComparedSchema,
   /** What each alone has, in the order of `nodes`. */
   own: z.array(ComparedSchema),
+  /** Those that the edges are from or stated in, beside the compared ones; sorted by id. */
+  papers: z.array(DrawnNodeSchema),
 });
 export type Comparison = z.infer<typeof ComparisonSchema>;
 

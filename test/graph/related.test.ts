@@ -34,7 +34,7 @@ const graph = view({
 
 describe('papers most like a paper', () => {
   it('weigh each shared entity by 1 / (papers - 1)', () => {
-    const { related: found, total } = related(graph, paper(1), 10);
+    const { related: found, total } = related(graph, paper(1), 5, 10);
     // alpha joins four papers, beta and gamma two each.
     expect(found.map(({ node, weight }) => [node.id, Number(weight.toFixed(6))])).toEqual([
       [paper(2), 1.333333],
@@ -45,7 +45,7 @@ describe('papers most like a paper', () => {
   });
 
   it('tell what joins them, the rarest first, by the edge of each paper', () => {
-    const [first] = related(graph, paper(1), 1).related;
+    const [first] = related(graph, paper(1), 5, 1).related;
     expect(first?.via.map(({ node }) => node.name)).toEqual(['beta', 'alpha']);
     expect(first?.via[0]?.edges.map(({ source, target }) => [source, target])).toEqual([
       [paper(1), 'concept:beta'],
@@ -54,19 +54,31 @@ describe('papers most like a paper', () => {
   });
 
   it('are none where nothing is shared, and none for what is not there', () => {
-    expect(related(graph, paper(5), 10)).toEqual({ related: [], total: 0 });
-    expect(related(graph, 'concept:none', 10).total).toBe(0);
+    expect(related(graph, paper(5), 5, 10)).toEqual({ related: [], total: 0 });
+    expect(related(graph, 'concept:none', 5, 10).total).toBe(0);
   });
 });
 
 describe('entities that go with an entity', () => {
-  it('weigh each paper by 1 / (its entities - 1), and what is everywhere for less', () => {
-    const { related: found } = related(graph, 'concept:delta', 10);
-    const weights = Object.fromEntries(found.map(({ node, weight }) => [node.name, weight]));
-    // Paper 3 has three entities, paper 4 two; alpha is mentioned in four papers, gamma in two.
-    expect(weights['alpha']).toBeCloseTo((1 / 2 + 1) / 2, 9);
-    expect(weights['gamma']).toBeCloseTo(1 / 2 / Math.SQRT2, 9);
-    expect(Object.keys(weights)).toEqual(['alpha', 'gamma']);
+  it('are weighed by how far beyond chance they are mentioned together', () => {
+    const { related: found } = related(graph, 'concept:delta', 5, 10);
+    expect(found.map(({ node, total }) => [node.name, total])).toEqual([
+      ['alpha', 2],
+      ['gamma', 1],
+    ]);
+    // Of 5 papers 2 mention delta, 4 alpha and 2 gamma; 2 delta and alpha, 1 delta and gamma.
+    const gain = (k: number, row: number, column: number) => 2 * k * Math.log((k * 5) / (row * column));
+    expect(found[0]?.weight).toBeCloseTo(gain(2, 2, 4) + gain(2, 3, 4) + gain(1, 3, 1), 9);
+    expect(found[1]?.weight).toBeCloseTo(gain(1, 2, 2) + gain(1, 2, 3) + gain(1, 3, 2) + gain(2, 3, 3), 9);
+  });
+
+  it('weigh nothing where chance would have them together as often', () => {
+    const everywhere = view({ 1: ['alpha', 'beta'], 2: ['alpha', 'gamma'], 3: ['alpha', 'gamma'] });
+    const { related: found } = related(everywhere, 'concept:alpha', 3, 10);
+    expect(found.map(({ node, weight }) => [node.name, weight])).toEqual([
+      ['gamma', 0],
+      ['beta', 0],
+    ]);
   });
 });
 

@@ -3,6 +3,7 @@ import './without-eval.js';
 
 import type { z } from 'zod';
 import {
+  ComparisonSchema,
   CurationChangeSchema,
   CurationSchema,
   CypherResultSchema,
@@ -13,11 +14,12 @@ import {
   OverviewSchema,
   PathsSchema,
   QueriesSchema,
+  RelatedSchema,
   SearchSchema,
   StatsSchema,
 } from '../../../src/serve/schemas.js';
 import { ApiError, isAbort, UnreachableError } from './errors.js';
-import type { CurationEdit, EdgeType } from './types.js';
+import type { CurationEdit, Direction, EdgeType } from './types.js';
 
 type Listener = (reachable: boolean) => void;
 const listeners = new Set<Listener>();
@@ -70,6 +72,14 @@ async function ask<T>(path: string, schema: z.ZodType<T>, { headers, ...init }: 
   throw new ApiError('bad-answer', 'The server speaks another version than this page. Reload the page.');
 }
 
+interface NeighbourOptions {
+  readonly limit: number;
+  readonly offset?: number;
+  readonly type?: EdgeType;
+  readonly direction?: Direction;
+  readonly order?: 'sure' | 'telling';
+}
+
 const node = (id: string) => `/api/nodes/${encodeURIComponent(id)}`;
 
 export const api = {
@@ -83,16 +93,20 @@ export const api = {
   search: (q: string, limit: number, signal?: AbortSignal) =>
     get(`/api/search?${new URLSearchParams({ q, limit: String(limit) })}`, SearchSchema, signal),
   node: (id: string, signal?: AbortSignal) => get(node(id), NodeDetailSchema, signal),
-  neighbours: (
-    id: string,
-    { limit, offset = 0, type }: { limit: number; offset?: number; type?: EdgeType },
-    signal?: AbortSignal,
-  ) => {
-    const query = new URLSearchParams({ limit: String(limit), offset: String(offset), ...(type ? { type } : {}) });
+  /** @param order within a type of link: the surest first, unless the most telling are asked for */
+  neighbours: (id: string, { offset = 0, ...options }: NeighbourOptions, signal?: AbortSignal) => {
+    const query = new URLSearchParams({ offset: String(offset) });
+    for (const [key, value] of Object.entries(options)) if (value !== undefined) query.set(key, String(value));
     return get(`${node(id)}/neighbours?${query}`, NeighboursSchema, signal);
   },
   paths: (from: string, to: string, limit: number, signal?: AbortSignal) =>
     get(`/api/path?${new URLSearchParams({ from, to, limit: String(limit) })}`, PathsSchema, signal),
+  related: (id: string, limit: number, signal?: AbortSignal) =>
+    get(`${node(id)}/related?limit=${limit}`, RelatedSchema, signal),
+  compare: (ids: readonly string[], limit: number, signal?: AbortSignal) => {
+    const query = new URLSearchParams([...ids.map((id) => ['id', id]), ['limit', String(limit)]]);
+    return get(`/api/compare?${query}`, ComparisonSchema, signal);
+  },
   queries: (signal?: AbortSignal) => get('/api/queries', QueriesSchema, signal),
   /** Asks in Cypher. The database gives up when the signal is aborted. */
   cypher: (query: string, parameters: Readonly<Record<string, unknown>>, maxRows: number, signal?: AbortSignal) =>

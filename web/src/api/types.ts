@@ -2,6 +2,7 @@
 import type { DrawnEdge, DrawnNode, Neighbour, NodeDetail } from '../../../src/serve/schemas.js';
 
 export type {
+  Comparison,
   CurationChange,
   CurationEdit,
   CypherResult,
@@ -12,6 +13,7 @@ export type {
   NodeDetail,
   Overview,
   Paths,
+  Related,
   Search,
   SearchHit,
   Stats,

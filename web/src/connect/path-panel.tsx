@@ -49,7 +49,7 @@ export function PathPanel({ from, to, scene, version, nameOf }: Props) {
 
   return (
     <section aria-label="Paths">
-      <button type="button" className="connect-button" onClick={() => select(from.id, 'link')}>
+      <button type="button" className="quiet-button" onClick={() => select(from.id, 'link')}>
         <ArrowLeft size={14} aria-hidden="true" />
         All about {from.name}
       </button>

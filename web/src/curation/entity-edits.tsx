@@ -80,7 +80,7 @@ function Merge({ entity, apply }: FormProps) {
   useEffect(() => {
     if (into) button.current?.focus();
   }, [into]);
-  if (!into) return <NodeField label={`Merge ${entity.name} into`} except={entity.id} onChoose={setInto} />;
+  if (!into) return <NodeField label={`Merge ${entity.name} into`} except={[entity.id]} onChoose={setInto} />;
   return (
     <div className="edit-confirm">
       <p>

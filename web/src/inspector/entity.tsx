@@ -1,6 +1,7 @@
 /** An entity: its other names, since when, where it comes from and what came of it, and the papers by role. */
 import { useMemo } from 'react';
 import type { EdgeType, EntityNode, Neighbour, NodeDetail, PersonNode } from '../api/types.js';
+import { RelatedList } from '../compare/related-list.js';
 import { Aliases } from '../curation/aliases.js';
 import { EntityEdits } from '../curation/entity-edits.js';
 import { formatDate, plural } from '../ui/words.js';
@@ -14,9 +15,10 @@ interface Props {
   readonly neighbours: readonly Neighbour[];
   readonly nameOf: (id: string) => string | undefined;
   readonly more: (type: EdgeType) => Promise<void>;
+  readonly version: unknown;
 }
 
-export function EntityInspector({ entity, detail, neighbours, nameOf, more }: Props) {
+export function EntityInspector({ entity, detail, neighbours, nameOf, more, version }: Props) {
   const self = useMemo(
     () => ({ id: entity.id, forms: [entity.name, ...('aliases' in entity ? entity.aliases : [])] }),
     [entity],
@@ -46,6 +48,7 @@ export function EntityInspector({ entity, detail, neighbours, nameOf, more }: Pr
           {lineage.map(list)}
         </section>
       )}
+      {'aliases' in entity && <RelatedList key={entity.id} node={entity} version={version} />}
       {papers.length > 0 && (
         <section className="part" aria-label="Papers">
           {papers.map(list)}

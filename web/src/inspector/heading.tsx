@@ -1,7 +1,8 @@
-/** What is selected: its label, its name and one fact, and the way to another. */
-
+/** What is selected: its label, its name and one fact, and the ways to others. */
+import { Columns2, Waypoints } from 'lucide-react';
 import type { NodeLabel } from '../api/types.js';
-import { ConnectButton } from '../connect/connect-button.js';
+import { AskForNode } from '../search/ask-for-node.js';
+import { compareWith, select } from '../state/store.js';
 import { Glyph } from '../ui/glyph.js';
 
 interface Props {
@@ -20,7 +21,26 @@ export function Heading({ id, label, name, note }: Props) {
         {note !== undefined && <span> · {note}</span>}
       </p>
       <h2 className={name.length > 70 ? 'heading-name heading-name-long' : 'heading-name'}>{name}</h2>
-      <ConnectButton key={id} id={id} name={name} />
+      <div className="heading-ways">
+        <AskForNode
+          key={`connect ${id}`}
+          icon={<Waypoints size={14} aria-hidden="true" />}
+          title="Find paths to…"
+          label={`Find paths from ${name} to`}
+          except={[id]}
+          onChoose={(to) => select(id, 'link', to)}
+        />
+        {label !== 'Author' && label !== 'Organization' && (
+          <AskForNode
+            key={`compare ${id}`}
+            icon={<Columns2 size={14} aria-hidden="true" />}
+            title="Compare with…"
+            label={`Compare ${name} with`}
+            except={[id]}
+            onChoose={(other) => compareWith(id, [other])}
+          />
+        )}
+      </div>
     </header>
   );
 }

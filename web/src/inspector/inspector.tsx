@@ -2,6 +2,7 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { explain } from '../api/errors.js';
+import { ComparePanel } from '../compare/compare-panel.js';
 import { PathPanel } from '../connect/path-panel.js';
 import type { Scene } from '../graph/scene.js';
 import { announce, type Selection, select } from '../state/store.js';
@@ -22,7 +23,7 @@ interface Props {
 }
 
 export function Inspector({ selection, scene, version }: Props) {
-  const { id, by, to } = selection;
+  const { id, by, to, compared } = selection;
   const { request, again, more } = useNeighbourhood(id, version);
   const [tall, setTall] = useState(false);
   const panel = useRef<HTMLElement>(null);
@@ -91,7 +92,12 @@ export function Inspector({ selection, scene, version }: Props) {
         {value && to !== undefined && (
           <PathPanel key={to} from={value.detail.node} to={to} scene={scene} version={version} nameOf={nameOf} />
         )}
-        {value && to === undefined && <Details value={value} nameOf={nameOf} more={more} />}
+        {value && compared && (
+          <ComparePanel node={value.detail.node} others={compared} scene={scene} version={version} nameOf={nameOf} />
+        )}
+        {value && to === undefined && !compared && (
+          <Details value={value} nameOf={nameOf} more={more} version={version} />
+        )}
       </div>
     </aside>
   );
@@ -101,11 +107,12 @@ interface DetailsProps {
   readonly value: Neighbourhood;
   readonly nameOf: (id: string) => string | undefined;
   readonly more: ReturnType<typeof useNeighbourhood>['more'];
+  readonly version: unknown;
 }
 
-function Details({ value: { detail, neighbours }, nameOf, more }: DetailsProps) {
+function Details({ value: { detail, neighbours }, nameOf, more, version }: DetailsProps) {
   const { node } = detail;
-  const rest = { detail, neighbours, nameOf, more };
+  const rest = { detail, neighbours, nameOf, more, version };
   return node.label === 'Paper' ? (
     <PaperInspector key={node.id} paper={node} {...rest} />
   ) : (

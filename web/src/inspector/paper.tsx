@@ -2,6 +2,7 @@
 import { ExternalLink } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { EdgeType, Neighbour, NodeDetail, PaperNode } from '../api/types.js';
+import { RelatedList } from '../compare/related-list.js';
 import { formatDate, plural } from '../ui/words.js';
 import { Abstract } from './abstract.js';
 import { groupSteps } from './groups.js';
@@ -15,9 +16,10 @@ interface Props {
   readonly neighbours: readonly Neighbour[];
   readonly nameOf: (id: string) => string | undefined;
   readonly more: (type: EdgeType) => Promise<void>;
+  readonly version: unknown;
 }
 
-export function PaperInspector({ paper, detail, neighbours, nameOf, more }: Props) {
+export function PaperInspector({ paper, detail, neighbours, nameOf, more, version }: Props) {
   const [looked, setLooked] = useState<Neighbour>();
   const entities = useMemo(() => neighbours.filter(({ edge }) => 'start' in edge), [neighbours]);
   const self = useMemo(() => ({ id: paper.id, forms: [] }), [paper.id]);
@@ -65,6 +67,7 @@ export function PaperInspector({ paper, detail, neighbours, nameOf, more }: Prop
             onLook={setLooked}
           />
         ))}
+      <RelatedList key={paper.id} node={paper} version={version} />
       <details className="sources">
         <summary>{plural(paper.sources.length, 'source')}</summary>
         <ul>

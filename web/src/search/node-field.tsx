@@ -10,7 +10,7 @@ import './node-field.css';
 interface Props {
   readonly label: string;
   /** Not offered. */
-  readonly except: string;
+  readonly except: readonly string[];
   /** Whether papers are offered too. */
   readonly papers?: boolean;
   readonly onChoose: (hit: SearchHit) => void;
@@ -24,7 +24,7 @@ export function NodeField({ label, except, papers = false, onChoose }: Props) {
   const [active, setActive] = useState(0);
   const search = useSearch(typed);
   const hits = (search.found?.hits ?? [])
-    .filter((hit) => hit.id !== except && (hit.papers !== undefined || (papers && hit.label === 'Paper')))
+    .filter((hit) => !except.includes(hit.id) && (hit.papers !== undefined || (papers && hit.label === 'Paper')))
     .slice(0, MOST);
   const open = typed.trim() !== '' && search.query !== '';
   const onKeyDown = (event: React.KeyboardEvent) => {
