@@ -68,7 +68,8 @@ export function assembleGraph(
   });
 
   const drawn = draw({
-    nodes: [...papers.map((paper) => paper.id), ...resolution.senses.map((sense) => sense.id)],
+    papers: papers.map((paper) => paper.id),
+    entities: resolution.senses.map((sense) => sense.id),
     edges: weigh(toEntities, [...between, ...variants]),
     earlier: places,
   });

@@ -19,8 +19,9 @@ export interface Drawn extends Place {
 }
 
 export interface DrawingInput {
-  /** Ids of papers and entities, sorted. */
-  readonly nodes: readonly string[];
+  /** Ids, sorted. */
+  readonly papers: readonly string[];
+  readonly entities: readonly string[];
   /** Edges between them; several between the same two count as one of summed weight. */
   readonly edges: readonly WeightedEdge[];
   /** Places by id from an earlier drawing: they are kept, and the other nodes are put beside them. */
@@ -28,7 +29,8 @@ export interface DrawingInput {
 }
 
 /** @returns position, community (0 the largest when all are laid out at once) and PageRank of every node */
-export function draw({ nodes, edges, earlier }: DrawingInput): Map<string, Drawn> {
+export function draw({ papers, entities, edges, earlier }: DrawingInput): Map<string, Drawn> {
+  const nodes = [...papers, ...entities];
   if (nodes.length === 0) return new Map();
   const graph = toAdjacency(nodes, edges);
   const ranks = pagerank(graph);
@@ -40,7 +42,7 @@ export function draw({ nodes, edges, earlier }: DrawingInput): Map<string, Drawn
       community: Int32Array.from(nodes, (id) => earlier.get(id)?.community ?? -1),
     };
     settle(graph, places);
-  } else places = layOut(nodes, edges, graph);
+  } else places = layOut(graph, papers.length);
   const { x, y, community } = places;
   return new Map(
     nodes.map((id, i) => [

@@ -4,3 +4,4 @@ export { compare, isComparable } from './compare.js';
 export { countGraph } from './count.js';
 export { type FoundPaths, type Path, PathFinder } from './paths.js';
 export { related } from './related.js';
+export { tellingScores } from './telling.js';

@@ -1,105 +1,142 @@
 /**
- * The layout of a whole graph: communities, then forces. In a large graph the forces move only what holds it together;
- * a node with a single neighbour is put beside that one afterwards, which it would not have left.
+ * The layout of a whole graph, in three steps: communities, a place for each as a region of its own, and each region's
+ * inside. In a large graph regions are made of what holds it together, the backbone of the entities that several papers
+ * share; papers and rarer entities are put beside those afterwards.
  */
-import { UndirectedGraph } from 'graphology';
-import { compareText, seededRandom } from '../model/index.js';
-import type { Adjacency, WeightedEdge } from './adjacency.js';
-import { forceAtlas2, louvain, noverlap } from './algorithms.js';
+import { type Adjacency, at } from './adjacency.js';
+import { type Arranged, arrange } from './arrange.js';
+import { backbone } from './backbone.js';
+import { findCommunities, numberBySize } from './communities.js';
+import { type Disc, placeRegions } from './regions.js';
 import { type Places, settle } from './settle.js';
+import { type Ties, tiesBetween } from './ties.js';
 
-const SEED = 20_260_101;
-/** How much an edge between two communities pulls, beside one inside: less, so that communities are seen. */
-const BETWEEN = 0.4;
-/** Share of its own width by which a node is kept apart from the next. */
-const MARGIN = 2;
-/** Graphs of more nodes are laid out without those that have a single neighbour. */
+/** Graphs of more nodes are laid out by their backbone. */
 const WHOLE = 20_000;
+/** Entities in so many papers hold a large graph together; at most so many of them are laid out by forces. */
+const LEAST_PAPERS = 3;
+const MOST_LAID_OUT = 40_000;
+/** Of a large graph's ties those stay that chance would leave so strong less often. */
+const SIGNIFICANCE = 0.3;
+/** Communities that one can read the names of; small graphs have fewer, by the root of their papers. */
+const MOST_COMMUNITIES = 36;
+/** A community of less than this share of all that is laid out gets no region: its nodes go to what they are joined to. */
+const LEAST_SHARE = 0.002;
+/** Distance of neighbours in layout units; in a large graph there is room for what is put beside them. */
+const SPACING = 14;
+const WIDE_SPACING = 22;
+/** Up to this many nodes none may lie on another one. */
+const SHOWN_WHOLE = 5_000;
 
-type LayoutGraph = UndirectedGraph<{ x: number; y: number; size: number }, { weight: number }>;
-
-/** @returns the place and the community (0 the largest) of every node, in the order of `nodes` */
-export function layOut(nodes: readonly string[], edges: readonly WeightedEdge[], adjacency: Adjacency): Places {
-  const graph: LayoutGraph = new UndirectedGraph();
-  for (const id of nodes) graph.addNode(id, { x: 0, y: 0, size: 1 });
-  for (const { source, target, weight } of edges) {
-    if (source === target) continue;
-    graph.updateEdge(source, target, (known) => ({ weight: (known.weight ?? 0) + weight }));
-  }
-  const community = communities(graph);
-  const large = nodes.length > WHOLE;
-  if (large) for (const id of nodes.filter((id) => graph.degree(id) === 1)) dropLeaf(graph, id);
-  seedPositions(graph, community);
-  // Larger graphs start nearly in order, as their communities are placed first, and each round costs more.
-  const iterations = Math.round(Math.max(30, Math.min(200, 120_000 / graph.order)));
-  forceAtlas2.assign(graph, {
-    iterations,
-    getEdgeWeight: (_edge, { weight }, source, target) =>
-      community.get(source) === community.get(target) ? weight : weight * BETWEEN,
-    settings: {
-      ...forceAtlas2.inferSettings(graph),
-      barnesHutOptimize: graph.order > 400,
-      // The coarser approximation is three times as fast, and in a large graph nobody sees the difference.
-      barnesHutTheta: large ? 1.2 : 0.5,
-      // Measured on the sample corpus: with these the mean edge is half as long, beside the mean pair of nodes, as with
-      // the LinLog forces, which would need ten times the rounds.
-      gravity: 0.05,
-      scalingRatio: 10,
-      slowDown: 1,
-      edgeWeightInfluence: 1,
-    },
-  });
-  spread(graph);
+/**
+ * @param papers number of the graph's nodes, the first ones, that are papers
+ * @returns the place and the community (0 the largest) of every node
+ */
+export function layOut(graph: Adjacency, papers: number): Places {
+  const large = graph.order > WHOLE;
+  const ties = large
+    ? backbone(tiesBetween(graph, papers, sharedEntities(graph, papers)), graph.order, SIGNIFICANCE)
+    : asTies(graph);
+  const most = Math.max(3, Math.min(MOST_COMMUNITIES, Math.round(1.2 * Math.sqrt(papers))));
+  const found = findCommunities(ties, graph.order, most);
+  const community = withoutSmallest(found);
   const places: Places = {
-    x: Float64Array.from(nodes, (id) => (graph.hasNode(id) ? graph.getNodeAttribute(id, 'x') : Number.NaN)),
-    y: Float64Array.from(nodes, (id) => (graph.hasNode(id) ? graph.getNodeAttribute(id, 'y') : Number.NaN)),
-    community: Int32Array.from(nodes, (id) => community.get(id) ?? 0),
+    x: new Float64Array(graph.order).fill(Number.NaN),
+    y: new Float64Array(graph.order).fill(Number.NaN),
+    community,
   };
-  settle(adjacency, places);
+  const discs = drawRegions(places, ties, large ? WIDE_SPACING : SPACING, graph.order <= SHOWN_WHOLE);
+  settle(graph, places);
+  keepInside(places, discs);
+  community.set(numberBySize(community));
   return places;
 }
 
-/** Of a pair that is joined to nothing else one node stays. */
-function dropLeaf(graph: LayoutGraph, id: string): void {
-  if (graph.degree(id) === 1) graph.dropNode(id);
-}
-
-/** Louvain communities (Blondel et al. 2008), numbered by falling size, equal sizes by their smallest member. */
-function communities(graph: LayoutGraph): Map<string, number> {
-  if (graph.size === 0) return new Map(graph.nodes().map((id, index) => [id, index]));
-  const found = louvain(graph, { getEdgeWeight: 'weight', rng: seededRandom(SEED), randomWalk: true });
-  const members = new Map<number, string[]>();
-  for (const id of graph.nodes()) {
-    const number = found[id] ?? 0;
-    const list = members.get(number);
-    if (list) list.push(id);
-    else members.set(number, [id]);
+/** The entities that most papers share. */
+function sharedEntities({ order, starts, neighbours }: Adjacency, papers: number): number[] {
+  const count = new Uint32Array(order);
+  for (let node = papers; node < order; node++) {
+    for (let j = at(starts, node); j < at(starts, node + 1); j++) {
+      if (at(neighbours, j) < papers) count[node] = at(count, node) + 1;
+    }
   }
-  const sorted = [...members.values()].sort((a, b) => b.length - a.length || compareText(a[0] ?? '', b[0] ?? ''));
-  return new Map(sorted.flatMap((ids, number) => ids.map((id): [string, number] => [id, number])));
+  const shared: number[] = [];
+  for (let node = papers; node < order; node++) if (at(count, node) >= LEAST_PAPERS) shared.push(node);
+  return shared.sort((a, b) => at(count, b) - at(count, a) || a - b).slice(0, MOST_LAID_OUT);
 }
 
-/** Communities on a sunflower (Vogel 1979), members on a smaller one around each centre: a start close to the end. */
-function seedPositions(graph: LayoutGraph, community: ReadonlyMap<string, number>): void {
-  const spacing = 3 * Math.sqrt(graph.order);
-  const golden = Math.PI * (3 - Math.sqrt(5));
-  const seen = new Map<number, number>();
-  graph.updateEachNodeAttributes((id, attributes) => {
-    const group = community.get(id) ?? 0;
-    const place = seen.get(group) ?? 0;
-    seen.set(group, place + 1);
-    const [far, near] = [spacing * Math.sqrt(group), 10 * Math.sqrt(place)];
-    return {
-      ...attributes,
-      x: far * Math.cos(group * golden) + near * Math.cos(place * golden),
-      y: far * Math.sin(group * golden) + near * Math.sin(place * golden),
-    };
-  });
+/** All edges of a small graph. */
+function asTies({ order, starts, neighbours, weights }: Adjacency): Ties {
+  const [from, to, weight]: number[][] = [[], [], []];
+  for (let node = 0; node < order; node++) {
+    for (let j = at(starts, node); j < at(starts, node + 1); j++) {
+      if (at(neighbours, j) <= node) continue;
+      from?.push(node);
+      to?.push(at(neighbours, j));
+      weight?.push(at(weights, j));
+    }
+  }
+  return {
+    from: Uint32Array.from(from ?? []),
+    to: Uint32Array.from(to ?? []),
+    weight: Float64Array.from(weight ?? []),
+  };
 }
 
-/** Nodes that lie on top of one another are moved apart; only for graphs that are shown whole. */
-function spread(graph: LayoutGraph): void {
-  if (graph.order > 5_000) return;
-  graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, size: 1 + Math.sqrt(graph.degree(id)) }));
-  noverlap.assign(graph, { maxIterations: 60, settings: { margin: MARGIN, ratio: 1.2, speed: 2 } });
+/** Communities are numbered by size, so the smallest are the last ones. */
+function withoutSmallest(community: Int32Array): Int32Array {
+  const size = new Map<number, number>();
+  for (const number of community) if (number >= 0) size.set(number, (size.get(number) ?? 0) + 1);
+  const all = [...size.values()].reduce((sum, count) => sum + count, 0);
+  return community.map((number) => ((size.get(number) ?? 0) >= LEAST_SHARE * all ? number : -1));
+}
+
+/** Gives all nodes of a community their places; returns the regions, by the community's number. */
+function drawRegions({ x, y, community }: Places, ties: Ties, spacing: number, apart: boolean): Disc[] {
+  const regions = community.reduce((count, number) => Math.max(count, number + 1), 0);
+  const members = Array.from({ length: regions }, (): number[] => []);
+  for (let node = 0; node < community.length; node++) members[at(community, node)]?.push(node);
+  const inside = Array.from({ length: regions }, (): number[] => []);
+  const between = new Map<number, number>();
+  for (let i = 0; i < ties.weight.length; i++) {
+    const [a, b] = [at(community, at(ties.from, i)), at(community, at(ties.to, i))];
+    if (a === b) inside[a]?.push(i);
+    else if (a >= 0 && b >= 0) {
+      const key = Math.min(a, b) * regions + Math.max(a, b);
+      between.set(key, (between.get(key) ?? 0) + at(ties.weight, i));
+    }
+  }
+  const arranged = members.map((nodes, number): Arranged => arrange(nodes, ties, inside[number] ?? [], spacing, apart));
+  const keys = [...between.keys()];
+  const discs = placeRegions(
+    arranged.map(({ radius }) => radius),
+    {
+      from: Uint32Array.from(keys, (key) => Math.floor(key / regions)),
+      to: Uint32Array.from(keys, (key) => key % regions),
+      weight: Float64Array.from(between.values()),
+    },
+  );
+  for (const [number, nodes] of members.entries()) {
+    const [disc, at] = [discs[number], arranged[number]];
+    if (!disc || !at) continue;
+    for (const [i, node] of nodes.entries()) {
+      x[node] = disc.x + (at.x[i] ?? 0);
+      y[node] = disc.y + (at.y[i] ?? 0);
+    }
+  }
+  return discs;
+}
+
+/** What was put beside others stays in the region of its community: near its border where it would lie beyond. */
+function keepInside({ x, y, community }: Places, discs: readonly Disc[]): void {
+  for (let node = 0; node < community.length; node++) {
+    const disc = discs[at(community, node)];
+    if (!disc) continue;
+    const [dx, dy] = [at(x, node) - disc.x, at(y, node) - disc.y];
+    const distance = Math.hypot(dx, dy);
+    if (distance <= disc.radius) continue;
+    const scale = (disc.radius / distance) * (0.86 + (0.14 * disc.radius) / distance);
+    x[node] = disc.x + dx * scale;
+    y[node] = disc.y + dy * scale;
+  }
 }

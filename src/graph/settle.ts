@@ -18,7 +18,8 @@ const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
 /**
  * Gives every node without a place one: the weighted mean of its neighbours' places, a little aside, so that nodes
- * around the same neighbour form a sunflower (Vogel 1979). Its community is the one that most of its weight goes to.
+ * around the same neighbour form a sunflower (Vogel 1979). Its community is the one that most of its weight goes to, and
+ * only neighbours of that one count for its place.
  * What no edge joins to a placed node is put on the rim, each group as a community of its own. Depends on the order of
  * the nodes alone.
  */
@@ -55,22 +56,27 @@ function hasPlacedNeighbour({ starts, neighbours }: Adjacency, { x }: Places, no
 
 function placeBeside({ starts, neighbours, weights }: Adjacency, places: Places, beside: Uint32Array, node: number) {
   const pull = new Map<number, number>();
-  let [x, y, sum, strongest, most] = [0, 0, 0, -1, 0];
   for (let j = at(starts, node); j < at(starts, node + 1); j++) {
     const neighbour = at(neighbours, j);
     if (Number.isNaN(places.x[neighbour])) continue;
+    const community = at(places.community, neighbour);
+    pull.set(community, (pull.get(community) ?? 0) + at(weights, j));
+  }
+  const [community = 0] = [...pull].sort(([a, v], [b, w]) => w - v || a - b)[0] ?? [];
+  let [x, y, sum, strongest, most] = [0, 0, 0, -1, 0];
+  for (let j = at(starts, node); j < at(starts, node + 1); j++) {
+    const neighbour = at(neighbours, j);
+    // Between two regions there is nothing: what is joined to both stands in one.
+    if (Number.isNaN(places.x[neighbour]) || at(places.community, neighbour) !== community) continue;
     const weight = at(weights, j);
     x += weight * at(places.x, neighbour);
     y += weight * at(places.y, neighbour);
     sum += weight;
-    const community = at(places.community, neighbour);
-    pull.set(community, (pull.get(community) ?? 0) + weight);
     if (weight > most || (weight === most && neighbour < strongest)) [strongest, most] = [neighbour, weight];
   }
   const number = at(beside, strongest);
   beside[strongest] = number + 1;
   const distance = SPACING * Math.sqrt(number + 1);
-  const [community = 0] = [...pull].sort(([a, v], [b, w]) => w - v || a - b)[0] ?? [];
   return {
     node,
     x: x / sum + distance * Math.cos(number * GOLDEN),
