@@ -1,5 +1,5 @@
 /** The page: the graph fills it, everything else floats over it. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { api } from './api/client.js';
 import { explain } from './api/errors.js';
 import type { Overview, Stats } from './api/types.js';
@@ -15,6 +15,7 @@ import { Legend } from './legend/legend.js';
 import { SearchField } from './search/search-field.js';
 import { followAddress } from './state/address.js';
 import { useConnection } from './state/connection.js';
+import { startHistory } from './state/history.js';
 import { useRequest } from './state/use-request.js';
 import { useAppState } from './state/use-state.js';
 import { applyAppearance, onSystemAppearance } from './theme/theme.js';
@@ -23,6 +24,7 @@ import { usePageKeys } from './ui/keys.js';
 import { Message } from './ui/message.js';
 import { Toolbar } from './ui/toolbar.js';
 import { ZoomControls } from './ui/zoom-controls.js';
+import { WalkBar } from './walk/walk-bar.js';
 import { Suggestions } from './welcome/suggestions.js';
 import './app.css';
 
@@ -40,6 +42,8 @@ export function App() {
   const announcement = useAppState((state) => state.announcement);
   useAppearance();
   useEffect(followAddress, []);
+  // After the address is read: what it says is where one begins.
+  useEffect(startHistory, []);
   useEffect(learnWhetherEditable, []);
   useEffect(() => onGraphChange(async () => replace(await loadGraph())), [replace]);
   return (
@@ -80,6 +84,9 @@ export function App() {
   );
 }
 
+/** Loaded when it is first asked for. */
+const NodeMenu = lazy(() => import('./commands/node-menu.js'));
+
 function Explorer({ overview: whole, stats }: { readonly overview: Overview; readonly stats: Stats }) {
   const overview = useChosen(whole, MOST_NODES);
   const [scene, setScene] = useState<Scene>();
@@ -88,6 +95,7 @@ function Explorer({ overview: whole, stats }: { readonly overview: Overview; rea
   const search = useRef<HTMLInputElement>(null);
   const focusSearch = useCallback(() => search.current?.select(), []);
   usePageKeys(scene, focusSearch);
+  const menu = useAppState((state) => state.menu);
   return (
     <div className={`explorer ${selection ? 'explorer-selected' : ''} ${asking ? 'explorer-asking' : ''}`}>
       <main>
@@ -104,6 +112,12 @@ function Explorer({ overview: whole, stats }: { readonly overview: Overview; rea
       {!selection && !asking && <Suggestions suggestions={overview.suggestions} />}
       {selection && <Inspector selection={selection} scene={scene} version={overview} />}
       <ConsoleDrawer scene={scene} stats={stats} />
+      <WalkBar scene={scene} />
+      {menu && scene && (
+        <Suspense>
+          <NodeMenu key={`${menu.id} ${menu.x} ${menu.y}`} at={menu} scene={scene} />
+        </Suspense>
+      )}
       <HelpDialog />
     </div>
   );

@@ -54,6 +54,15 @@ export function frame(sigma: Drawing, ids: readonly string[], insets: Insets, fl
   go(sigma, { x: (left + right) / 2 - offset.x * scale, y: (low + high) / 2 + offset.y * scale, ratio }, fly ? 450 : 0);
 }
 
+/** Whether all of these stand clear of what floats over the window. */
+export function areInSight(sigma: Drawing, ids: readonly string[], insets: Insets): boolean {
+  const { width, height } = sigma.getDimensions();
+  return ids.every((id) => {
+    const { x, y } = sigma.framedGraphToViewport(framedPosition(sigma, id));
+    return x > insets.left && x < width - insets.right && y > insets.top && y < height - insets.bottom;
+  });
+}
+
 /** Moves no more than is needed for a node to stand clear of what floats over the window. */
 export function uncover(sigma: Drawing, id: string, insets: Insets): void {
   const { x, y, angle, ratio } = sigma.getCamera().getState();

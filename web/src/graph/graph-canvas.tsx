@@ -48,7 +48,7 @@ export function GraphCanvas({ overview, onScene }: Props) {
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     const step = ARROWS[event.key];
-    if (!step) return;
+    if (!step || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     scene.current?.pan(step[0], step[1]);
   };

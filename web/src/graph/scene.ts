@@ -4,10 +4,20 @@ import { NodeSquareProgram } from '@sigma/node-square';
 import Sigma from 'sigma';
 import { createEdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import type { DrawnEdge, DrawnNode, Neighbour, Node, Overview } from '../api/types.js';
-import { findVisible } from '../filter/visible.js';
+import { findVisible, type Visible } from '../filter/visible.js';
 import { hover, type Selection, type State, select, showPath, store } from '../state/store.js';
 import { duration, onSystemAppearance, paletteOf } from '../theme/theme.js';
-import { type EdgeAttributes, edgeKey, type GraphBuilder, type NodeAttributes } from './build-graph.js';
+import { expand, mark, moveNodes } from '../walk/deeds.js';
+import { paintMarks } from '../walk/marks.js';
+import { WalkLayer } from '../walk/walk-layer.js';
+import { bindWalkPointer } from '../walk/walk-pointer.js';
+import {
+  type DrawnGraph,
+  type EdgeAttributes,
+  edgeKey,
+  type GraphBuilder,
+  type NodeAttributes,
+} from './build-graph.js';
 import * as camera from './camera.js';
 import { Emphasis } from './emphasis.js';
 import { FONT, LabelPainter } from './labels.js';
@@ -42,6 +52,8 @@ const DiscProgram = createNodeBorderProgram<NodeAttributes, EdgeAttributes>({
 
 export class Scene {
   readonly sigma: Sigma<NodeAttributes, EdgeAttributes>;
+  /** What the reader's walk made of the drawing. */
+  readonly walk: WalkLayer;
   readonly #builder: GraphBuilder;
   readonly #emphasis: Emphasis;
   readonly #stops: (() => void)[] = [];
@@ -59,6 +71,12 @@ export class Scene {
     this.#insets = insets;
     const { appearance, filters } = store.getState();
     this.#emphasis = new Emphasis(builder.graph, paletteOf(appearance), findVisible(builder.graph, filters));
+    this.walk = new WalkLayer({
+      graph: builder.graph,
+      emphasis: this.#emphasis,
+      add: (node, neighbours) => builder.addNeighbourhood(node, neighbours),
+      reshow: () => this.reshow(),
+    });
     const painter = new LabelPainter(builder.graph, this.#emphasis);
     this.sigma = new Sigma<NodeAttributes, EdgeAttributes>(builder.graph, container, {
       nodeProgramClasses: { disc: DiscProgram, square: squareProgram(painter) },
@@ -90,7 +108,10 @@ export class Scene {
     // Nodes that come later must not move those that are there.
     this.sigma.setCustomBBox(this.sigma.getBBox());
     this.sigma.on('beforeRender', () => painter.begin());
-    this.sigma.on('afterRender', () => painter.paint(this.sigma, this.#insets()));
+    this.sigma.on('afterRender', () => {
+      painter.paint(this.sigma, this.#insets());
+      paintMarks(this.sigma, store.getState().walk, this.#emphasis.palette);
+    });
     this.bindPointer(container);
     this.#stops.push(store.subscribe((state, before) => this.follow(state, before)));
     this.#stops.push(onSystemAppearance(() => this.repaint()));
@@ -106,6 +127,7 @@ export class Scene {
     this.fit(false);
     const { selection } = store.getState();
     if (selection) this.followSelection(selection);
+    this.walk.open(store.getState().walk.expanded);
   }
 
   private bindPointer(container: HTMLElement): void {
@@ -120,16 +142,27 @@ export class Scene {
       container.style.cursor = '';
       hover(undefined);
     });
-    sigma.on('clickNode', ({ node }) => select(node, 'canvas'));
-    sigma.on('clickStage', () => select(undefined, 'canvas'));
+    // With Shift, several are marked.
+    sigma.on('clickNode', ({ node, event }) => event.original.shiftKey || select(node, 'canvas'));
+    sigma.on('clickStage', ({ event }) => event.original.shiftKey || select(undefined, 'canvas'));
+    this.#stops.push(
+      bindWalkPointer({
+        sigma,
+        container,
+        graph: this.#builder.graph,
+        placement: this.walk.placement,
+        isSeen: (id) => this.#emphasis.visible.nodes.has(id),
+        onOpen: (id) => void expand(this, id),
+        onMark: mark,
+        onDrop: moveNodes,
+      }),
+    );
   }
 
   private follow(state: State, before: State): void {
     if (state.appearance !== before.appearance) this.repaint();
-    if (state.filters !== before.filters) {
-      this.refilter();
-      this.fade();
-    }
+    const walked = this.walk.follow(state, before);
+    if (state.filters !== before.filters || walked) this.reshow();
     if (state.selection !== before.selection) this.followSelection(state.selection);
     else if (state.hovered !== before.hovered || state.path !== before.path) this.refocus();
   }
@@ -180,9 +213,15 @@ export class Scene {
   private refilter(): void {
     const { filters, chosen } = store.getState();
     const known = chosen?.filters === filters ? chosen.nodes : undefined;
-    const visible = findVisible(this.#builder.graph, filters, known);
+    const visible = this.walk.restrict(findVisible(this.#builder.graph, filters, known));
     this.#emphasis.setVisible(visible);
     store.setState({ visible: { nodes: visible.nodes.size, edges: visible.edges.size } });
+  }
+
+  /** Looks again at what is to be seen, and lets it come about. */
+  private reshow(): void {
+    this.refilter();
+    this.fade();
   }
 
   /** Lets what has changed come about. */
@@ -214,6 +253,10 @@ export class Scene {
 
   /** Draws what a closer look at a node brought. */
   addNeighbourhood(node: Node, neighbours: readonly Neighbour[]): void {
+    const { graph } = this.#builder;
+    this.walk.addGuests(
+      [node, ...neighbours.map((step) => step.node)].flatMap(({ id }) => (graph.hasNode(id) ? [] : id)),
+    );
     if (this.#builder.addNeighbourhood(node, neighbours)) {
       this.refilter();
       this.refocus();
@@ -229,6 +272,8 @@ export class Scene {
     this.#pending = undefined;
     cancelAnimationFrame(this.#approach);
     this.#approach = 0;
+    const { graph } = this.#builder;
+    this.walk.addGuests(nodes.flatMap(({ id }) => (graph.hasNode(id) ? [] : id)));
     if (this.#builder.add(nodes, edges)) this.refilter();
     showPath({ nodes: nodes.map(({ id }) => id), edges: new Set(edges.map(edgeKey)) });
     camera.frame(
@@ -242,9 +287,38 @@ export class Scene {
   redraw({ nodes, edges }: Overview): void {
     hover(undefined);
     this.#builder.replace(nodes, edges);
+    this.walk.renew();
     this.refilter();
     this.resize();
     this.refocus();
+  }
+
+  get graph(): DrawnGraph {
+    return this.#builder.graph;
+  }
+
+  /** What is to be seen of the drawing at this moment. */
+  get visible(): Visible {
+    return this.#emphasis.visible;
+  }
+
+  /** Looks at these nodes, unless they are in sight already. */
+  lookAt(ids: readonly string[]): void {
+    cancelAnimationFrame(this.#approach);
+    // What floats over the drawing may come or go in this moment.
+    this.#approach = requestAnimationFrame(() => {
+      this.#approach = 0;
+      const there = ids.filter((id) => this.#builder.graph.hasNode(id));
+      if (!camera.areInSight(this.sigma, there, this.#insets())) camera.frame(this.sigma, there, this.#insets());
+    });
+  }
+
+  /** Where a node stands in the window, in CSS pixels; the middle of it where it is not drawn. */
+  placeOf(id: string): { x: number; y: number } {
+    const { left, top, width, height } = this.sigma.getContainer().getBoundingClientRect();
+    if (!this.#builder.graph.hasNode(id)) return { x: left + width / 2, y: top + height / 2 };
+    const { x, y } = this.sigma.graphToViewport(this.#builder.graph.getNodeAttributes(id));
+    return { x: x + left, y: y + top };
   }
 
   nameOf(id: string): string | undefined {
@@ -290,6 +364,7 @@ export class Scene {
     cancelAnimationFrame(this.#fade);
     cancelAnimationFrame(this.#approach);
     for (const stop of this.#stops) stop();
+    this.walk.stop();
     hover(undefined);
     this.sigma.kill();
   }

@@ -9,6 +9,7 @@ import { announce, type Selection, select } from '../state/store.js';
 import { IconButton } from '../ui/icon-button.js';
 import { Message } from '../ui/message.js';
 import { plural } from '../ui/words.js';
+import { InGraph } from '../walk/in-graph.js';
 import { EntityInspector } from './entity.js';
 import { type Neighbourhood, useNeighbourhood } from './neighbourhood.js';
 import { PaperInspector } from './paper.js';
@@ -99,6 +100,7 @@ export function Inspector({ selection, scene, version }: Props) {
           <Details value={value} nameOf={nameOf} more={more} version={version} />
         )}
       </div>
+      {value && <InGraph key={id} detail={value.detail} scene={scene} />}
     </aside>
   );
 }

@@ -1,19 +1,28 @@
-/** The selection (`?node=`, and `&to=` for the paths to another) and the filters live in the address, so that back, forward, reload and a sent link all work. */
+/** The selection (`?node=`, with `&to=` for the paths to another and `&with=` for each that it is compared with), the filters, the walk and the look live in the address, so that back, forward, reload and a sent link all work. */
 import { readFilters, writeFilters } from '../filter/filter-address.js';
-import { select, setFilters, store } from './store.js';
+import { readLook, writeLook } from '../look/look.js';
+import { readWalk, writeWalk } from '../walk/walk-address.js';
+import { compareWith, type State, select, store } from './store.js';
 
 /** Reads the address once, then keeps both in step. Returns how to stop. */
 export function followAddress(): () => void {
   const read = () => {
     const query = new URLSearchParams(window.location.search);
-    select(query.get('node') ?? undefined, 'history', query.get('to') ?? undefined);
-    setFilters(readFilters(query));
+    const id = query.get('node') ?? undefined;
+    const compared = [...new Set(query.getAll('with'))].filter((other) => other !== id);
+    if (id !== undefined && compared.length > 0) compareWith(id, compared, 'history');
+    else select(id, 'history', query.get('to') ?? undefined);
+    const view = { filters: readFilters(query), walk: readWalk(query), look: readLook(query) };
+    // What is as it was stays the same object: nothing is drawn anew, and there is nothing to undo.
+    if (writeView(view) !== writeView(store.getState())) store.setState(view);
   };
   read();
   window.addEventListener('popstate', read);
-  const stop = store.subscribe(({ selection, filters }, before) => {
+  const stop = store.subscribe(({ selection, filters, walk, look }, before) => {
     const url = new URL(window.location.href);
     if (filters !== before.filters) writeFilters(url.searchParams, filters);
+    if (walk !== before.walk) writeWalk(url.searchParams, walk);
+    if (look !== before.look) writeLook(url.searchParams, look);
     for (const [key, value] of [
       ['node', selection?.id],
       ['to', selection?.to],
@@ -21,6 +30,8 @@ export function followAddress(): () => void {
       if (value === undefined) url.searchParams.delete(key);
       else url.searchParams.set(key, value);
     }
+    url.searchParams.delete('with');
+    for (const other of selection?.compared ?? []) url.searchParams.append('with', other);
     if (url.href === window.location.href) return;
     // After an edit the id before may be of no node any more; and a brush moves through many ranges.
     if (selection?.by === 'edit' || selection === before.selection) window.history.replaceState(null, '', url);
@@ -30,4 +41,12 @@ export function followAddress(): () => void {
     window.removeEventListener('popstate', read);
     stop();
   };
+}
+
+function writeView({ filters, walk, look }: Pick<State, 'filters' | 'walk' | 'look'>): string {
+  const query = new URLSearchParams();
+  writeFilters(query, filters);
+  writeWalk(query, walk);
+  writeLook(query, look);
+  return query.toString();
 }

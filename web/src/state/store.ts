@@ -1,7 +1,9 @@
 /** What the page is about at this moment: the selection, what the filters let through, how it looks. Nothing of the server's. */
 import { createStore } from 'zustand/vanilla';
 import { type Filters, NO_FILTERS } from '../filter/filters.js';
+import { type Look, USUAL_LOOK } from '../look/look.js';
 import { type Appearance, rememberAppearance, rememberedAppearance } from '../theme/theme.js';
+import { NO_WALK, type Walk } from '../walk/walk.js';
 
 /** How a node came to be selected decides whether the camera goes there. */
 export type SelectedBy = 'canvas' | 'search' | 'link' | 'history' | 'edit';
@@ -11,6 +13,8 @@ export interface Selection {
   readonly by: SelectedBy;
   /** The node that it is to be connected with. */
   readonly to?: string | undefined;
+  /** The nodes that it is compared with. */
+  readonly compared?: readonly string[] | undefined;
 }
 
 /** A path through the graph, or what an answer speaks of, as it is drawn: ids of its nodes, those of a path from first to last, and keys of its links. */
@@ -35,8 +39,21 @@ export interface State {
   readonly chosen: { readonly filters: Filters; readonly nodes: ReadonlySet<string> } | undefined;
   /** How many nodes and links the filters let through, of those that are drawn. */
   readonly visible: { readonly nodes: number; readonly edges: number };
+  /** What was expanded, hidden, kept alone, pinned, marked. */
+  readonly walk: Walk;
+  /** What sizes and colours stand for. */
+  readonly look: Look;
+  /** What the last step changed, and the last one that was taken back, in words; undefined where there is none. */
+  readonly undoable: string | undefined;
+  readonly redoable: string | undefined;
+  /** The node whose menu is open, and where, in CSS pixels of the window. */
+  readonly menu: { readonly id: string; readonly x: number; readonly y: number } | undefined;
+  /** Whether a drag over the drawing marks what it goes around. */
+  readonly lassoing: boolean;
   readonly appearance: Appearance;
   readonly helpOpen: boolean;
+  /** Whether the list of all commands is open. */
+  readonly paletteOpen: boolean;
   /** Whether the console is asked for. */
   readonly consoleOpen: boolean;
   /** Whether the server takes edits. */
@@ -54,8 +71,15 @@ export const store = createStore<State>()(() => ({
   filters: NO_FILTERS,
   chosen: undefined,
   visible: { nodes: 0, edges: 0 },
+  walk: NO_WALK,
+  look: USUAL_LOOK,
+  undoable: undefined,
+  redoable: undefined,
+  menu: undefined,
+  lassoing: false,
   appearance: rememberedAppearance(),
   helpOpen: false,
+  paletteOpen: false,
   consoleOpen: false,
   mayEdit: false,
   notice: undefined,
@@ -65,12 +89,18 @@ export const store = createStore<State>()(() => ({
 /** @param to the node to connect it with, where paths between the two are asked for */
 export function select(id: string | undefined, by: SelectedBy, to?: string): void {
   const { selection: current, path } = store.getState();
-  if (current?.id === id && current?.to === to && by !== 'search') {
+  if (current?.id === id && current?.to === to && !current?.compared && by !== 'search') {
     // Who clicks beside everything wants nothing lit, not the answer to a question either.
     if (id === undefined && path) showPath(undefined);
     return;
   }
   store.setState({ selection: id === undefined ? undefined : { id, by, to }, path: undefined });
+}
+
+/** @param compared with what; no more than the server compares, none of them the node itself */
+export function compareWith(id: string, compared: readonly string[], by: SelectedBy = 'link'): void {
+  if (compared.length === 0) select(id, by);
+  else store.setState({ selection: { id, by, compared }, path: undefined });
 }
 
 export function showPath(path: DrawnPath | undefined): void {
@@ -90,6 +120,23 @@ export function filterBy(change: Partial<Filters>): void {
   store.setState(({ filters }) => ({ filters: { ...filters, ...change } }));
 }
 
+/** @param change makes the next walk of the present one */
+export function setWalk(change: (walk: Walk) => Walk): void {
+  store.setState(({ walk }) => ({ walk: change(walk) }));
+}
+
+export function setLook(change: Partial<Look>): void {
+  store.setState(({ look }) => ({ look: { ...look, ...change } }));
+}
+
+export function openMenu(menu: State['menu']): void {
+  store.setState({ menu });
+}
+
+export function setLassoing(lassoing: boolean): void {
+  store.setState({ lassoing });
+}
+
 export function setAppearance(appearance: Appearance): void {
   rememberAppearance(appearance);
   store.setState({ appearance });
@@ -97,6 +144,10 @@ export function setAppearance(appearance: Appearance): void {
 
 export function setHelpOpen(helpOpen: boolean): void {
   store.setState({ helpOpen });
+}
+
+export function setPaletteOpen(paletteOpen: boolean): void {
+  store.setState({ paletteOpen });
 }
 
 export function setConsoleOpen(consoleOpen: boolean): void {

@@ -1,28 +1,28 @@
-/** The keys of the whole page. Those of a field or a list are handled where they belong. */
+/** The keys of the whole page, from the list of commands. Those of a field or a list are handled where they belong. */
 import { useEffect } from 'react';
+import { isOffered, keysOf } from '../commands/command.js';
+import { COMMANDS } from '../commands/commands.js';
+import { contextOf } from '../commands/context.js';
 import type { Scene } from '../graph/scene.js';
-import { select, setConsoleOpen, setHelpOpen, store } from '../state/store.js';
+import { store } from '../state/store.js';
+
+/** What the browser does by itself when nothing else is done. */
+const OF_THE_BROWSER: ReadonlySet<string> = new Set(['back']);
 
 export function usePageKeys(scene: Scene | undefined, focusSearch: () => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isEditable(event.target) || store.getState().helpOpen) return;
-      const actions: Record<string, () => void> = {
-        '/': focusSearch,
-        '?': () => setHelpOpen(true),
-        '+': () => scene?.zoomIn(),
-        '=': () => scene?.zoomIn(),
-        '-': () => scene?.zoomOut(),
-        '0': () => scene?.fit(),
-        f: () => scene?.fit(),
-        q: () => setConsoleOpen(true),
-        Escape: () => select(undefined, 'link'),
-      };
-      const action = actions[event.key];
-      if (!action) return;
+      if (event.defaultPrevented || event.isComposing) return;
+      const { helpOpen, paletteOpen, menu } = store.getState();
+      if (helpOpen || paletteOpen || menu) return;
+      const keys = keysOf(event);
+      // The palette is called from anywhere; every other key is the field's while one writes.
+      if (isEditable(event.target) && keys !== 'Ctrl+K') return;
+      const context = contextOf(scene, focusSearch);
+      const command = COMMANDS.find((each) => each.keys?.includes(keys) && isOffered(each, context));
+      if (!command || OF_THE_BROWSER.has(command.id)) return;
       event.preventDefault();
-      action();
+      command.run(context);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

@@ -1,0 +1,247 @@
+/** Every command of the page, in the order in which the palette and the help show them. */
+import { NO_FILTERS } from '../filter/filters.js';
+import {
+  announce,
+  openMenu,
+  select,
+  setAppearance,
+  setConsoleOpen,
+  setFilters,
+  setHelpOpen,
+  setLassoing,
+  setPaletteOpen,
+  store,
+} from '../state/store.js';
+import { isDark, oppositeAppearance } from '../theme/theme.js';
+import { plural } from '../ui/words.js';
+import {
+  collapse,
+  expand,
+  hide,
+  keepOnly,
+  mark,
+  redoStep,
+  showAll,
+  togglePins,
+  undoStep,
+  unmarkAll,
+} from '../walk/deeds.js';
+import { moveBy } from '../walk/move-by-keys.js';
+import { shortKey } from '../walk/short-key.js';
+import type { Command, Context } from './command.js';
+
+const one = ({ nodes }: Context) => nodes.length === 1;
+const isExpanded = ({ state, nodes: [id] }: Context) => id !== undefined && state.walk.expanded.has(id);
+const arePinned = ({ state, nodes }: Context) => nodes.every((id) => state.walk.pinned.has(shortKey(id)));
+const areMarked = ({ state, nodes }: Context) => nodes.every((id) => state.walk.marked.has(shortKey(id)));
+const them = ({ nodes }: Context) => (nodes.length === 1 ? '' : ` ${plural(nodes.length, 'node')}`);
+
+const GO: readonly Command[] = [
+  { id: 'search', section: 'Go', name: 'Search', keys: ['/'], also: 'find', run: ({ focusSearch }) => focusSearch() },
+  {
+    id: 'palette',
+    section: 'Go',
+    name: 'All commands',
+    keys: ['Ctrl+K'],
+    run: () => setPaletteOpen(true),
+  },
+  {
+    id: 'ask',
+    section: 'Go',
+    name: 'Ask with a question or in Cypher',
+    keys: ['q'],
+    also: 'console query',
+    run: () => setConsoleOpen(true),
+  },
+  {
+    id: 'deselect',
+    section: 'Go',
+    name: 'Clear the selection',
+    keys: ['Escape'],
+    also: 'close details',
+    when: ({ state }) => state.selection !== undefined || state.path !== undefined || state.lassoing,
+    run: () => (store.getState().lassoing ? setLassoing(false) : select(undefined, 'link')),
+  },
+  {
+    id: 'back',
+    section: 'Go',
+    name: 'Back to what was selected before',
+    keys: ['Alt+ArrowLeft'],
+    run: () => window.history.back(),
+  },
+];
+
+const WALK: readonly Command[] = [
+  {
+    id: 'expand',
+    section: 'Walk',
+    name: (context) => (isExpanded(context) ? 'Show more neighbours' : 'Expand neighbours'),
+    keys: ['e'],
+    also: 'double-click open',
+    onNodes: true,
+    when: one,
+    run: ({ scene, nodes: [id] }) => {
+      if (scene && id !== undefined) void expand(scene, id);
+    },
+  },
+  {
+    id: 'collapse',
+    section: 'Walk',
+    name: 'Collapse',
+    keys: ['c'],
+    also: 'close fold neighbours',
+    onNodes: true,
+    when: one,
+    run: ({ scene, nodes: [id] }) => {
+      if (scene && id !== undefined) collapse(scene, id);
+    },
+  },
+  {
+    id: 'keep',
+    section: 'Walk',
+    name: (context) => (one(context) ? 'Keep only this' : `Keep only these${them(context)}`),
+    keys: ['k'],
+    also: 'isolate alone selection',
+    onNodes: true,
+    run: ({ scene, nodes }) => scene && keepOnly(scene, nodes),
+  },
+  {
+    id: 'hide',
+    section: 'Walk',
+    name: (context) => `Hide${them(context)}`,
+    keys: ['h'],
+    also: 'remove',
+    onNodes: true,
+    run: ({ scene, nodes }) => {
+      if (!scene) return;
+      hide(scene, nodes);
+      const { selection } = store.getState();
+      if (selection && nodes.includes(selection.id)) select(undefined, 'canvas');
+    },
+  },
+  {
+    id: 'pin',
+    section: 'Walk',
+    name: (context) => `${context.nodes.length > 0 && arePinned(context) ? 'Unpin' : 'Pin'}${them(context)}`,
+    keys: ['p'],
+    also: 'fix place hold',
+    onNodes: true,
+    run: ({ scene, nodes }) => scene && togglePins(scene, nodes),
+  },
+  {
+    id: 'mark',
+    section: 'Walk',
+    name: (context) => `${context.nodes.length > 0 && areMarked(context) ? 'Unmark' : 'Mark'}${them(context)}`,
+    keys: ['m'],
+    also: 'select several shift click',
+    onNodes: true,
+    when: one,
+    run: ({ nodes }) => mark(nodes, true),
+  },
+  {
+    id: 'mark-neighbours',
+    section: 'Walk',
+    name: 'Mark its neighbours',
+    keys: ['Shift+M'],
+    onNodes: true,
+    when: one,
+    run: ({ scene, nodes: [id] }) => {
+      if (!scene || id === undefined || !scene.graph.hasNode(id)) return;
+      mark([id, ...scene.graph.neighbors(id).filter((other) => scene.walk.isSeen(other))], false);
+    },
+  },
+  {
+    id: 'lasso',
+    section: 'Walk',
+    name: 'Mark with a lasso',
+    keys: ['l'],
+    also: 'select area draw shift drag',
+    run: () => {
+      setLassoing(true);
+      announce('Draw a line around the nodes to mark; Escape stops');
+    },
+  },
+  {
+    id: 'unmark',
+    section: 'Walk',
+    name: 'Unmark all',
+    keys: ['u'],
+    when: ({ state }) => state.walk.marked.size > 0,
+    run: unmarkAll,
+  },
+  {
+    id: 'show-all',
+    section: 'Walk',
+    name: 'Show what was hidden',
+    keys: ['Shift+H'],
+    also: 'unhide all',
+    when: ({ state: { walk } }) => walk.kept !== undefined || walk.hidden.size > 0 || walk.expanded.size > 0,
+    run: showAll,
+  },
+  ...(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const).map(
+    (arrow): Command => ({
+      id: `move-${arrow}`,
+      section: 'Walk',
+      name: `Move ${arrow.slice(5).toLowerCase()}wards`
+        .replace('leftwards', 'to the left')
+        .replace('rightwards', 'to the right'),
+      keys: [`Shift+${arrow}`],
+      also: 'drag place',
+      onNodes: true,
+      run: ({ scene, nodes }) => scene && moveBy(scene, nodes, arrow),
+    }),
+  ),
+  {
+    id: 'menu',
+    section: 'Walk',
+    name: 'Menu of the selected node',
+    keys: ['Shift+F10', 'ContextMenu'],
+    when: ({ scene, state: { selection } }) => selection !== undefined && scene !== undefined,
+    run: ({ scene, state: { selection } }) => {
+      if (!selection || !scene) return;
+      openMenu({ id: selection.id, ...scene.placeOf(selection.id) });
+    },
+  },
+  {
+    id: 'undo',
+    section: 'Walk',
+    name: ({ state }) => (state.undoable === undefined ? 'Undo' : `Undo ${state.undoable}`),
+    keys: ['Ctrl+Z'],
+    when: ({ state }) => state.undoable !== undefined,
+    run: undoStep,
+  },
+  {
+    id: 'redo',
+    section: 'Walk',
+    name: ({ state }) => (state.redoable === undefined ? 'Redo' : `Redo ${state.redoable}`),
+    keys: ['Ctrl+Shift+Z', 'Ctrl+Y'],
+    when: ({ state }) => state.redoable !== undefined,
+    run: redoStep,
+  },
+];
+
+const VIEW: readonly Command[] = [
+  { id: 'zoom-in', section: 'View', name: 'Zoom in', keys: ['+', '='], run: ({ scene }) => scene?.zoomIn() },
+  { id: 'zoom-out', section: 'View', name: 'Zoom out', keys: ['-'], run: ({ scene }) => scene?.zoomOut() },
+  { id: 'fit', section: 'View', name: 'Show the whole graph', keys: ['0', 'f'], run: ({ scene }) => scene?.fit() },
+  {
+    id: 'clear-filters',
+    section: 'View',
+    name: 'Clear all filters',
+    when: ({ state }) => state.filters !== NO_FILTERS,
+    run: () => setFilters(NO_FILTERS),
+  },
+];
+
+const PAGE: readonly Command[] = [
+  {
+    id: 'appearance',
+    section: 'Page',
+    name: ({ state }) => (isDark(state.appearance) ? 'Switch to light' : 'Switch to dark'),
+    also: 'theme dark light mode',
+    run: ({ state }) => setAppearance(oppositeAppearance(state.appearance)),
+  },
+  { id: 'help', section: 'Page', name: 'Keys, and how to read the graph', keys: ['?'], run: () => setHelpOpen(true) },
+];
+
+export const COMMANDS: readonly Command[] = [...GO, ...WALK, ...VIEW, ...PAGE];

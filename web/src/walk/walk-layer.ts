@@ -1,0 +1,188 @@
+/** The walk in the drawing: fetches what is expanded, leaves out what is hidden, holds what is pinned. */
+import type { Neighbour, Node } from '../api/types.js';
+import type { Visible } from '../filter/visible.js';
+import type { DrawnGraph } from '../graph/build-graph.js';
+import { type State, store } from '../state/store.js';
+import { allot } from './allot.js';
+import { Expansions } from './expansions.js';
+import { Placement } from './placement.js';
+import { shortKey } from './short-key.js';
+import { type Expansion, type Group, type GroupKey, groupKey, type Walk } from './walk.js';
+
+export interface Drawing {
+  readonly graph: DrawnGraph;
+  /** Knows what is seen. */
+  readonly emphasis: { readonly visible: Visible };
+  /** Draws a node with some of its neighbours. */
+  add(node: Node, neighbours: readonly Neighbour[]): void;
+  /** Looks again at what is to be seen, and lets it come about. */
+  reshow(): void;
+}
+
+export class WalkLayer {
+  readonly placement: Placement;
+  readonly #drawing: Drawing;
+  readonly #expansions = new Expansions();
+  /** What is there because of an expansion. */
+  #brought: ReadonlySet<string> = new Set();
+  /** What only came with a look at something: it goes when one looks elsewhere. */
+  readonly #guests = new Set<string>();
+
+  constructor(drawing: Drawing) {
+    this.#drawing = drawing;
+    this.placement = new Placement(drawing.graph);
+    this.placement.follow(store.getState().walk.pinned);
+  }
+
+  stop(): void {
+    this.placement.stop();
+  }
+
+  /** @returns whether anything that can be seen may have changed */
+  follow(state: State, before: State): boolean {
+    const [walk, earlier] = [state.walk, before.walk];
+    if (walk.pinned !== earlier.pinned) this.placement.follow(walk.pinned);
+    if (walk.expanded !== earlier.expanded) this.open(walk.expanded);
+    if (walk !== earlier) return true;
+    return this.#guests.size > 0 && (state.selection !== before.selection || state.path !== before.path);
+  }
+
+  /** Another version of the graph is drawn: what was fetched is asked for again. */
+  renew(): void {
+    this.#guests.clear();
+    this.#expansions.forget();
+    this.open(store.getState().walk.expanded);
+  }
+
+  /** Draws what is expanded, at once where it is known. */
+  open(expanded: Walk['expanded']): void {
+    const brought = new Set<string>();
+    for (const [id, expansion] of expanded) {
+      const known = this.#expansions.known(id, expansion);
+      if (!known) {
+        void this.load(id, expansion);
+        continue;
+      }
+      this.#drawing.add(known.node, known.steps);
+      brought.add(id);
+      for (const { node } of known.steps) brought.add(node.id);
+    }
+    this.#brought = brought;
+  }
+
+  private async load(id: string, expansion: Expansion): Promise<void> {
+    try {
+      await this.#expansions.load(id, expansion);
+    } catch {
+      // The node may be gone with an edit or a rebuild; that the server is away is said elsewhere.
+      return;
+    }
+    const { expanded } = store.getState().walk;
+    // Another may have been asked for meanwhile, and this one given up.
+    if (expanded.get(id) !== expansion) return;
+    this.open(expanded);
+    this.#drawing.reshow();
+  }
+
+  /** Nodes that were not drawn before one looked at something. */
+  addGuests(ids: Iterable<string>): void {
+    for (const id of ids) this.#guests.add(id);
+  }
+
+  /** Leaves out what the walk hides, of what the filters let through. */
+  restrict(visible: Visible): Visible {
+    const { walk, selection, path } = store.getState();
+    if (walk.hidden.size === 0 && !walk.kept && this.#guests.size === 0) return visible;
+    const onPath = new Set(path?.nodes);
+    const nodes = new Set<string>();
+    for (const id of visible.nodes) if (onPath.has(id) || this.isThere(id, walk, selection?.id)) nodes.add(id);
+    if (nodes.size === visible.nodes.size) return visible;
+    const { graph } = this.#drawing;
+    const edges = new Set<string>();
+    for (const edge of visible.edges) {
+      if (nodes.has(graph.source(edge)) && nodes.has(graph.target(edge))) edges.add(edge);
+    }
+    return { nodes, edges };
+  }
+
+  private isThere(id: string, walk: Walk, selected: string | undefined): boolean {
+    const key = shortKey(id);
+    if (walk.hidden.has(key)) return false;
+    if (this.#brought.has(id) || walk.marked.has(key)) return true;
+    if (walk.kept) return walk.kept.has(key);
+    if (!this.#guests.has(id) || walk.pinned.has(key)) return true;
+    const { graph } = this.#drawing;
+    return selected !== undefined && graph.hasNode(selected) && (id === selected || graph.areNeighbors(id, selected));
+  }
+
+  /**
+   * The next neighbours of a node that are not seen yet, the most telling first.
+   * @param group only these; otherwise each group in turn
+   * @returns nothing is drawn by this: the new expansion and what it would bring, and how many neighbours there are
+   * @throws ApiError, UnreachableError as any question
+   */
+  async nextOf(
+    id: string,
+    most: number,
+    group?: Group,
+  ): Promise<{ expansion: Expansion; brought: string[]; total: number }> {
+    const { walk, filters } = store.getState();
+    const groups = (await this.#expansions.look(id)).filter(
+      ({ type, direction }) => !group || (type === group.type && direction === group.direction),
+    );
+    const passes = ({ node, edge }: Neighbour) =>
+      !filters.hiddenLabels.has(node.label) &&
+      !filters.hiddenTypes.has(edge.type) &&
+      edge.confidence >= filters.leastConfidence;
+    const shown = this.#drawing.emphasis.visible.nodes;
+    const before = walk.expanded.get(id) ?? new Map<GroupKey, number>();
+    const { expansion, brought } = allot(
+      groups,
+      before,
+      (step) => passes(step) && (!shown.has(step.node.id) || this.isGuest(step.node.id)),
+      most,
+    );
+    const total = groups
+      .filter(({ steps }) => steps.some(passes))
+      .reduce((sum, { total: ofGroup }) => sum + ofGroup, 0);
+    return { expansion, brought: brought.map(({ node }) => node.id), total };
+  }
+
+  private isGuest(id: string): boolean {
+    return this.#guests.has(id) && !this.#brought.has(id);
+  }
+
+  isSeen(id: string): boolean {
+    return this.#drawing.emphasis.visible.nodes.has(id);
+  }
+
+  /** How many neighbours of each group are seen. */
+  shownOf(id: string): ReadonlyMap<GroupKey, number> {
+    const { graph, emphasis } = this.#drawing;
+    const { visible } = emphasis;
+    const counts = new Map<GroupKey, number>();
+    if (!graph.hasNode(id)) return counts;
+    graph.forEachEdge(id, (edge, { kind }, source, target) => {
+      if (!visible.edges.has(edge)) return;
+      const other = source === id ? target : source;
+      if (this.isGuest(other)) return;
+      const key = groupKey({ type: kind, direction: source === id ? 'out' : 'in' });
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    });
+    return counts;
+  }
+
+  /** Neighbours that are seen and hang on nothing else that is. */
+  leavesOf(id: string): string[] {
+    const { graph, emphasis } = this.#drawing;
+    const { visible } = emphasis;
+    if (!graph.hasNode(id)) return [];
+    return graph.neighbors(id).filter((other) => {
+      if (!visible.nodes.has(other)) return false;
+      return graph.everyEdge(
+        other,
+        (edge, _, source, target) => !visible.edges.has(edge) || source === id || target === id,
+      );
+    });
+  }
+}

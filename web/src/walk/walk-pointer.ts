@@ -1,0 +1,161 @@
+/** What the pointer does on the drawing beside clicking: drags nodes, goes around many, opens a node or its menu. */
+import type Sigma from 'sigma';
+import type { Coordinates, MouseCoords, TouchCoords } from 'sigma/types';
+import type { DrawnGraph, EdgeAttributes, NodeAttributes } from '../graph/build-graph.js';
+import { hover, openMenu, setLassoing, store } from '../state/store.js';
+import { isInside, LassoLine } from './lasso.js';
+import type { Placement } from './placement.js';
+import { shortKey } from './short-key.js';
+import type { Place } from './walk.js';
+
+interface Options {
+  readonly sigma: Sigma<NodeAttributes, EdgeAttributes>;
+  readonly container: HTMLElement;
+  readonly graph: DrawnGraph;
+  readonly placement: Placement;
+  readonly isSeen: (id: string) => boolean;
+  readonly onOpen: (id: string) => void;
+  readonly onMark: (ids: readonly string[], toggle: boolean) => void;
+  readonly onDrop: (places: ReadonlyMap<string, Place>) => void;
+}
+
+/** Less than this is a click with an unsteady hand. */
+const LEAST_DRAG = 4;
+/** A second click sooner than this after the first is of the same node, even if the camera has moved it. */
+const DOUBLE_MS = 450;
+
+interface Drag {
+  readonly ids: readonly string[];
+  readonly from: Coordinates;
+  readonly starts: ReadonlyMap<string, Coordinates>;
+  moved: boolean;
+}
+
+/** Returns how to stop. */
+export function bindWalkPointer(options: Options): () => void {
+  const { sigma, container, graph, placement } = options;
+  let drag: Drag | undefined;
+  let lasso: LassoLine | undefined;
+  let clicked: { id: string; at: number } | undefined;
+
+  const wantsLasso = ({ original }: MouseCoords) => store.getState().lassoing || original.shiftKey;
+  const isFirstButton = ({ original }: MouseCoords) => !('button' in original) || original.button === 0;
+  const beginLasso = (at: Coordinates) => {
+    lasso = new LassoLine(container, at);
+    hover(undefined);
+  };
+
+  sigma.on('downNode', ({ node, event }) => {
+    if (!isFirstButton(event)) return;
+    if (store.getState().lassoing) return beginLasso(event);
+    if (event.original.shiftKey) return;
+    const { marked } = store.getState().walk;
+    const several = marked.has(shortKey(node))
+      ? graph.filterNodes((id) => marked.has(shortKey(id)) && options.isSeen(id))
+      : [node];
+    drag = {
+      ids: several,
+      from: { x: event.x, y: event.y },
+      starts: new Map(several.map((id) => [id, sigma.graphToViewport(graph.getNodeAttributes(id))])),
+      moved: false,
+    };
+  });
+  sigma.on('downStage', ({ event }) => {
+    if (isFirstButton(event) && wantsLasso(event)) beginLasso(event);
+  });
+
+  sigma.on('moveBody', ({ event, preventSigmaDefault }) => {
+    if (!drag && !lasso) return;
+    const at = pointOf(event);
+    if (!at) return;
+    // The view stays while something is drawn or moved over it.
+    preventSigmaDefault();
+    if (lasso) return lasso.add(at);
+    if (!drag) return;
+    const shift = { x: at.x - drag.from.x, y: at.y - drag.from.y };
+    if (!drag.moved && Math.hypot(shift.x, shift.y) < LEAST_DRAG) return;
+    drag.moved = true;
+    container.style.cursor = 'grabbing';
+    for (const [id, start] of drag.starts) {
+      if (!graph.hasNode(id)) continue;
+      const { x, y } = sigma.viewportToGraph({ x: start.x + shift.x, y: start.y + shift.y });
+      placement.move(id, x, y);
+    }
+  });
+
+  // A drag that the camera has not taken ends in a click, which nobody meant.
+  let muted = false;
+  const muteClick = (event: Event) => {
+    if (!muted) return;
+    muted = false;
+    event.stopPropagation();
+  };
+  const unmute = () => {
+    muted = false;
+  };
+  container.addEventListener('click', muteClick, true);
+  container.addEventListener('mousedown', unmute, true);
+
+  const end = () => {
+    muted = drag?.moved === true || (lasso !== undefined && lasso.line.length > 1);
+    if (drag?.moved) {
+      container.style.cursor = '';
+      const ids = drag.ids.filter((id) => graph.hasNode(id));
+      options.onDrop(
+        new Map(
+          ids.map((id) => {
+            const { x, y } = graph.getNodeAttributes(id);
+            return [id, [x, y] as const];
+          }),
+        ),
+      );
+    }
+    drag = undefined;
+    if (!lasso) return;
+    const { line } = lasso;
+    lasso.remove();
+    lasso = undefined;
+    setLassoing(false);
+    if (line.length < 3) return;
+    options.onMark(
+      graph.filterNodes((id, { x, y }) => options.isSeen(id) && isInside(sigma.graphToViewport({ x, y }), line)),
+      false,
+    );
+  };
+  sigma.on('upNode', end);
+  sigma.on('upStage', end);
+
+  sigma.on('clickNode', ({ node, event }) => {
+    if (event.original.shiftKey) options.onMark([node], true);
+    else clicked = { id: node, at: performance.now() };
+  });
+  sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+    preventSigmaDefault();
+    options.onOpen(clicked && performance.now() - clicked.at < DOUBLE_MS ? clicked.id : node);
+  });
+  sigma.on('doubleClickStage', ({ preventSigmaDefault }) => {
+    if (!clicked || performance.now() - clicked.at >= DOUBLE_MS) return;
+    preventSigmaDefault();
+    options.onOpen(clicked.id);
+  });
+
+  sigma.on('rightClickNode', ({ node, event }) => {
+    event.original.preventDefault();
+    event.preventSigmaDefault();
+    const { left, top } = container.getBoundingClientRect();
+    openMenu({ id: node, x: event.x + left, y: event.y + top });
+  });
+  // The browser's own menu has nothing for a drawing.
+  const onContextMenu = (event: MouseEvent) => event.preventDefault();
+  container.addEventListener('contextmenu', onContextMenu);
+  return () => {
+    container.removeEventListener('contextmenu', onContextMenu);
+    container.removeEventListener('click', muteClick, true);
+    container.removeEventListener('mousedown', unmute, true);
+    lasso?.remove();
+  };
+}
+
+function pointOf(event: MouseCoords | TouchCoords): Coordinates | undefined {
+  return 'touches' in event ? event.touches[0] : event;
+}
