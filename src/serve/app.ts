@@ -9,11 +9,14 @@ import { checkEdit } from '../curation/index.js';
 import { isComparable } from '../graph/index.js';
 import { CurationError, type KnowledgeGraph, QueryError, StemmaError, StoreError } from '../model/index.js';
 import type { QueryOptions, Store } from '../store/store.js';
-import type { Change, Curator } from './curator.js';
+import { answerWithProgress } from './answer-with-progress.js';
+import type { Change, Curator, Version } from './curator.js';
+import { drawnNode } from './graph-view.js';
 import { onlyHosts } from './only-hosts.js';
+import { PaperAdder, type PaperReader } from './paper-adder.js';
 import * as routes from './routes.js';
 import { sameOrigin } from './same-origin.js';
-import type { NamedQuery } from './schemas.js';
+import type { Added, NamedQuery, Preview } from './schemas.js';
 import { ServedGraph } from './served-graph.js';
 import { JSON_LINES, streamRows } from './stream-rows.js';
 
@@ -23,6 +26,8 @@ export interface AppOptions {
   queries: NamedQuery[];
   about: { graph: string; extractor?: string; asOf?: string; version: string };
   curator: Curator;
+  /** Who reads papers that are added; without one none can be. */
+  reader?: PaperReader;
   /** Folder of the built page. */
   webRoot: string;
   /** Names by which the server may be called, against DNS rebinding; undefined allows all. */
@@ -31,10 +36,17 @@ export interface AppOptions {
 
 const QUERY_TIMEOUT_MS = 30_000;
 
+/** New papers that are named in the answer; the rest is counted. */
+const MOST_NAMED = 50;
+
+/** What a request may hold; papers are texts of people, which take more. */
+const MOST_KIB = 256;
+const MOST_PAPERS_KIB = 32 * 1024;
+
 /** How the refusal of an edit is answered; any other is a 400. */
 const CURATION_STATUS: Readonly<Record<string, 403 | 409>> = { 'read-only': 403, busy: 409, changed: 409 };
 
-export function createApp({ graph, store, queries, about, curator, webRoot, hosts }: AppOptions): OpenAPIHono {
+export function createApp({ graph, store, queries, about, curator, reader, webRoot, hosts }: AppOptions): OpenAPIHono {
   // What a request reads here stays whole for it, whatever version takes its place meanwhile.
   let served = new ServedGraph(graph, store, about);
 
@@ -69,12 +81,14 @@ export function createApp({ graph, store, queries, about, curator, webRoot, host
   );
   if (hosts) app.use(onlyHosts(hosts));
   app.use(compress());
-  app.use(
-    '/api/*',
-    bodyLimit({ maxSize: 256 * 1024, onError: (c) => fail(c, 400, 'too-large', 'the body is over 256 KiB') }),
-  );
+  app.use('/api/*', (c, next) => {
+    const most = c.req.path === routes.addPapers.path ? MOST_PAPERS_KIB : MOST_KIB;
+    const onError = (c: Context) => fail(c, 400, 'too-large', `the body is over ${most} KiB`);
+    return bodyLimit({ maxSize: most * 1024, onError })(c, next);
+  });
 
   app.use('/api/curation/*', sameOrigin);
+  app.use(routes.addPapers.path, sameOrigin);
 
   app.openapi(routes.health, async (c) => {
     const up = await served.withStore((store) => store.healthy());
@@ -91,8 +105,8 @@ export function createApp({ graph, store, queries, about, curator, webRoot, host
   app.openapi(routes.stats, (c) => c.json(served.stats, 200));
   app.openapi(routes.overview, (c) => {
     const { view, suggestions } = served;
-    const { limit, ...choice } = c.req.valid('query');
-    return c.json({ ...view.overview(limit, choice), suggestions }, 200);
+    const { limit, box, ...choice } = c.req.valid('query');
+    return c.json({ ...view.overview({ limit, choice, box }), suggestions }, 200);
   });
   app.openapi(routes.search, (c) => {
     const { q, limit } = c.req.valid('query');
@@ -150,10 +164,14 @@ export function createApp({ graph, store, queries, about, curator, webRoot, host
     return c.json(result, 200);
   });
 
-  const putInForce = ({ edits, graph, store, node }: Change) => {
+  const serve = ({ graph, store }: Version) => {
     const before = served;
     served = new ServedGraph(graph, store, about);
     void before.retire();
+    return before;
+  };
+  const putInForce = ({ edits, node, ...version }: Change) => {
+    serve(version);
     return { edits: [...edits], writable: true, undo: edits.length > 0, ...(node === undefined ? {} : { node }) };
   };
   app.openapi(routes.curation, async (c) => {
@@ -162,6 +180,27 @@ export function createApp({ graph, store, queries, about, curator, webRoot, host
   });
   app.openapi(routes.curate, async (c) => c.json(putInForce(await curator.add(c.req.valid('json'))), 200));
   app.openapi(routes.undoCuration, async (c) => c.json(putInForce(await curator.undo(c.req.valid('json').edits)), 200));
+
+  app.openapi(routes.addPapers, async (c) => {
+    const adder = new PaperAdder(curator, reader);
+    const given = [c.req.valid('form').files].flat();
+    const files = await Promise.all(
+      given.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+    );
+    const look = c.req.valid('query').preview === 'true';
+    return answerWithProgress<Preview | Added>(c, async (onProgress, signal) => {
+      if (look) {
+        const { papers, total, merged, refused } = await adder.preview(files, { onProgress, signal });
+        const told = papers.map((paper) => ({ ...paper, known: served.view.node(paper.id) !== undefined }));
+        return { papers: told, shown: told.length, total, merged, refused: [...refused] };
+      }
+      const { graph, store, read, merged, refused } = await adder.add(files, { onProgress });
+      const before = serve({ graph, store }).view;
+      const fresh = graph.nodes.filter(({ id, label }) => label === 'Paper' && !before.node(id));
+      const papers = fresh.slice(0, MOST_NAMED).map(drawnNode);
+      return { papers, shown: papers.length, total: fresh.length, read, merged, refused: [...refused] };
+    }) as Promise<never>;
+  });
 
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

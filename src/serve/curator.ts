@@ -20,10 +20,13 @@ export interface CuratorOptions {
 }
 
 /** A version of the graph that is in force now. */
-export interface Change {
-  readonly edits: readonly CurationEdit[];
+export interface Version {
   readonly graph: KnowledgeGraph;
   readonly store: Store;
+}
+
+export interface Change extends Version {
+  readonly edits: readonly CurationEdit[];
   /** The node that the edit is about, as its id is now. */
   readonly node: string | undefined;
 }
@@ -56,7 +59,7 @@ export class Curator {
    * written
    */
   add(edit: CurationEdit): Promise<Change> {
-    return this.#alone(async (dir) => {
+    return this.alone(async (dir) => {
       const before = await readCuration(dir);
       const nodes = new NameIndex<Named>(this.#graph.nodes.filter((node): node is EntityNode => 'aliases' in node));
       const next = curationOf(before.path, appendEdit(before.text, withNames(edit, nodes)));
@@ -70,7 +73,7 @@ export class Curator {
    * @throws StemmaError `nothing-to-undo`, `changed` when there are more or fewer edits by now, `read-only`, `busy`
    */
   undo(expected: number | undefined): Promise<Change> {
-    return this.#alone(async (dir) => {
+    return this.alone(async (dir) => {
       const before = await readCuration(dir);
       const { edits, text, path } = before;
       if (expected !== undefined && expected !== edits.length) {
@@ -86,13 +89,22 @@ export class Curator {
     });
   }
 
-  async #alone<T>(deed: (dir: string) => Promise<T>): Promise<T> {
+  /**
+   * Does what has to do with the graph's folder while nothing else may.
+   * @throws StemmaError `read-only`, `busy`, and what the deed throws
+   */
+  async alone<T>(deed: (dir: string) => Promise<T>): Promise<T> {
     const { dir } = this.#options;
-    if (dir === undefined)
-      throw new StemmaError('read-only', 'this server takes no edits: it shows a graph in Neo4j, not one in a folder');
-    if (!this.writable)
-      throw new StemmaError('read-only', 'this server takes no edits: it was started with --read-only');
-    if (this.#busy) throw new StemmaError('busy', 'another edit is being applied: try again when it is done');
+    if (dir === undefined) {
+      const why = 'it shows a graph in Neo4j, not one in a folder';
+      throw new StemmaError('read-only', `this server takes no edits and no papers: ${why}`);
+    }
+    if (!this.writable) {
+      throw new StemmaError('read-only', 'this server takes no edits and no papers: it was started with --read-only');
+    }
+    if (this.#busy) {
+      throw new StemmaError('busy', 'an edit is being applied or papers are being read: try again when that is done');
+    }
     this.#busy = true;
     try {
       return await deed(dir);
@@ -103,15 +115,19 @@ export class Curator {
 
   /** @param retyped the id of a node that takes another one: its place goes with it */
   async #change(dir: string, before: Curation, next: Curation, retyped: string | undefined): Promise<Change> {
-    const { openStore } = this.#options;
     const node = await remakeBeside({ dir, before, next, retyped, gone: this.#gone });
+    return { ...(await this.renew(dir)), edits: next.edits, node };
+  }
+
+  /** Reads the version of the graph that is in force in the folder now; to be called within `alone`. */
+  async renew(dir: string): Promise<Version> {
     const { graph, databasePath } = await readGraph(dir);
     const there = new Set(graph.nodes.map(({ id }) => id));
     for (const { id, x, y, community } of this.#graph.nodes) {
       if (!there.has(id)) this.#gone.set(id, { x, y, community });
     }
     this.#graph = graph;
-    return { edits: next.edits, graph, store: openStore(databasePath), node };
+    return { graph, store: this.#options.openStore(databasePath) };
   }
 }
 

@@ -1,4 +1,5 @@
 /** Serving: the HTTP interface and the explorer over one graph. */
 export { createApp } from './app.js';
 export { Curator } from './curator.js';
+export type { AddedPapers, FoundPapers, GivenFile, PaperReader, ReadOptions } from './paper-adder.js';
 export { type RunningServer, startServer } from './server.js';

@@ -4,6 +4,7 @@ import { CurationEditSchema } from '../model/curation.js';
 import { EDGE_TYPES } from '../model/vocabulary.js';
 import { ChoiceSchema } from './choice.js';
 import {
+  AddedSchema,
   ComparisonSchema,
   CurationChangeSchema,
   CurationSchema,
@@ -15,6 +16,7 @@ import {
   NodeDetailSchema,
   OverviewSchema,
   PathsSchema,
+  PreviewSchema,
   QueriesSchema,
   RelatedSchema,
   SearchSchema,
@@ -29,7 +31,15 @@ const json = <T extends z.ZodType>(schema: T, description: string) => ({
 const badRequest = { 400: json(ErrorSchema, 'The request does not fit; `path` names the part.') };
 const notFound = { 404: json(ErrorSchema, 'No node has this id.') };
 const unavailable = { 503: json(ErrorSchema, 'The database does not answer; the rest of the interface still does.') };
+/** Files that can be given at once. */
+const MOST_FILES = 200;
 const NodeId = z.object({ id: z.string().min(1).max(500) });
+const BoxSchema = z
+  .string()
+  .max(200)
+  .transform((text) => text.split(',').map(Number))
+  .pipe(z.tuple([z.number(), z.number(), z.number(), z.number()]))
+  .describe('Only what stands between these places in the drawing: least x, least y, most x, most y, with commas.');
 const limit = (standard: number, most: number) => z.coerce.number().int().min(1).max(most).default(standard);
 
 export const health = createRoute({
@@ -49,8 +59,8 @@ export const stats = createRoute({
 export const overview = createRoute({
   method: 'get',
   path: '/api/overview',
-  summary: 'The most important nodes of those chosen, with their positions, and the edges among them.',
-  request: { query: z.object({ limit: limit(20_000, 50_000), ...ChoiceSchema.shape }) },
+  summary: 'The most telling nodes of those chosen, with their positions, and the edges among them.',
+  request: { query: z.object({ limit: limit(20_000, 50_000), box: BoxSchema.optional(), ...ChoiceSchema.shape }) },
   responses: { 200: json(OverviewSchema, 'The drawing.'), ...badRequest },
 });
 
@@ -190,4 +200,38 @@ export const undoCuration = createRoute({
   summary: 'Takes the last edit of `curation.yaml` back.',
   request: { body: { required: true, content: { 'application/json': { schema: UndoRequestSchema } } } },
   responses: changed,
+});
+
+const GivenFile = z
+  .custom<File>((value) => value instanceof File, 'give files, as multipart/form-data')
+  .openapi({ type: 'string', format: 'binary' });
+
+export const addPapers = createRoute({
+  method: 'post',
+  path: '/api/papers',
+  summary:
+    'Adds the papers of some files to the graph, or with `preview` says what is in them. With `Accept: text/event-stream` the answer is events: `progress`, then `done` with what the JSON answer would be, or `failed` with an error.',
+  request: {
+    query: z.object({ preview: z.enum(['true', 'false']).default('false') }),
+    body: {
+      required: true,
+      content: {
+        'multipart/form-data': {
+          schema: z.object({ files: z.union([GivenFile, z.array(GivenFile).max(MOST_FILES)]) }),
+        },
+      },
+    },
+  },
+  responses: {
+    200: {
+      description: 'What was added, or what would be.',
+      content: {
+        'application/json': { schema: z.union([AddedSchema, PreviewSchema]) },
+        'text/event-stream': { schema: z.string() },
+      },
+    },
+    400: json(ErrorSchema, 'The files hold no paper, or cannot be read; nothing was added.'),
+    403: json(ErrorSchema, 'This server takes no papers, or none from where these come.'),
+    409: json(ErrorSchema, 'Other papers are being read or an edit is being applied.'),
+  },
 });

@@ -1,8 +1,9 @@
 /** The HTTP interface as Zod schemas: they check each request, type the web page, and make the OpenAPI document. */
 import { z } from 'zod';
 import { CurationEditSchema } from '../model/curation.js';
+import { FaultSchema } from '../model/fault.js';
 import { GraphEdgeSchema, GraphNodeSchema, JoinSchema } from '../model/graph.js';
-import { EDGE_TYPES, NODE_LABELS } from '../model/vocabulary.js';
+import { EDGE_TYPES, ENTITY_TYPES, NODE_LABELS, RELATION_TYPES, ROLES } from '../model/vocabulary.js';
 import { PlanStepSchema } from '../store/plan.js';
 
 export const ErrorSchema = z.object({
@@ -80,6 +81,8 @@ const Cut = { shown: z.number().int(), total: z.number().int() };
 export const OverviewSchema = z.object({
   nodes: z.array(DrawnNodeSchema),
   edges: z.array(DrawnEdgeSchema),
+  /** Pairs of entities that papers name together beyond chance, as places in `nodes`; where some nodes are left out. */
+  ties: z.array(z.tuple([z.number().int(), z.number().int()])),
   ...Cut,
   /** Three or so questions worth asking of this graph, computed from it. */
   suggestions: z.array(z.object({ text: z.string(), node: z.string() })),
@@ -257,3 +260,44 @@ export const UndoRequestSchema = z.object({
   /** How many edits there are as far as the one who asks knows: another number is refused. */
   edits: z.number().int().nonnegative().optional(),
 });
+
+/** What adding some files would bring, before anything is written. */
+export const PreviewSchema = z.object({
+  papers: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      date: z.string().optional(),
+      /** Whether the graph has a paper of this id already. */
+      known: z.boolean(),
+      entities: z.array(
+        z.object({
+          name: z.string(),
+          type: z.enum(ENTITY_TYPES),
+          role: z.enum(ROLES),
+          evidence: z.string().optional(),
+        }),
+      ),
+      relations: z.array(
+        z.object({ from: z.string(), type: z.enum(RELATION_TYPES), to: z.string(), evidence: z.string() }),
+      ),
+    }),
+  ),
+  ...Cut,
+  /** Papers that were another source of one among them. */
+  merged: z.number().int(),
+  refused: z.array(FaultSchema),
+});
+export type Preview = z.infer<typeof PreviewSchema>;
+
+/** What was added. */
+export const AddedSchema = z.object({
+  /** New in the graph; the first few, and of how many. */
+  papers: z.array(DrawnNodeSchema),
+  ...Cut,
+  read: z.number().int(),
+  /** Papers that were another source of one that is there. */
+  merged: z.number().int(),
+  refused: z.array(FaultSchema),
+});
+export type Added = z.infer<typeof AddedSchema>;

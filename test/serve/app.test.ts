@@ -117,6 +117,7 @@ describe('each answer fits its schema', () => {
       '/api/nodes/{id}/neighbours',
       '/api/nodes/{id}/related',
       '/api/overview',
+      '/api/papers',
       '/api/path',
       '/api/queries',
       '/api/search',

@@ -6,7 +6,7 @@
 import { readCuration } from '../../curation/index.js';
 import { createExtractor, DEFAULT_EXTRACTOR } from '../../extract/index.js';
 import { countGraph } from '../../graph/index.js';
-import { type ExtractionRecord, InputError, UsageError } from '../../model/index.js';
+import { type ExtractionRecord, type Fault, InputError, UsageError } from '../../model/index.js';
 import { writeGraph } from '../../store/index.js';
 import { assembleCurated } from '../curated-graph.js';
 import { EarlierGraph } from '../earlier.js';
@@ -32,7 +32,7 @@ export interface BuildSummary {
   papers: number;
   read: number;
   merged: number;
-  refused: { file: string; line?: number | undefined; code: string; message: string }[];
+  refused: Fault[];
   nodes: Record<string, number>;
   edges: Record<string, number>;
   /** Edits of `curation.yaml` that the graph was made with, and those of them that changed nothing. */
@@ -117,7 +117,12 @@ export async function buildGraph(
     papers: all.length,
     read: counts.read,
     merged: counts.merged,
-    refused: counts.faults.map(({ file, line, code, message }) => ({ file, line, code, message })),
+    refused: counts.faults.map(({ file, line, code, message }) => ({
+      file,
+      ...(line === undefined ? {} : { line }),
+      code,
+      message,
+    })),
     ...countGraph(graph),
     curation: { edits: curation.edits.length, unused },
     seconds: Number(process.hrtime.bigint() - started) / 1e9,

@@ -3,6 +3,7 @@ import { Curator, type RunningServer, startServer } from '../../serve/index.js';
 import { EmbeddedStore, namedQueries } from '../../store/index.js';
 import { type GraphOptions, openSource } from '../graph-source.js';
 import { packageVersion, webRoot } from '../package-info.js';
+import { paperReader } from '../paper-reader.js';
 import { formatCount, type Terminal } from '../terminal.js';
 
 export interface ServeOptions extends GraphOptions {
@@ -35,6 +36,7 @@ export async function runServe(terminal: Terminal, options: ServeOptions): Promi
       readOnly: options.readOnly,
       openStore,
     }),
+    reader: paperReader,
     webRoot,
     host: options.host,
     port: options.port,
