@@ -30,6 +30,11 @@ export function isDrawn(page: Page, id: string): Promise<boolean> {
   return page.evaluate((node) => stemma.position(node) !== undefined, id);
 }
 
+/** Ids of the nodes that are to be seen, wherever the camera looks. */
+export function visibleNodes(page: Page): Promise<string[]> {
+  return page.evaluate(() => stemma.nodes().filter((id) => stemma.position(id) !== undefined));
+}
+
 export async function position(page: Page, id: string): Promise<Point> {
   const point = await page.evaluate((node) => stemma.position(node), id);
   if (!point) throw new Error(`${id} is not drawn`);

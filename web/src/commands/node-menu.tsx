@@ -1,6 +1,6 @@
 /** The menu of a node, where the pointer asked for it or where the node stands: the commands on nodes. */
 import * as Ariakit from '@ariakit/react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Scene } from '../graph/scene.js';
 import { openMenu, type State } from '../state/store.js';
 import { plural } from '../ui/words.js';
@@ -19,12 +19,17 @@ const ON_NODES = COMMANDS.filter(({ onNodes, id }) => onNodes && !id.startsWith(
 export default function NodeMenu({ at, scene }: Props) {
   const [before] = useState(() => document.activeElement);
   const menu = Ariakit.useMenuStore({
-    open: true,
     placement: 'bottom-start',
     setOpen: (open) => {
       if (!open) openMenu(undefined);
     },
   });
+  useEffect(() => {
+    // There is no button whose press would say that the first item is to have the focus.
+    menu.setAutoFocusOnShow(true);
+    menu.setInitialFocus('first');
+    menu.show();
+  }, [menu]);
   // What the menu is meant for is what was so when it opened.
   const context = useMemo(() => contextOf(scene, () => undefined, at.id), [scene, at]);
   const { nodes } = context;
@@ -36,7 +41,11 @@ export default function NodeMenu({ at, scene }: Props) {
       aria-label={title}
       gutter={4}
       getAnchorRect={() => ({ x: at.x, y: at.y, width: 0, height: 0 })}
-      autoFocusOnShow
+      // Escape closes the menu and nothing else.
+      hideOnEscape={(event) => {
+        event.preventDefault();
+        return true;
+      }}
       finalFocus={before instanceof HTMLElement ? before : null}
     >
       <p className="menu-title" aria-hidden="true">
