@@ -2,6 +2,7 @@
 import type { DrawnEdge, DrawnNode, Neighbour, NodeDetail } from '../../../src/serve/schemas.js';
 
 export type {
+  Added,
   Comparison,
   CurationChange,
   CurationEdit,
@@ -13,6 +14,7 @@ export type {
   NodeDetail,
   Overview,
   Paths,
+  Preview,
   Related,
   Search,
   SearchHit,

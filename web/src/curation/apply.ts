@@ -15,6 +15,11 @@ export function onGraphChange(listener: Redraw): () => void {
   };
 }
 
+/** The server serves another version: draws it. */
+export async function graphChanged(): Promise<void> {
+  await redraw?.();
+}
+
 /** Asks once whether this server takes edits; where it does not say, it does not. */
 export function learnWhetherEditable(): void {
   api.curation().then(
@@ -49,7 +54,7 @@ async function undo(edits: number, selected: string | undefined): Promise<void> 
 
 async function show(_answer: CurationChange, node: string | undefined): Promise<void> {
   const watched = store.getState().selection !== undefined;
-  await redraw?.();
+  await graphChanged();
   // Who has closed the details meanwhile is not to be called back.
   if (watched && node !== undefined) select(node, 'edit');
 }

@@ -1,5 +1,6 @@
 /** The quiet icons at the top right. */
 import { CircleHelp } from 'lucide-react';
+import { AddButton } from '../add/adding.js';
 import { setHelpOpen } from '../state/store.js';
 import { AppearanceButton } from './appearance-button.js';
 import { IconButton } from './icon-button.js';
@@ -8,6 +9,7 @@ import './toolbar.css';
 export function Toolbar() {
   return (
     <div className="toolbar card" role="toolbar" aria-label="Page">
+      <AddButton />
       <AppearanceButton />
       <IconButton name="Help" shortcut="?" onClick={() => setHelpOpen(true)}>
         <CircleHelp size={18} />

@@ -1,0 +1,62 @@
+/** Adding papers from the page: pasted, chosen, dropped; looked at, then added, drawn and kept. */
+import { describe, expect, test } from 'vitest';
+import { noChromium } from './chromium.js';
+import { eventually, isDrawn } from './drawing.js';
+import { useExplorer } from './explorer.js';
+
+const ABSTRACT =
+  'We introduce LanternNet, a model that finds boats at night. LanternNet builds on Ember and is evaluated on QuarryBench, where it outperforms Ember by three points.';
+
+describe.skipIf(noChromium)(`adding papers in the explorer${noChromium ? ` (skipped: ${noChromium})` : ''}`, () => {
+  const explorer = useExplorer();
+  const papers = async () => {
+    const stats = (await (await fetch(`${explorer.served.url}/api/stats`)).json()) as { papers: number };
+    return stats.papers;
+  };
+
+  test('a dropped file that holds no paper is refused with the reason, and nothing changes', () =>
+    explorer.onPage(async (page) => {
+      const before = await papers();
+      await page.evaluate(() => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([new Uint8Array([0, 255, 0, 1])], 'photo.jpg'));
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+      });
+      const dialog = page.getByRole('dialog', { name: 'Add papers' });
+      await dialog.getByText('Nothing was added').waitFor();
+      await dialog.getByText(/no paper found in photo\.jpg/).waitFor();
+      await dialog.getByRole('button', { name: 'Choose others' }).click();
+      await dialog.getByLabel('Or paste abstracts').waitFor();
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      expect(await papers()).toBe(before);
+    }));
+
+  test('pasted abstracts are shown as they were understood, added, drawn, and there after a reload', () =>
+    explorer.onPage(async (page) => {
+      const before = await papers();
+      await page.getByRole('button', { name: 'Add papers' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Add papers' });
+      const look = dialog.getByRole('button', { name: 'See what is in it' });
+      expect(await look.isDisabled()).toBe(true);
+      await dialog.getByLabel('Or paste abstracts').fill(ABSTRACT);
+      await look.click();
+      const found = dialog.getByRole('list', { name: 'Papers found' });
+      await found.getByText('LanternNet', { exact: true }).first().waitFor();
+      expect(await found.textContent()).toMatch(/IntroducesLanternNet/);
+      expect(await papers()).toBe(before);
+      await dialog.getByRole('button', { name: 'Add 1 paper' }).click();
+      await page.getByText('1 paper added').first().waitFor();
+      await dialog.waitFor({ state: 'detached' });
+      expect(await papers()).toBe(before + 1);
+      // The new paper is selected, and what it introduces is on the canvas.
+      const details = page.getByRole('complementary', { name: 'Details' });
+      await details.getByText('finds boats at night').first().waitFor();
+      await details.getByRole('link', { name: 'LanternNet' }).first().click();
+      await eventually(() => new URL(page.url()).searchParams.get('node')).toMatch(/lanternnet$/);
+      const id = new URL(page.url()).searchParams.get('node') ?? '';
+      await eventually(() => isDrawn(page, id)).toBe(true);
+      await page.reload();
+      await details.getByRole('heading', { name: 'LanternNet' }).waitFor();
+    }));
+});

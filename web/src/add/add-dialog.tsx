@@ -1,0 +1,156 @@
+/** Adding papers: drop files or paste abstracts, see what is found in them, then add them to the graph. */
+import { FilePlus2, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { Added } from '../api/types.js';
+import { graphChanged } from '../curation/apply.js';
+import { announce, notify, select } from '../state/store.js';
+import { IconButton } from '../ui/icon-button.js';
+import { Message } from '../ui/message.js';
+import { formatCount, plural } from '../ui/words.js';
+import { FoundPapers } from './found-papers.js';
+import { shutAdding } from './given.js';
+import { useAdding } from './use-adding.js';
+import './add-dialog.css';
+
+interface Props {
+  /** What was dropped on the page; empty where the dialog asks. */
+  readonly files: readonly File[];
+}
+
+export default function AddDialog({ files }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { course, look, add, back } = useAdding(files, (added) => void shown(added));
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  const { step } = course;
+  const progress = 'progress' in course ? course.progress : undefined;
+  return (
+    <dialog
+      ref={dialog}
+      className="add card"
+      aria-labelledby="add-title"
+      onClose={shutAdding}
+      onCancel={(event) => {
+        // What is being added goes on; to shut the dialog would hide it.
+        if (step === 'adding') event.preventDefault();
+      }}
+    >
+      <header className="help-header">
+        <h2 id="add-title">Add papers</h2>
+        <IconButton name="Close" disabled={step === 'adding'} onClick={() => dialog.current?.close()}>
+          <X size={18} />
+        </IconButton>
+      </header>
+      {step === 'choosing' && <Choosing onGiven={look} />}
+      {progress !== undefined && (
+        <p className="add-working" role="status">
+          <span className="add-bar" aria-hidden="true" />
+          {progress.charAt(0).toUpperCase() + progress.slice(1)}
+        </p>
+      )}
+      {step === 'looking' && (
+        <button type="button" className="link" onClick={back}>
+          Stop
+        </button>
+      )}
+      {course.step === 'found' && (
+        <>
+          <FoundPapers preview={course.preview} />
+          <footer className="add-buttons">
+            <button type="button" className="primary-button" onClick={add}>
+              Add {plural(course.preview.total, 'paper')}
+            </button>
+            <button type="button" className="link" onClick={back}>
+              Choose others
+            </button>
+          </footer>
+        </>
+      )}
+      {course.step === 'failed' && (
+        <Message title="Nothing was added" action={{ name: 'Choose others', run: back }} urgent>
+          {course.why}
+        </Message>
+      )}
+    </dialog>
+  );
+
+  /** The graph is drawn with what was added, and the first new paper is shown. */
+  async function shown({ papers, total, merged, refused }: Added): Promise<void> {
+    dialog.current?.close();
+    await graphChanged();
+    const said = [
+      total > 0 ? `${plural(total, 'paper')} added` : 'Nothing new: the graph had all of it',
+      ...(merged > 0 && total > 0 ? [`${formatCount(merged)} were there already`] : []),
+      ...(refused.length > 0 ? [`${formatCount(refused.length)} refused`] : []),
+    ].join(', ');
+    notify({ text: said, state: 'done' });
+    announce(said);
+    const [first] = papers;
+    if (first) select(first.id, 'search');
+  }
+}
+
+function Choosing({ onGiven }: { readonly onGiven: (files: readonly File[]) => void }) {
+  const [text, setText] = useState('');
+  const [over, setOver] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: files can be dropped here; the button within does the same */}
+      <div
+        className={over ? 'add-place add-place-over' : 'add-place'}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          if (event.dataTransfer.files.length > 0) onGiven([...event.dataTransfer.files]);
+        }}
+      >
+        <FilePlus2 size={22} aria-hidden="true" />
+        <p>
+          Drop files here, or{' '}
+          <button type="button" className="link" onClick={() => field.current?.click()}>
+            choose files
+          </button>
+        </p>
+        <p className="secondary">Listings of abstracts, arXiv JSON lines, BibTeX, RIS, CSV or text, also gzipped</p>
+        <input
+          ref={field}
+          type="file"
+          multiple
+          hidden
+          aria-label="Files with papers"
+          onChange={({ target }) => {
+            if (target.files && target.files.length > 0) onGiven([...target.files]);
+          }}
+        />
+      </div>
+      <label className="add-label" htmlFor="add-text">
+        Or paste abstracts
+      </label>
+      <textarea
+        id="add-text"
+        className="add-text"
+        rows={7}
+        placeholder="One abstract; or several, each beginning with “Abstract:”"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <footer className="add-buttons">
+        <button
+          type="button"
+          className="primary-button"
+          disabled={text.trim() === ''}
+          onClick={() => onGiven([new File([text], 'pasted.txt', { type: 'text/plain' })])}
+        >
+          See what is in it
+        </button>
+      </footer>
+    </>
+  );
+}

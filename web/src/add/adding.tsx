@@ -1,0 +1,49 @@
+/** The way to add papers: a button, and files dropped anywhere on the page. The dialog is loaded when first asked for. */
+import { FilePlus2 } from 'lucide-react';
+import { lazy, Suspense, useEffect } from 'react';
+import { useStore } from 'zustand';
+import { useAppState } from '../state/use-state.js';
+import { IconButton } from '../ui/icon-button.js';
+import { given, openAdding } from './given.js';
+
+const AddDialog = lazy(() => import('./add-dialog.js'));
+
+/** Nothing where the server takes no papers. */
+export function AddButton() {
+  const mayEdit = useAppState((state) => state.mayEdit);
+  if (!mayEdit) return null;
+  return (
+    <IconButton name="Add papers" onClick={() => openAdding()}>
+      <FilePlus2 size={18} />
+    </IconButton>
+  );
+}
+
+export function Adding() {
+  const files = useStore(given, (state) => state.files);
+  const mayEdit = useAppState((state) => state.mayEdit);
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    };
+    const drop = (event: DragEvent) => {
+      const dropped = [...(event.dataTransfer?.files ?? [])];
+      // A field of the dialog has taken them already; and a file that is not taken must not replace the page.
+      if (event.defaultPrevented || dropped.length === 0) return;
+      event.preventDefault();
+      if (mayEdit && given.getState().files === undefined) openAdding(dropped);
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('drop', drop);
+    };
+  }, [mayEdit]);
+  if (files === undefined) return null;
+  return (
+    <Suspense>
+      <AddDialog files={files} />
+    </Suspense>
+  );
+}
