@@ -1,5 +1,6 @@
 /** The page: the graph fills it, everything else floats over it. */
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Adding } from './add/adding.js';
 import { api } from './api/client.js';
 import { explain } from './api/errors.js';
 import type { Overview, Stats } from './api/types.js';
@@ -12,6 +13,7 @@ import { GraphCanvas } from './graph/graph-canvas.js';
 import type { Scene } from './graph/scene.js';
 import { Inspector } from './inspector/inspector.js';
 import { Legend } from './legend/legend.js';
+import { describeMap } from './map/describe-map.js';
 import { SearchField } from './search/search-field.js';
 import { followAddress } from './state/address.js';
 import { useConnection } from './state/connection.js';
@@ -28,8 +30,8 @@ import { WalkBar } from './walk/walk-bar.js';
 import { Suggestions } from './welcome/suggestions.js';
 import './app.css';
 
-/** The most important nodes; search and the inspector reach the rest. */
-const MOST_NODES = 5_000;
+/** The most telling nodes; a closer look, search and the inspector reach the rest. */
+const MOST_NODES = 3_000;
 
 async function loadGraph(signal?: AbortSignal): Promise<{ overview: Overview; stats: Stats }> {
   const [overview, stats] = await Promise.all([api.overview(MOST_NODES, signal), api.stats(signal)]);
@@ -86,9 +88,11 @@ export function App() {
 
 /** Loaded when it is first asked for. */
 const NodeMenu = lazy(() => import('./commands/node-menu.js'));
+const CommandPalette = lazy(() => import('./commands/palette.js'));
 
 function Explorer({ overview: whole, stats }: { readonly overview: Overview; readonly stats: Stats }) {
   const overview = useChosen(whole, MOST_NODES);
+  const regions = useMemo(() => describeMap(whole, stats.facets.communities), [whole, stats]);
   const [scene, setScene] = useState<Scene>();
   const selection = useAppState((state) => state.selection);
   const asking = useAppState((state) => state.consoleOpen);
@@ -96,10 +100,11 @@ function Explorer({ overview: whole, stats }: { readonly overview: Overview; rea
   const focusSearch = useCallback(() => search.current?.select(), []);
   usePageKeys(scene, focusSearch);
   const menu = useAppState((state) => state.menu);
+  const paletteOpen = useAppState((state) => state.paletteOpen);
   return (
     <div className={`explorer ${selection ? 'explorer-selected' : ''} ${asking ? 'explorer-asking' : ''}`}>
       <main>
-        <GraphCanvas overview={overview} onScene={setScene} />
+        <GraphCanvas overview={overview} regions={regions} onScene={setScene} />
       </main>
       <header className="explorer-top">
         <h1 className="unseen">Stemma</h1>
@@ -118,7 +123,13 @@ function Explorer({ overview: whole, stats }: { readonly overview: Overview; rea
           <NodeMenu key={`${menu.id} ${menu.x} ${menu.y}`} at={menu} scene={scene} />
         </Suspense>
       )}
+      {paletteOpen && (
+        <Suspense>
+          <CommandPalette scene={scene} focusSearch={focusSearch} />
+        </Suspense>
+      )}
       <HelpDialog />
+      <Adding />
     </div>
   );
 }

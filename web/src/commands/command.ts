@@ -3,7 +3,8 @@ import type { Scene } from '../graph/scene.js';
 import type { State } from '../state/store.js';
 
 /** Where a command stands in the palette and in the help; those on nodes make the menu of a node, too. */
-export type Section = 'Go' | 'Walk' | 'View' | 'Share' | 'Page';
+export const SECTIONS = ['Go', 'Walk', 'View', 'Share', 'Page'] as const;
+export type Section = (typeof SECTIONS)[number];
 
 export interface Context {
   readonly scene: Scene | undefined;
@@ -56,6 +57,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
   Escape: 'Esc',
+  ContextMenu: 'Menu',
   '-': '−',
 };
 

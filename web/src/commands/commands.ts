@@ -34,7 +34,7 @@ const one = ({ nodes }: Context) => nodes.length === 1;
 const isExpanded = ({ state, nodes: [id] }: Context) => id !== undefined && state.walk.expanded.has(id);
 const arePinned = ({ state, nodes }: Context) => nodes.every((id) => state.walk.pinned.has(shortKey(id)));
 const areMarked = ({ state, nodes }: Context) => nodes.every((id) => state.walk.marked.has(shortKey(id)));
-const them = ({ nodes }: Context) => (nodes.length === 1 ? '' : ` ${plural(nodes.length, 'node')}`);
+const them = ({ nodes }: Context) => (nodes.length <= 1 ? '' : ` ${plural(nodes.length, 'node')}`);
 
 const GO: readonly Command[] = [
   { id: 'search', section: 'Go', name: 'Search', keys: ['/'], also: 'find', run: ({ focusSearch }) => focusSearch() },
@@ -99,7 +99,7 @@ const WALK: readonly Command[] = [
   {
     id: 'keep',
     section: 'Walk',
-    name: (context) => (one(context) ? 'Keep only this' : `Keep only these${them(context)}`),
+    name: (context) => (context.nodes.length <= 1 ? 'Keep only this' : `Keep only these${them(context)}`),
     keys: ['k'],
     also: 'isolate alone selection',
     onNodes: true,

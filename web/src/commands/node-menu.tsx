@@ -4,9 +4,10 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Scene } from '../graph/scene.js';
 import { openMenu, type State } from '../state/store.js';
 import { plural } from '../ui/words.js';
-import { isOffered, keyNames, nameOf } from './command.js';
+import { isOffered, nameOf } from './command.js';
 import { COMMANDS } from './commands.js';
 import { contextOf } from './context.js';
+import { Keys } from './keys.js';
 import './menu.css';
 
 interface Props {
@@ -61,13 +62,7 @@ export default function NodeMenu({ at, scene }: Props) {
           }}
         >
           <span>{nameOf(command, context)}</span>
-          {command.keys?.[0] && (
-            <span className="menu-keys" aria-hidden="true">
-              {keyNames(command.keys[0]).map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </span>
-          )}
+          <Keys of={command} />
         </Ariakit.MenuItem>
       ))}
     </Ariakit.Menu>

@@ -1,22 +1,36 @@
 /** Every key, and how to read the drawing. Opened by `?`. */
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { setHelpOpen } from '../state/store.js';
+import { type Context, nameOf, SECTIONS } from '../commands/command.js';
+import { COMMANDS } from '../commands/commands.js';
+import { Keys } from '../commands/keys.js';
+import { setHelpOpen, store } from '../state/store.js';
 import { useAppState } from '../state/use-state.js';
 import { IconButton } from './icon-button.js';
 import './help-dialog.css';
 
-const KEYS: readonly (readonly [readonly string[], string])[] = [
-  [['/'], 'Search'],
+/** Commands are named as where nothing is selected. */
+const EMPTY: Context = {
+  scene: undefined,
+  state: store.getInitialState(),
+  nodes: [],
+  focusSearch: () => undefined,
+};
+
+/** What fields and the drawing do by themselves: no commands of the page. */
+const OTHERS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['↑', '↓', 'Enter'], 'Choose a suggestion and go there'],
-  [['+', '−'], 'Zoom in and out'],
-  [['0', 'F'], 'Show the whole graph'],
   [['←', '→', '↑', '↓'], 'Move the view, when the graph has the focus'],
-  [['q'], 'Ask with a question or in Cypher'],
-  [['Ctrl Enter'], 'Run what is written'],
-  [['Esc'], 'Clear the search or the selection'],
-  [['Alt ←'], 'Back to what was selected before'],
-  [['?'], 'This help'],
+  [['Ctrl', 'Enter'], 'Run what is written in the console'],
+];
+
+const POINTER: readonly (readonly [does: string, how: string])[] = [
+  ['Select a node', 'Click'],
+  ['Expand its neighbours', 'Double-click'],
+  ['Its menu', 'Right-click'],
+  ['Move it, and pin it there', 'Drag'],
+  ['Mark it', 'Shift and click'],
+  ['Mark all inside a line', 'Shift and drag'],
 ];
 
 export function HelpDialog() {
@@ -44,8 +58,28 @@ export function HelpDialog() {
             <X size={18} />
           </IconButton>
         </header>
+        {SECTIONS.map((section) => {
+          const commands = COMMANDS.filter((command) => command.section === section && command.keys);
+          if (commands.length === 0) return null;
+          return (
+            <section key={section}>
+              <h3>{section}</h3>
+              <dl className="help-keys">
+                {commands.map((command) => (
+                  <div key={command.id} className="help-row">
+                    <dt>{nameOf(command, EMPTY)}</dt>
+                    <dd>
+                      <Keys of={command} all />
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          );
+        })}
+        <h3>In fields and on the graph</h3>
         <dl className="help-keys">
-          {KEYS.map(([keys, does]) => (
+          {OTHERS.map(([keys, does]) => (
             <div key={does} className="help-row">
               <dt>{does}</dt>
               <dd>
@@ -53,6 +87,15 @@ export function HelpDialog() {
                   <kbd key={key}>{key}</kbd>
                 ))}
               </dd>
+            </div>
+          ))}
+        </dl>
+        <h3>With the pointer</h3>
+        <dl className="help-keys">
+          {POINTER.map(([does, how]) => (
+            <div key={does} className="help-row">
+              <dt>{does}</dt>
+              <dd className="secondary">{how}</dd>
             </div>
           ))}
         </dl>
