@@ -6,6 +6,7 @@ import { runBuild } from './commands/build.js';
 import { runEval } from './commands/eval.js';
 import { runExport } from './commands/export.js';
 import { runExtract } from './commands/extract.js';
+import { runLineage } from './commands/lineage.js';
 import { runLoad } from './commands/load.js';
 import { runPath } from './commands/path.js';
 import { runQuery } from './commands/query.js';
@@ -19,7 +20,7 @@ import type { Terminal } from './terminal.js';
 
 const DEFAULT_PORT = 4747;
 /** Commands that read a graph from a folder or from Neo4j. */
-const READS_GRAPH = new Set(['query', 'path', 'serve', 'export']);
+const READS_GRAPH = new Set(['query', 'path', 'lineage', 'serve', 'export']);
 
 const dayOption = (byDefault = '') =>
   new Option('--as-of <date>', `the day that dates without a year are read on (YYYY-MM-DD)${byDefault}`).argParser(
@@ -119,6 +120,37 @@ export function createProgram(terminal: Terminal): Command {
     .option('--limit <n>', 'how many paths to show, the best first', count, 5)
     .option('--json', 'print the answer as JSON')
     .action((from: string, to: string, options) => runPath(terminal, from, to, options));
+
+  program
+    .command('lineage')
+    .description('show what a method came from and what came from it, with dates, papers and sentences')
+    .argument('[name]', 'a name, an alias or an id')
+    .addOption(
+      new Option('--direction <direction>', 'which way to look')
+        .choices(['ancestors', 'descendants', 'both'])
+        .default('both'),
+    )
+    .option('--depth <n>', 'how many steps to go', count, 3)
+    .option('--limit <n>', 'how many methods to show, the nearest and most used first', count, 60)
+    .option('--generic', 'name the common tools, such as reinforcement learning, of all its relatives too')
+    .option('--evidence', 'write the sentence of each step below it')
+    .addOption(
+      new Option('--to <name>', 'show the chain between two methods, or what both came from').conflicts('mainPath'),
+    )
+    .option('--main-path', 'show the chain that carries most of the traffic only; without a name: of the whole graph')
+    .addOption(
+      new Option('--about', 'tell of its branches, siblings, rivals, benchmarks and months instead').conflicts([
+        'to',
+        'mainPath',
+      ]),
+    )
+    .addOption(
+      new Option('--format <format>', 'form of the answer')
+        .choices(['tree', 'json', 'mermaid', 'dot', 'svg'])
+        .default('tree'),
+    )
+    .option('--json', 'the same as --format json')
+    .action((name: string | undefined, options) => runLineage(terminal, name, options));
 
   program
     .command('why')

@@ -4,6 +4,7 @@ export * from './fault.js';
 export * from './fold.js';
 export * from './graph.js';
 export * from './joins.js';
+export * from './lineage.js';
 export * from './order.js';
 export * from './paper.js';
 export * from './random.js';

@@ -1,8 +1,8 @@
 /** `stemma path FROM TO`: the shortest paths between two nodes, with the evidence of each step. */
 import { PathFinder } from '../../graph/index.js';
 import type { EdgeType, GraphEdge, GraphNode } from '../../model/index.js';
-import { NameIndex } from '../../resolve/index.js';
 import { type GraphOptions, openSource } from '../graph-source.js';
+import { nodeMeant } from '../node-meant.js';
 import { formatCount, type Terminal } from '../terminal.js';
 
 export interface PathOptions extends GraphOptions {
@@ -29,7 +29,7 @@ const SHOWN_STATEMENTS = 2;
 
 export async function runPath(terminal: Terminal, from: string, to: string, options: PathOptions): Promise<void> {
   const graph = await (await openSource(options)).readGraph();
-  const [start, goal] = [meant(graph.nodes, from), meant(graph.nodes, to)];
+  const [start, goal] = [nodeMeant(graph.nodes, from), nodeMeant(graph.nodes, to)];
   const { paths, total } = new PathFinder(graph).find(start.id, goal.id, options.limit);
   if (options.json) {
     const told = ({ id, label, name }: GraphNode) => ({ id, label, name });
@@ -61,17 +61,6 @@ export async function runPath(terminal: Terminal, from: string, to: string, opti
     const nameOf = new Map(nodes.map((node) => [node.id, title(node)]));
     for (const edges of steps) for (const edge of edges) printEdge(terminal, edge, nameOf);
   }
-}
-
-/**
- * What is written as in the graph is found without an index over all nodes, which takes long to make of a large graph.
- * @throws InputError as `NameIndex.one` does
- */
-function meant(nodes: readonly GraphNode[], text: string): GraphNode {
-  const exact = nodes.filter(
-    (node) => node.id === text || node.name === text || ('aliases' in node && node.aliases.includes(text)),
-  );
-  return new NameIndex<GraphNode>(exact.length > 0 ? exact : nodes).one(text);
 }
 
 /** A paper's title stands in quotes. */

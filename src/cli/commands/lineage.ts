@@ -1,0 +1,132 @@
+/** `stemma lineage NAME`: what a method came from and what came from it, as a tree, data, a diagram or a picture. */
+import picocolors from 'picocolors';
+import {
+  type Direction,
+  Lineage,
+  layOut,
+  lineageOf,
+  mainPathsOf,
+  profileOf,
+  relationOf,
+  writeDot,
+  writeMermaid,
+  writeProfile,
+  writeRelation,
+  writeSvg,
+  writeTree,
+} from '../../lineage/index.js';
+import {
+  type EntityNode,
+  type GraphEdge,
+  type GraphNode,
+  type KnowledgeGraph,
+  type LineageAnswer,
+  UsageError,
+} from '../../model/index.js';
+import { type GraphOptions, openSource } from '../graph-source.js';
+import { nodeMeant } from '../node-meant.js';
+import type { Terminal } from '../terminal.js';
+
+export interface LineageOptions extends GraphOptions {
+  direction: Direction;
+  depth: number;
+  limit: number;
+  format: 'tree' | 'json' | 'mermaid' | 'dot' | 'svg';
+  json?: boolean;
+  generic?: boolean;
+  evidence?: boolean;
+  to?: string;
+  mainPath?: boolean;
+  about?: boolean;
+}
+
+/** Chains of the whole graph that are told, the main path first. */
+const CHAINS = 10;
+
+export async function runLineage(terminal: Terminal, name: string | undefined, options: LineageOptions): Promise<void> {
+  const format = options.json ? 'json' : options.format;
+  if (name === undefined && !options.mainPath) {
+    throw new UsageError('no-name', 'give a name, or --main-path for the main paths of the whole graph');
+  }
+  if (options.about && format !== 'tree' && format !== 'json') {
+    throw new UsageError('no-such-format', '--about is written as text or with --format json');
+  }
+  const graph = await (await openSource(options)).readGraph();
+  const lineage = new Lineage(graph);
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  const nodeOf = (id: string) => nodes.get(id);
+  if (name === undefined) {
+    print(terminal, mainPathsOf(lineage, nodeOf, CHAINS), format, options);
+    return;
+  }
+  const entities = graph.nodes.filter((node): node is EntityNode => 'aliases' in node);
+  const numberOf = (text: string) => lineage.numberOf(nodeMeant(entities, text).id) as number;
+  const number = numberOf(name);
+  if (options.about) {
+    const profile = profileOf(lineage, nodeOf, edgesAt(graph, lineage.method(number).node.id), number, lastDay(graph));
+    const lines = format === 'json' ? [JSON.stringify(profile)] : writeProfile(profile, picocolors.bold);
+    for (const line of lines) terminal.print(line);
+    return;
+  }
+  if (options.to !== undefined) {
+    print(terminal, relationOf(lineage, nodeOf, number, numberOf(options.to)), format, options);
+    return;
+  }
+  const { direction, depth, limit, generic = false } = options;
+  const answer = lineageOf(lineage, nodeOf, number, { direction, depth, limit, generic });
+  print(terminal, options.mainPath ? onlyMainPath(answer) : answer, format, options);
+}
+
+function print(terminal: Terminal, answer: LineageAnswer, format: LineageOptions['format'], options: LineageOptions) {
+  switch (format) {
+    case 'json':
+      terminal.print(JSON.stringify(answer));
+      break;
+    case 'mermaid':
+      terminal.print(writeMermaid(answer).trimEnd());
+      break;
+    case 'dot':
+      terminal.print(writeDot(answer).trimEnd());
+      break;
+    case 'svg':
+      terminal.print(writeSvg({ ...answer, drawing: layOut(answer) }).trimEnd());
+      break;
+    case 'tree': {
+      const how = { evidence: options.evidence ?? false, strong: picocolors.bold };
+      for (const line of (answer.to === undefined ? writeTree : writeRelation)(answer, how)) terminal.print(line);
+    }
+  }
+}
+
+function onlyMainPath(answer: LineageAnswer): LineageAnswer {
+  const methods = answer.methods.filter(({ id }) => answer.mainPath.includes(id));
+  return {
+    ...answer,
+    methods,
+    steps: answer.steps.filter(({ main }) => main),
+    shown: methods.length,
+    total: methods.length,
+  };
+}
+
+/** Edges at one node, and at the papers that introduce it: all that its profile looks at. */
+function edgesAt({ edges }: KnowledgeGraph, id: string): (node: string) => readonly GraphEdge[] {
+  const own = edges.filter(({ source, target }) => source === id || target === id);
+  const papers = new Set(own.filter(({ type }) => type === 'INTRODUCES').map(({ source }) => source));
+  const ofPapers = new Map<string, GraphEdge[]>();
+  for (const edge of edges) {
+    if (!papers.has(edge.source)) continue;
+    const list = ofPapers.get(edge.source);
+    if (list) list.push(edge);
+    else ofPapers.set(edge.source, [edge]);
+  }
+  return (node) => (node === id ? own : (ofPapers.get(node) ?? []));
+}
+
+function lastDay({ nodes }: { nodes: readonly GraphNode[] }): string | undefined {
+  let last: string | undefined;
+  for (const node of nodes) {
+    if (node.label === 'Paper' && node.date !== undefined && (last === undefined || node.date > last)) last = node.date;
+  }
+  return last;
+}

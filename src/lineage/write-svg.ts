@@ -1,0 +1,85 @@
+/** A lineage as a picture that stands alone: no script, no font of its own, each step with its sentence as a title. */
+import type { LineageAnswer, LineageDrawing } from '../model/index.js';
+import { layOut } from './layout.js';
+import { evidenceWords, stepWords, whenWords } from './words.js';
+
+const INK = '#1e1d1a';
+const SECONDARY = '#5c5a54';
+const LINE = '#9aa0aa';
+const ACCENT = '#c2185b';
+const BORDER: Record<LineageAnswer['methods'][number]['label'], string> = {
+  Concept: '#3573e6',
+  Technique: '#f08a12',
+  Model: '#046b3a',
+  Benchmark: '#6a1690',
+};
+/** Of the type in boxes: px, and the width of a sign on average. */
+const TYPE = 12;
+const SIGN = 6.6;
+
+/** @returns an SVG document; places are made where the answer has none */
+export function writeSvg(answer: LineageAnswer): string {
+  const drawing = answer.drawing ?? layOut(answer);
+  const { width, height, box, months } = drawing;
+  const parts = [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Inter, system-ui, sans-serif" font-size="${TYPE}">`,
+    `<rect width="${width}" height="${height}" fill="#faf9f6"/>`,
+  ];
+  for (const [place, { month, x, width: columns }] of months.entries()) {
+    if (place % 2 === 0)
+      parts.push(`<rect x="${x}" y="0" width="${columns}" height="${height}" fill="#1e1d1a" opacity="0.03"/>`);
+    parts.push(`<text x="${x + 30}" y="19" fill="${SECONDARY}">${month}</text>`);
+  }
+  const order = answer.steps
+    .map((_, i) => i)
+    .sort((a, b) => Number(answer.steps[a]?.main) - Number(answer.steps[b]?.main));
+  for (const i of order) {
+    const step = answer.steps[i];
+    const line = drawing.lines[i];
+    if (!step || !line || line.length === 0) continue;
+    const [stroke, thickness] = step.main ? [ACCENT, 2.5] : [LINE, 1.2];
+    parts.push(
+      `<path d="${linePath(line)}" fill="none" stroke="${stroke}" stroke-width="${thickness}"><title>${escapeXml(`${stepWords(step)}\n${evidenceWords(step)}`)}</title></path>`,
+    );
+  }
+  for (const [place, method] of answer.methods.entries()) {
+    const at = drawing.methods[place];
+    if (!at) continue;
+    const title = [method.name, whenWords(method), method.paper?.title].filter(Boolean).join('\n');
+    const chosen = method.id === answer.of || method.id === answer.to;
+    parts.push(
+      `<g><title>${escapeXml(title)}</title><rect x="${at.x}" y="${at.y - box.height / 2}" width="${box.width}" height="${box.height}" rx="6" fill="${chosen ? '#fbe3ec' : '#ffffff'}" stroke="${BORDER[method.label]}" stroke-width="${chosen ? 2 : 1}"/><text x="${at.x + 9}" y="${at.y + 4}" fill="${method.generic ? SECONDARY : INK}">${escapeXml(shorten(method.name, box))}</text></g>`,
+    );
+  }
+  return `${[...parts, '</svg>'].join('\n')}\n`;
+}
+
+/** A smooth line through its points, leaving and reaching boxes level. */
+function linePath(line: LineageDrawing['lines'][number]): string {
+  const [first, ...rest] = line;
+  if (!first) return '';
+  let path = `M${first[0]} ${first[1]}`;
+  let [x, y] = first;
+  for (const [nextX, nextY] of rest) {
+    const middle = (x + nextX) / 2;
+    path += `C${middle} ${y} ${middle} ${nextY} ${nextX} ${nextY}`;
+    [x, y] = [nextX, nextY];
+  }
+  return path;
+}
+
+function shorten(name: string, box: { width: number }): string {
+  const most = Math.floor((box.width - 18) / SIGN);
+  const signs = [...name];
+  return signs.length <= most ? name : `${signs.slice(0, most - 1).join('')}…`;
+}
+
+/** As XML 1.0 may hold it: most control characters and halves of pairs have no escape there. */
+function escapeXml(text: string): string {
+  return text
+    .replace(/[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '?')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;');
+}
