@@ -7,11 +7,21 @@ import { at } from './adjacency.js';
 import { forceAtlas2, noverlap } from './algorithms.js';
 import type { Ties } from './ties.js';
 
-/** How far the members are spread evenly, from 0 (as the forces leave them) to 1 (the same density everywhere). */
-const EVENNESS = 0.75;
+/** How far the members are spread evenly, from 0 (as the forces leave them) to 1 (each has the room that it needs). */
+const EVENNESS = 0.8;
+/** The power of a member's ties that is the room it needs: what is tied to much is drawn large, and seen from afar. */
+const ROOM = 0.8;
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 /** Share of its own width by which a node is kept apart from the next. */
 const MARGIN = 2;
+
+interface Attributes {
+  x: number;
+  y: number;
+  size: number;
+  /** Weight of all ties. */
+  ties: number;
+}
 
 export interface Arranged {
   /** Around the origin, in the order of the members. */
@@ -34,16 +44,19 @@ export function arrange(
   spacing: number,
   apart: boolean,
 ): Arranged {
-  const graph = new UndirectedGraph<{ x: number; y: number; size: number }, { weight: number }>();
+  const graph = new UndirectedGraph<Attributes, { weight: number }>();
   const room = spacing * Math.sqrt(members.length);
   for (const [i, member] of members.entries()) {
     const far = room * Math.sqrt((i + 0.5) / members.length);
-    graph.addNode(String(member), { x: far * Math.cos(i * GOLDEN), y: far * Math.sin(i * GOLDEN), size: 1 });
+    graph.addNode(String(member), { x: far * Math.cos(i * GOLDEN), y: far * Math.sin(i * GOLDEN), size: 1, ties: 0 });
   }
   for (const i of inside) {
     graph.updateEdge(String(at(from, i)), String(at(to, i)), (known) => ({
       weight: (known.weight ?? 0) + Math.log1p(at(weight, i)),
     }));
+    for (const end of [from, to]) {
+      graph.updateNodeAttribute(String(at(end, i)), 'ties', (ties) => (ties ?? 0) + at(weight, i));
+    }
   }
   forceAtlas2.assign(graph, {
     iterations: Math.round(Math.max(60, Math.min(300, 250_000 / graph.order))),
@@ -69,19 +82,29 @@ export function arrange(
   return { x, y, radius };
 }
 
-/** Puts the mean into the origin and every node at a distance that lies between its own and that of its rank. */
-function evenOut(graph: UndirectedGraph<{ x: number; y: number; size: number }>, room: number): void {
+/**
+ * Puts the mean into the origin and every node at a distance that lies between its own and the one at which all that are
+ * nearer have the room that they need.
+ */
+function evenOut(graph: UndirectedGraph<Attributes>, room: number): void {
   const mean = { x: 0, y: 0 };
   graph.forEachNode((_, { x, y }) => {
     mean.x += x / graph.order;
     mean.y += y / graph.order;
   });
-  const far = graph.mapNodes((id, { x, y }) => ({ id, distance: Math.hypot(x - mean.x, y - mean.y) }));
+  const far = graph.mapNodes((id, { x, y, ties }) => ({
+    id,
+    distance: Math.hypot(x - mean.x, y - mean.y),
+    need: Math.max(ties, 0.01) ** ROOM,
+  }));
   // The sort is stable, so equal distances stay in the order of the nodes.
   far.sort((a, b) => a.distance - b.distance);
   const most = far.at(-1)?.distance || 1;
-  for (const [rank, { id, distance }] of far.entries()) {
-    const even = Math.sqrt((rank + 0.5) / graph.order);
+  const all = far.reduce((sum, { need }) => sum + need, 0);
+  let nearer = 0;
+  for (const { id, distance, need } of far) {
+    const even = Math.sqrt((nearer + need / 2) / all);
+    nearer += need;
     const wanted = room * (EVENNESS * even + (1 - EVENNESS) * (distance / most));
     const scale = distance === 0 ? 0 : wanted / distance;
     const { x, y } = graph.getNodeAttributes(id);

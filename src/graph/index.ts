@@ -5,3 +5,4 @@ export { countGraph } from './count.js';
 export { type FoundPaths, type Path, PathFinder } from './paths.js';
 export { related } from './related.js';
 export { tellingScores } from './telling.js';
+export { telltaleTies } from './telltale-ties.js';

@@ -18,9 +18,15 @@ const LEAST_SHARED = 2;
 /**
  * @param papers how many papers there are: the nodes below this number; all others are entities
  * @param chosen entities among which ties are looked for
+ * @param all how many papers chance has to choose from, where the graph holds only some of them
  * @returns ties by rising `from`, then `to`; only those above chance
  */
-export function tiesBetween({ starts, neighbours }: Adjacency, papers: number, chosen: Iterable<number>): Ties {
+export function tiesBetween(
+  { starts, neighbours }: Adjacency,
+  papers: number,
+  chosen: Iterable<number>,
+  all: number = papers,
+): Ties {
   const entities = Uint32Array.from(chosen).sort();
   const isChosen = new Uint8Array(starts.length);
   const count = new Uint32Array(starts.length);
@@ -54,7 +60,7 @@ export function tiesBetween({ starts, neighbours }: Adjacency, papers: number, c
       const both = at(shared, other);
       shared[other] = 0;
       if (both < LEAST_SHARED && isStated[other] !== 1) continue;
-      const value = both * Math.log((both * papers) / (at(count, entity) * at(count, other)));
+      const value = both * Math.log((both * all) / (at(count, entity) * at(count, other)));
       if (value <= 0) continue;
       from.push(entity);
       to.push(other);

@@ -9,11 +9,10 @@ import {
   joinSentence,
   type KnowledgeGraph,
   NODE_LABELS,
-  type NodeLabel,
 } from '../model/index.js';
-import { type Choice, chosenNodes, isChoice } from './choice.js';
 import { nameCommunities } from './community-names.js';
-import type { Comparison, DrawnEdge, DrawnNode, Neighbour, NodeDetail, Paths, Related, Stats } from './schemas.js';
+import { type Asked, isDrawnAtFirst, OverviewMaker } from './overview.js';
+import type { Comparison, DrawnNode, Neighbour, NodeDetail, Overview, Paths, Related, Stats } from './schemas.js';
 import { tells } from './telling.js';
 
 interface Step {
@@ -36,6 +35,7 @@ export class GraphView {
   readonly #steps: ReadonlyMap<string, readonly Step[]>;
   readonly #finder: PathFinder;
   readonly #papers: number;
+  readonly #overview: OverviewMaker;
 
   constructor(graph: KnowledgeGraph) {
     this.graph = graph;
@@ -53,6 +53,7 @@ export class GraphView {
     this.#steps = steps;
     this.#finder = new PathFinder(graph);
     this.#papers = graph.nodes.filter(({ label }) => label === 'Paper').length;
+    this.#overview = new OverviewMaker(graph, (id) => this.steps(id));
   }
 
   node(id: string): GraphNode | undefined {
@@ -167,24 +168,16 @@ export class GraphView {
     });
   }
 
-  /** The nodes that are drawn at first, the most important by PageRank of those chosen, and the edges among them. */
-  overview(
-    limit: number,
-    choice: Choice = {},
-  ): { nodes: DrawnNode[]; edges: DrawnEdge[]; shown: number; total: number } {
-    const all = this.graph.nodes.filter((node) => isDrawnAtFirst(node.label));
-    const drawn = isChoice(choice) ? chosenNodes(all, (id) => this.steps(id), choice) : all;
-    const shown =
-      drawn.length <= limit
-        ? drawn
-        : [...drawn].sort((a, b) => b.pagerank - a.pagerank || compareText(a.id, b.id)).slice(0, limit);
-    const ids = new Set(shown.map((node) => node.id));
-    const edges = shown.flatMap(({ id }) =>
+  /** What is drawn at first, or of what is chosen, or of what stands in a part of the drawing. */
+  overview(asked: Asked): Omit<Overview, 'suggestions'> {
+    const { nodes, total, ties } = this.#overview.choose(asked);
+    const ids = new Set(nodes.map((node) => node.id));
+    const edges = nodes.flatMap(({ id }) =>
       this.steps(id)
         .filter(({ direction, other }) => direction === 'out' && ids.has(other))
         .map(({ edge: { source, target, type, confidence } }) => ({ source, target, type, confidence })),
     );
-    return { nodes: shown.map(drawnNode), edges, shown: shown.length, total: drawn.length };
+    return { nodes: nodes.map(drawnNode), edges, ties: [...ties], shown: nodes.length, total };
   }
 
   stats(): Omit<Stats, 'extractor' | 'asOf'> {
@@ -216,7 +209,7 @@ export class GraphView {
         years: [...years].map(([year, papers]) => ({ year, papers })).sort((a, b) => a.year - b.year),
         categories: commonest(categories),
         organizations: commonest(organizations),
-        communities: communities.slice(0, MOST_CHOICES),
+        communities: communities.slice(0, MOST_CHOICES).map((each) => ({ ...each, terms: [...each.terms] })),
       },
       ...(first === undefined ? {} : { firstDate: first }),
       ...(last === undefined ? {} : { lastDate: last }),
@@ -236,11 +229,6 @@ function commonest(counts: ReadonlyMap<string, number>): { name: string; papers:
     .sort(([a, n], [b, m]) => m - n || compareText(a, b))
     .slice(0, MOST_CHOICES)
     .map(([name, papers]) => ({ name, papers }));
-}
-
-/** Authors and organizations are hidden until asked for. */
-function isDrawnAtFirst(label: NodeLabel): boolean {
-  return label !== 'Author' && label !== 'Organization';
 }
 
 export function drawnNode(node: GraphNode): DrawnNode {

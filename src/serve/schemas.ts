@@ -39,7 +39,15 @@ export const StatsSchema = z.object({
     categories: z.array(z.object({ name: z.string(), papers: z.number().int() })),
     organizations: z.array(z.object({ name: z.string(), papers: z.number().int() })),
     /** The largest communities, named by their own terms. */
-    communities: z.array(z.object({ community: z.number().int(), name: z.string(), nodes: z.number().int() })),
+    communities: z.array(
+      z.object({
+        community: z.number().int(),
+        name: z.string(),
+        /** What the name is made of, the most telling first. */
+        terms: z.array(z.string()),
+        nodes: z.number().int(),
+      }),
+    ),
   }),
   firstDate: z.string().optional(),
   lastDate: z.string().optional(),

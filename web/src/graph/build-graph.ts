@@ -15,6 +15,7 @@ export interface NodeAttributes {
   papers: number | undefined;
   year: number | undefined;
   community: number;
+  pagerank: number;
   categories: readonly string[];
   organizations: readonly string[];
 }
@@ -39,11 +40,14 @@ export function edgeKey({ source, type, target }: Pick<DrawnEdge, 'source' | 'ty
   return `${source} ${type} ${target}`;
 }
 
-/** Importance is size: the square root of the papers, scaled so that the most frequent entity stays a disc, not a sun. */
+/** Share of the entities that may be as large as anything: what everybody mentions would make the others specks. */
+const SUNS = 0.005;
+
+/** Importance is size: the square root of the papers, scaled so that the most frequent entities stay discs, not suns. */
 export function sizeScale(nodes: Iterable<{ papers?: number | undefined }>): number {
-  let most = 1;
-  for (const { papers } of nodes) if (papers !== undefined && papers > most) most = papers;
-  return Math.min(2.4, (LARGEST - SMALLEST) / Math.sqrt(most));
+  const papers = [...nodes].flatMap((node) => node.papers ?? []).sort((a, b) => b - a);
+  const most = papers[Math.floor(papers.length * SUNS)] ?? 1;
+  return Math.min(2.4, (LARGEST - SMALLEST) / Math.sqrt(Math.max(1, most)));
 }
 
 export class GraphBuilder {
@@ -83,7 +87,7 @@ export class GraphBuilder {
     this.graph.addNode(node.id, {
       x: node.x,
       y: node.y,
-      size: papers === undefined ? PAPER_SIZE : SMALLEST + this.#scale * Math.sqrt(papers),
+      size: papers === undefined ? PAPER_SIZE : Math.min(LARGEST, SMALLEST + this.#scale * Math.sqrt(papers)),
       label: shorten(node.name, LABEL_LENGTH),
       name: node.name,
       type: square ? 'square' : 'disc',
@@ -91,6 +95,7 @@ export class GraphBuilder {
       papers,
       year: 'year' in node ? node.year : undefined,
       community: node.community,
+      pagerank: node.pagerank,
       categories: ('categories' in node && node.categories) || NONE,
       organizations: ('organizations' in node && node.organizations) || NONE,
     });

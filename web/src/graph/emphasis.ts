@@ -4,6 +4,7 @@
  */
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import type { Visible } from '../filter/visible.js';
+import { NodeLook } from '../look/node-look.js';
 import type { DrawnPath } from '../state/store.js';
 import { mix } from '../theme/colour.js';
 import type { Palette } from '../theme/palette.js';
@@ -18,6 +19,8 @@ export interface Focus {
 /** How far the rest fades: a glance dims lightly, a selection well. */
 const HOVER_DIM = 0.55;
 const SELECT_DIM = 0.84;
+/** What goes from one region to another would cover those between, so it is faint until one looks at an end of it. */
+const BETWEEN_REGIONS = 0.22;
 /** More names than this around one node would be noise: Sigma's grid then chooses. */
 const MOST_NAMES = 28;
 const MOST_HOVER_NAMES = 10;
@@ -30,6 +33,8 @@ interface Stage {
 }
 
 export class Emphasis {
+  /** What sizes and colours stand for. */
+  readonly look: NodeLook;
   readonly #graph: DrawnGraph;
   #before: Stage;
   #now: Stage;
@@ -45,6 +50,7 @@ export class Emphasis {
 
   constructor(graph: DrawnGraph, palette: Palette, visible: Visible) {
     this.#graph = graph;
+    this.look = new NodeLook(graph);
     this.palette = palette;
     this.#before = { near: undefined, dim: 0, visible };
     this.#now = this.#before;
@@ -103,6 +109,11 @@ export class Emphasis {
     return [id, ...others.slice(0, most)];
   }
 
+  /** How far what lies behind the nodes steps back: 0 where nothing is looked at. */
+  get backgroundDim(): number {
+    return this.between((stage) => (stage.near === undefined ? 0 : stage.dim));
+  }
+
   /** 0 in full colour, towards 1 as the ground. */
   dimOf(id: string): number {
     return this.between((stage) => (stage.near === undefined || stage.near.has(id) ? 0 : stage.dim));
@@ -127,12 +138,12 @@ export class Emphasis {
       selected || this.#onPath.has(id) ? 1 : this.between(({ visible }) => Number(visible.nodes.has(id)));
     return {
       ...data,
-      color: mix(palette.labels[data.kind], palette.ground, Math.max(this.dimOf(id), 1 - presence)),
+      color: mix(this.look.colourOf(id, data, palette), palette.ground, Math.max(this.dimOf(id), 1 - presence)),
       ring: palette.ground,
       hidden: presence === 0,
       forceLabel: this.#named.has(id),
       zIndex: selected ? 3 : near ? 2 : 0,
-      size: data.size * this.scale * (selected ? 1.25 : 1),
+      size: this.look.sizeOf(id, data) * this.scale * (selected ? 1.25 : 1),
     };
   };
 
@@ -143,7 +154,10 @@ export class Emphasis {
     const { selected, hovered, path } = this.#focus;
     const lit = touches(hovered) || (path ? path.edges.has(key) : touches(selected));
     const descent = data.kind === 'BUILDS_ON';
-    const strength = descent ? 0.45 + 0.45 * data.confidence : 0.24 + 0.5 * data.confidence;
+    const between =
+      this.#graph.getNodeAttribute(source, 'community') !== this.#graph.getNodeAttribute(target, 'community');
+    const strength =
+      (descent ? 0.45 + 0.45 * data.confidence : 0.24 + 0.5 * data.confidence) * (between ? BETWEEN_REGIONS : 1);
     const plain = mix(palette.ground, descent ? palette.lineage : palette.edge, strength);
     const presence = path?.edges.has(key) ? 1 : this.between(({ visible }) => Number(visible.edges.has(key)));
     const dim = this.between((stage) => (stage.near === undefined ? 0 : Math.min(0.9, stage.dim + 0.06)));
@@ -152,7 +166,7 @@ export class Emphasis {
     if (!lit)
       return { ...data, size, hidden, color: mix(plain, palette.ground, Math.max(dim, 1 - presence)), zIndex: 0 };
     const other = selected === source ? target : source;
-    const tint = palette.labels[this.#graph.getNodeAttribute(other, 'kind')];
+    const tint = this.look.colourOf(other, this.#graph.getNodeAttributes(other), palette);
     const clear = descent ? palette.lineage : mix(palette.ground, tint, 0.35 + 0.6 * data.confidence);
     return {
       ...data,

@@ -1,6 +1,7 @@
 /** The element that Sigma draws in, and the life of the scene in it. */
 import { useEffect, useRef, useState } from 'react';
 import type { Overview } from '../api/types.js';
+import type { NamedRegion } from '../map/region-names.js';
 import { formatCount } from '../ui/words.js';
 import { GraphBuilder } from './build-graph.js';
 import { exposeHandle } from './handle.js';
@@ -10,10 +11,11 @@ import './graph-canvas.css';
 
 interface Props {
   readonly overview: Overview;
+  readonly regions: readonly NamedRegion[];
   readonly onScene: (scene: Scene | undefined) => void;
 }
 
-export function GraphCanvas({ overview, onScene }: Props) {
+export function GraphCanvas({ overview, regions, onScene }: Props) {
   const container = useRef<HTMLDivElement>(null);
   const scene = useRef<Scene>(undefined);
   const [failed, setFailed] = useState(false);
@@ -45,6 +47,8 @@ export function GraphCanvas({ overview, onScene }: Props) {
     drawn.current = overview;
     scene.current?.redraw(overview);
   }, [overview]);
+
+  useEffect(() => scene.current?.setMap(regions, overview), [regions, overview]);
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     const step = ARROWS[event.key];

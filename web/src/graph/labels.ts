@@ -4,8 +4,10 @@
  */
 import type Sigma from 'sigma';
 import type { PartialButFor } from 'sigma/types';
+import { type NamedRegion, paintRegionNames } from '../map/region-names.js';
 import type { Palette } from '../theme/palette.js';
 import { plural, shorten } from '../ui/words.js';
+import { type Box, overlap } from './box.js';
 import type { DrawnGraph, EdgeAttributes, NodeAttributes } from './build-graph.js';
 import type { Insets } from './camera.js';
 import type { Emphasis } from './emphasis.js';
@@ -28,17 +30,12 @@ interface Wanted {
   readonly size: number;
 }
 
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
 export class LabelPainter {
   readonly #graph: DrawnGraph;
   readonly #emphasis: Emphasis;
   #wanted: Wanted[] = [];
+  /** Named before any node. */
+  regions: readonly NamedRegion[] = [];
   /** The node whose name stands on a hover card: it needs no label beside it. */
   #onCard: string | undefined;
 
@@ -65,13 +62,16 @@ export class LabelPainter {
     if (!context) return;
     const { palette, focus } = this.#emphasis;
     const rank = ({ key }: Wanted) => (key === focus.selected ? 2 : key === focus.hovered ? 1 : 0);
-    const taken: Box[] = [];
+    const dim = this.#emphasis.backgroundDim;
+    const { taken, terms } = paintRegionNames(context, sigma, this.regions, { palette, dim, insets });
     const room = { left: 0, right: sigma.getDimensions().width - insets.right + LABEL_SPILL };
     this.#wanted.sort((a, b) => rank(b) - rank(a) || b.size - a.size || (a.key < b.key ? -1 : 1));
     context.save();
     context.textBaseline = 'middle';
     context.lineJoin = 'round';
     for (const label of this.#wanted) {
+      // What names a region need not be named again in it, unless one looks at it.
+      if (rank(label) === 0 && terms.has(label.text)) continue;
       if (label.key !== this.#onCard) this.paintLabel(context, label, taken, room);
     }
     context.restore();
@@ -176,8 +176,4 @@ export class LabelPainter {
     context.fillText(note, left + 10, top + 31);
     context.restore();
   };
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

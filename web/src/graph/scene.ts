@@ -5,6 +5,9 @@ import Sigma from 'sigma';
 import { createEdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import type { DrawnEdge, DrawnNode, Neighbour, Node, Overview } from '../api/types.js';
 import { findVisible, type Visible } from '../filter/visible.js';
+import { tiesOf } from '../map/describe-map.js';
+import { RegionLayer } from '../map/region-layer.js';
+import type { NamedRegion } from '../map/region-names.js';
 import { hover, type Selection, type State, select, showPath, store } from '../state/store.js';
 import { duration, onSystemAppearance, paletteOf } from '../theme/theme.js';
 import { expand, mark, moveNodes } from '../walk/deeds.js';
@@ -59,11 +62,15 @@ export class Scene {
   readonly #stops: (() => void)[] = [];
   /** Says at the moment of asking what floats over the canvas. */
   readonly #insets: () => camera.Insets;
+  #communityColours: ReadonlyMap<number, number> = new Map();
   #fade = 0;
   #approach = 0;
   #alive = true;
   /** A selection whose node was not drawn when it was made: the camera goes there once it is. */
   #pending: Selection | undefined;
+
+  readonly #painter: LabelPainter;
+  readonly #ground: RegionLayer;
 
   /** @throws Error when the browser has no WebGL */
   constructor(container: HTMLElement, builder: GraphBuilder, insets: () => camera.Insets) {
@@ -105,10 +112,13 @@ export class Scene {
       inertiaDuration: duration(200),
       allowInvalidContainer: true,
     });
+    this.#painter = painter;
+    this.#ground = new RegionLayer(this.sigma, this.#emphasis);
     // Nodes that come later must not move those that are there.
     this.sigma.setCustomBBox(this.sigma.getBBox());
     this.sigma.on('beforeRender', () => painter.begin());
     this.sigma.on('afterRender', () => {
+      this.#ground.paint();
       painter.paint(this.sigma, this.#insets());
       paintMarks(this.sigma, store.getState().walk, this.#emphasis.palette);
     });
@@ -161,6 +171,10 @@ export class Scene {
 
   private follow(state: State, before: State): void {
     if (state.appearance !== before.appearance) this.repaint();
+    if (state.look !== before.look) {
+      this.#emphasis.look.update(state.look);
+      this.sigma.refresh();
+    }
     const walked = this.walk.follow(state, before);
     if (state.filters !== before.filters || walked) this.reshow();
     if (state.selection !== before.selection) this.followSelection(state.selection);
@@ -214,6 +228,7 @@ export class Scene {
     const { filters, chosen } = store.getState();
     const known = chosen?.filters === filters ? chosen.nodes : undefined;
     const visible = this.walk.restrict(findVisible(this.#builder.graph, filters, known));
+    this.#emphasis.look.update(store.getState().look);
     this.#emphasis.setVisible(visible);
     store.setState({ visible: { nodes: visible.nodes.size, edges: visible.edges.size } });
   }
@@ -291,6 +306,27 @@ export class Scene {
     this.refilter();
     this.resize();
     this.refocus();
+  }
+
+  /** Draws the map that lies behind: the regions of all communities, and the ties of what is drawn. */
+  setMap(regions: readonly NamedRegion[], overview: Overview): void {
+    this.#painter.regions = regions;
+    this.#ground.regions = regions;
+    this.#ground.ties = tiesOf(overview);
+    this.#communityColours = new Map(regions.map(({ community, colour }) => [community, colour]));
+    this.#emphasis.look.update(store.getState().look, this.#communityColours);
+    this.sigma.scheduleRefresh();
+    this.sigma.scheduleRender();
+  }
+
+  /** Which colour of the palette each community has that is large enough for one. */
+  get communityColours(): ReadonlyMap<number, number> {
+    return this.#communityColours;
+  }
+
+  /** The years of the oldest and the newest colour, where colours stand for years. */
+  get yearSpan(): readonly [number, number] {
+    return this.#emphasis.look.span;
   }
 
   get graph(): DrawnGraph {

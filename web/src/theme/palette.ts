@@ -15,6 +15,8 @@ export interface Palette {
   /** Descent is a darker line. */
   readonly lineage: string;
   readonly labels: Readonly<Record<NodeLabel, string>>;
+  /** For communities: those near one another get different ones, and each is named. */
+  readonly communities: readonly string[];
 }
 
 export const LIGHT: Palette = {
@@ -34,6 +36,7 @@ export const LIGHT: Palette = {
     Author: '#a4795c',
     Organization: '#6b6459',
   },
+  communities: ['#0a7d93', '#f0901f', '#8f35d8', '#901a28', '#4fb0ba', '#354587', '#ce4715'],
 };
 
 export const DARK: Palette = {
@@ -53,6 +56,7 @@ export const DARK: Palette = {
     Author: '#c79a7c',
     Organization: '#9a9284',
   },
+  communities: ['#19b5ef', '#ee946c', '#a145f7', '#cf501e', '#80ebe3', '#39849d', '#ece04a'],
 };
 
 /** In the order in which people read them. */
