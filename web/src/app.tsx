@@ -112,7 +112,7 @@ function Explorer({ overview: whole, stats }: { readonly overview: Overview; rea
         <FilterChips stats={stats} />
         <Toolbar />
       </header>
-      <Legend stats={stats} />
+      <Legend stats={stats} scene={scene} />
       <ZoomControls scene={scene} overview={overview} />
       {!selection && !asking && <Suggestions suggestions={overview.suggestions} />}
       {selection && <Inspector selection={selection} scene={scene} version={overview} />}

@@ -4,6 +4,8 @@ import { useId, useState } from 'react';
 import type { Stats } from '../api/types.js';
 import { FilterPanel } from '../filter/filter-panel.js';
 import { toggled } from '../filter/filters.js';
+import type { Scene } from '../graph/scene.js';
+import { LookChoices } from '../look/look-choices.js';
 import { announce, filterBy } from '../state/store.js';
 import { useAppState } from '../state/use-state.js';
 import { LABELS } from '../theme/palette.js';
@@ -11,12 +13,13 @@ import { Glyph } from '../ui/glyph.js';
 import { formatCount, LABEL_PLURALS } from '../ui/words.js';
 import './legend.css';
 
-export function Legend({ stats }: { readonly stats: Stats }) {
+export function Legend({ stats, scene }: { readonly stats: Stats; readonly scene: Scene | undefined }) {
   const [choice, setChoice] = useState<boolean>();
   const selected = useAppState((state) => state.selection !== undefined);
   // Where the window is narrow it steps back, until the reader says otherwise.
   const open = choice ?? !window.matchMedia(selected ? '(max-width: 1280px)' : '(max-width: 700px)').matches;
   const hidden = useAppState((state) => state.filters.hiddenLabels);
+  const byLabel = useAppState((state) => state.look.colour === 'label');
   const [filtering, setFiltering] = useState(false);
   const body = useId();
   const filters = useId();
@@ -37,7 +40,7 @@ export function Legend({ stats }: { readonly stats: Stats }) {
         <ChevronDown size={16} className="legend-chevron" aria-hidden="true" />
       </button>
       <div id={body} hidden={!open}>
-        <ul className="legend-labels">
+        <ul className={byLabel ? 'legend-labels' : 'legend-labels legend-plain'}>
           {labels.map((label) => (
             <li key={label}>
               <label className="legend-row" data-label={label}>
@@ -76,6 +79,7 @@ export function Legend({ stats }: { readonly stats: Stats }) {
             fainter: less certain
           </li>
         </ul>
+        <LookChoices stats={stats} scene={scene} />
         <button
           type="button"
           className="legend-more"
