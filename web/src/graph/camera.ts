@@ -31,10 +31,23 @@ export function pan(sigma: Drawing, right: number, down: number): void {
   go(sigma, { x: x + (right * width * 0.15) / unit, y: y - (down * height * 0.15) / unit }, 120);
 }
 
+/** Where a flight ends. */
+export type Aim = Pick<CameraState, 'x' | 'y' | 'ratio'>;
+
+/** Flies where a link says. */
+export function goTo(sigma: Drawing, aim: Aim, fly: boolean): void {
+  go(sigma, aim, fly ? 450 : 0);
+}
+
+export function isAt(sigma: Drawing, aim: Aim): boolean {
+  const { x, y, ratio } = sigma.getCamera().getState();
+  return Math.hypot(x - aim.x, y - aim.y) < 0.002 * ratio && Math.abs(ratio / aim.ratio - 1) < 0.002;
+}
+
 /** Shows these nodes, all of them, in the part of the window that nothing floats over. */
-export function frame(sigma: Drawing, ids: readonly string[], insets: Insets, fly = true): void {
+export function frame(sigma: Drawing, ids: readonly string[], insets: Insets, fly = true): Aim | undefined {
   const points = ids.map((id) => framedPosition(sigma, id));
-  if (points.length === 0) return;
+  if (points.length === 0) return undefined;
   const [left, right] = extent(points.map((point) => point.x));
   const [low, high] = extent(points.map((point) => point.y));
   const { width, height } = sigma.getDimensions();
@@ -51,7 +64,9 @@ export function frame(sigma: Drawing, ids: readonly string[], insets: Insets, fl
     y: insets.top + room.height / 2 - height / 2,
   };
   const scale = ratio / unit;
-  go(sigma, { x: (left + right) / 2 - offset.x * scale, y: (low + high) / 2 + offset.y * scale, ratio }, fly ? 450 : 0);
+  const aim = { x: (left + right) / 2 - offset.x * scale, y: (low + high) / 2 + offset.y * scale, ratio };
+  go(sigma, aim, fly ? 450 : 0);
+  return aim;
 }
 
 /** Whether all of these stand clear of what floats over the window. */

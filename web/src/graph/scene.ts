@@ -5,6 +5,7 @@ import Sigma from 'sigma';
 import { createEdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import type { DrawnEdge, DrawnNode, Neighbour, Node, Overview } from '../api/types.js';
 import { findVisible, type Visible } from '../filter/visible.js';
+import { Closer } from '../map/closer.js';
 import { tiesOf } from '../map/describe-map.js';
 import { RegionLayer } from '../map/region-layer.js';
 import type { NamedRegion } from '../map/region-names.js';
@@ -24,8 +25,11 @@ import {
 import * as camera from './camera.js';
 import { Emphasis } from './emphasis.js';
 import { FONT, LabelPainter } from './labels.js';
+import { cameraAt, placeOf, type ViewPlace } from './view-place.js';
 
 const FADE_MS = 180;
+/** The address is told where one looks when the view has stood still for so long. */
+const REST_MS = 250;
 /** Nodes smaller than this on the screen are named only when one comes closer. */
 const SMALLEST_NAMED = 4.2;
 /** From here on nodes are drawn smaller, the more there are. */
@@ -63,6 +67,13 @@ export class Scene {
   /** Says at the moment of asking what floats over the canvas. */
   readonly #insets: () => camera.Insets;
   #communityColours: ReadonlyMap<number, number> = new Map();
+  /** Where one looks without having moved the view: a link need not say it. */
+  #aim: camera.Aim | undefined;
+  #home: camera.Aim | undefined;
+  #place: ViewPlace | undefined;
+  /** Whether a link said where to look: what comes with its answers does not fly elsewhere. */
+  #held = false;
+  #resting = 0;
   #fade = 0;
   #approach = 0;
   #alive = true;
@@ -71,6 +82,7 @@ export class Scene {
 
   readonly #painter: LabelPainter;
   readonly #ground: RegionLayer;
+  readonly #closer: Closer;
 
   /** @throws Error when the browser has no WebGL */
   constructor(container: HTMLElement, builder: GraphBuilder, insets: () => camera.Insets) {
@@ -114,6 +126,12 @@ export class Scene {
     });
     this.#painter = painter;
     this.#ground = new RegionLayer(this.sigma, this.#emphasis);
+    this.#closer = new Closer({
+      sigma: this.sigma,
+      graph: builder.graph,
+      add: ({ nodes, edges }) => builder.add(nodes, edges),
+      reshow: () => this.reshow(),
+    });
     // Nodes that come later must not move those that are there.
     this.sigma.setCustomBBox(this.sigma.getBBox());
     this.sigma.on('beforeRender', () => painter.begin());
@@ -134,10 +152,12 @@ export class Scene {
     this.#emphasis.progress = 1;
     this.resize();
     this.sigma.on('resize', () => this.resize());
+    this.walk.begin();
     this.fit(false);
-    const { selection } = store.getState();
+    const { selection, place } = store.getState();
     if (selection) this.followSelection(selection);
-    this.walk.open(store.getState().walk.expanded);
+    if (place) this.followPlace(place, false);
+    this.sigma.getCamera().on('updated', () => this.rest());
   }
 
   private bindPointer(container: HTMLElement): void {
@@ -175,8 +195,9 @@ export class Scene {
       this.#emphasis.look.update(state.look);
       this.sigma.refresh();
     }
-    const walked = this.walk.follow(state, before);
+    const walked = this.walk.follow(state, before) || this.#closer.follow(state, before);
     if (state.filters !== before.filters || walked) this.reshow();
+    if (state.place !== before.place && state.place !== this.#place) this.followPlace(state.place, true);
     if (state.selection !== before.selection) this.followSelection(state.selection);
     else if (state.hovered !== before.hovered || state.path !== before.path) this.refocus();
   }
@@ -184,9 +205,42 @@ export class Scene {
   private followSelection(selection: Selection | undefined): void {
     this.refocus();
     this.#pending = undefined;
+    this.#aim = selection ? undefined : this.#home;
+    this.#held = false;
+    this.rest();
     if (!selection) return;
     if (this.#builder.graph.hasNode(selection.id)) this.approach(selection);
     else this.#pending = selection;
+  }
+
+  /** Looks where a link says, unless what is selected is somewhere else by now. */
+  private followPlace(place: ViewPlace | undefined, fly: boolean): void {
+    this.#place = place;
+    this.#held = place !== undefined;
+    if (!place) return;
+    this.#pending = undefined;
+    cancelAnimationFrame(this.#approach);
+    this.#approach = requestAnimationFrame(() => {
+      this.#approach = 0;
+      camera.goTo(this.sigma, cameraAt(this.sigma, place), fly);
+      this.#aim = undefined;
+    });
+  }
+
+  /** When the view has come to rest, the address says where, if nothing else does. */
+  private rest(): void {
+    window.clearTimeout(this.#resting);
+    this.#resting = window.setTimeout(() => {
+      this.#resting = 0;
+      if (this.#approach !== 0 || this.sigma.getCamera().isAnimated()) {
+        this.rest();
+        return;
+      }
+      const place = this.#aim && camera.isAt(this.sigma, this.#aim) ? undefined : placeOf(this.sigma);
+      if (JSON.stringify(place) === JSON.stringify(store.getState().place)) return;
+      this.#place = place;
+      store.setState({ place });
+    }, REST_MS);
   }
 
   private approach({ id, by }: Selection): void {
@@ -198,7 +252,8 @@ export class Scene {
       // Who corrects the graph goes on looking where they look.
       if (by === 'edit') return;
       if (by === 'canvas') camera.uncover(this.sigma, id, this.#insets());
-      else camera.frame(this.sigma, [id, ...this.closeNeighbours(id)], this.#insets());
+      else this.#aim = camera.frame(this.sigma, [id, ...this.closeNeighbours(id)], this.#insets());
+      this.rest();
     });
   }
 
@@ -227,7 +282,8 @@ export class Scene {
   private refilter(): void {
     const { filters, chosen } = store.getState();
     const known = chosen?.filters === filters ? chosen.nodes : undefined;
-    const visible = this.walk.restrict(findVisible(this.#builder.graph, filters, known));
+    const found = findVisible(this.#builder.graph, filters, this.#closer.known(known));
+    const visible = this.walk.restrict(this.#closer.restrict(found));
     this.#emphasis.look.update(store.getState().look);
     this.#emphasis.setVisible(visible);
     store.setState({ visible: { nodes: visible.nodes.size, edges: visible.edges.size } });
@@ -285,17 +341,18 @@ export class Scene {
   /** Draws a path, looks at it, and flies there. */
   showPath(nodes: readonly DrawnNode[], edges: readonly DrawnEdge[]): void {
     this.#pending = undefined;
-    cancelAnimationFrame(this.#approach);
-    this.#approach = 0;
     const { graph } = this.#builder;
     this.walk.addGuests(nodes.flatMap(({ id }) => (graph.hasNode(id) ? [] : id)));
     if (this.#builder.add(nodes, edges)) this.refilter();
     showPath({ nodes: nodes.map(({ id }) => id), edges: new Set(edges.map(edgeKey)) });
-    camera.frame(
-      this.sigma,
-      nodes.map(({ id }) => id),
-      this.#insets(),
-    );
+    const stays = this.#held;
+    this.#held = false;
+    if (stays) return;
+    cancelAnimationFrame(this.#approach);
+    this.#approach = 0;
+    const ids = nodes.map(({ id }) => id);
+    this.#aim = camera.frame(this.sigma, ids, this.#insets());
+    this.rest();
   }
 
   /** Draws another version of the graph; the camera stays where it is. */
@@ -313,6 +370,7 @@ export class Scene {
     this.#painter.regions = regions;
     this.#ground.regions = regions;
     this.#ground.ties = tiesOf(overview);
+    this.#closer.begin(overview);
     this.#communityColours = new Map(regions.map(({ community, colour }) => [community, colour]));
     this.#emphasis.look.update(store.getState().look, this.#communityColours);
     this.sigma.scheduleRefresh();
@@ -380,27 +438,38 @@ export class Scene {
     const scale = byWindow * byNumber;
     if (scale === this.#emphasis.scale) return;
     this.#emphasis.scale = scale;
-    this.sigma.setSetting('labelRenderedSizeThreshold', SMALLEST_NAMED * scale);
+    this.sigma.setSetting('labelRenderedSizeThreshold', SMALLEST_NAMED * byWindow);
     this.sigma.scheduleRefresh();
   }
 
   /** Everything that is drawn, beside what floats over it. */
   fit(fly = true): void {
     const { nodes } = this.#emphasis.visible;
-    camera.frame(this.sigma, nodes.size > 0 ? [...nodes] : this.#builder.graph.nodes(), this.#insets(), fly);
+    this.#home = camera.frame(
+      this.sigma,
+      nodes.size > 0 ? [...nodes] : this.#builder.graph.nodes(),
+      this.#insets(),
+      fly,
+    );
+    this.#aim = this.#home;
+    this.#painter.whole = this.#home?.ratio ?? 1;
+    this.#closer.setWhole(this.#painter.whole);
+    this.rest();
   }
 
-  /** Whether the camera flies or colours fade at this moment, or are about to. */
+  /** Whether the camera flies or colours fade at this moment, or are about to, or the address is yet to say where one looks. */
   isMoving(): boolean {
-    return this.#fade !== 0 || this.#approach !== 0 || this.sigma.getCamera().isAnimated();
+    return this.#fade !== 0 || this.#approach !== 0 || this.#resting !== 0 || this.sigma.getCamera().isAnimated();
   }
 
   kill(): void {
     this.#alive = false;
     cancelAnimationFrame(this.#fade);
     cancelAnimationFrame(this.#approach);
+    window.clearTimeout(this.#resting);
     for (const stop of this.#stops) stop();
     this.walk.stop();
+    this.#closer.stop();
     hover(undefined);
     this.sigma.kill();
   }

@@ -1,5 +1,6 @@
-/** The selection (`?node=`, with `&to=` for the paths to another and `&with=` for each that it is compared with), the filters, the walk and the look live in the address, so that back, forward, reload and a sent link all work. */
+/** The selection (`?node=`, with `&to=` for the paths to another and `&with=` for each that it is compared with), the filters, the walk, the look and the place one looks at live in the address, so that back, forward, reload and a sent link all work. */
 import { readFilters, writeFilters } from '../filter/filter-address.js';
+import { readPlace, writePlace } from '../graph/view-place.js';
 import { readLook, writeLook } from '../look/look.js';
 import { readWalk, writeWalk } from '../walk/walk-address.js';
 import { compareWith, type State, select, store } from './store.js';
@@ -14,14 +15,17 @@ export function followAddress(): () => void {
     else select(id, 'history', query.get('to') ?? undefined);
     const view = { filters: readFilters(query), walk: readWalk(query), look: readLook(query) };
     // What is as it was stays the same object: nothing is drawn anew, and there is nothing to undo.
+    // A new object each time: who goes back is to look there again.
+    store.setState({ place: readPlace(query) });
     if (writeView(view) !== writeView(store.getState())) store.setState(view);
   };
   read();
   window.addEventListener('popstate', read);
-  const stop = store.subscribe(({ selection, filters, walk, look }, before) => {
+  const stop = store.subscribe(({ selection, filters, walk, look, place }, before) => {
     const url = new URL(window.location.href);
     if (filters !== before.filters) writeFilters(url.searchParams, filters);
     if (walk !== before.walk) writeWalk(url.searchParams, walk);
+    if (place !== before.place) writePlace(url.searchParams, place);
     if (look !== before.look) writeLook(url.searchParams, look);
     for (const [key, value] of [
       ['node', selection?.id],

@@ -1,6 +1,7 @@
 /** What the page is about at this moment: the selection, what the filters let through, how it looks. Nothing of the server's. */
 import { createStore } from 'zustand/vanilla';
 import { type Filters, NO_FILTERS } from '../filter/filters.js';
+import type { ViewPlace } from '../graph/view-place.js';
 import { type Look, USUAL_LOOK } from '../look/look.js';
 import { type Appearance, rememberAppearance, rememberedAppearance } from '../theme/theme.js';
 import { NO_WALK, type Walk } from '../walk/walk.js';
@@ -39,6 +40,8 @@ export interface State {
   readonly chosen: { readonly filters: Filters; readonly nodes: ReadonlySet<string> } | undefined;
   /** How many nodes and links the filters let through, of those that are drawn. */
   readonly visible: { readonly nodes: number; readonly edges: number };
+  /** Where the reader looks; undefined where that follows from the selection. */
+  readonly place: ViewPlace | undefined;
   /** What was expanded, hidden, kept alone, pinned, marked. */
   readonly walk: Walk;
   /** What sizes and colours stand for. */
@@ -71,6 +74,7 @@ export const store = createStore<State>()(() => ({
   filters: NO_FILTERS,
   chosen: undefined,
   visible: { nodes: 0, edges: 0 },
+  place: undefined,
   walk: NO_WALK,
   look: USUAL_LOOK,
   undoable: undefined,

@@ -31,7 +31,13 @@ export class WalkLayer {
   constructor(drawing: Drawing) {
     this.#drawing = drawing;
     this.placement = new Placement(drawing.graph);
-    this.placement.follow(store.getState().walk.pinned);
+  }
+
+  /** What the address says, once there is something to say it of. */
+  begin(): void {
+    const { walk } = store.getState();
+    this.placement.follow(walk.pinned);
+    this.open(walk.expanded);
   }
 
   stop(): void {
