@@ -1,10 +1,9 @@
 /** Which method came from which: the lineage graph, what can be asked of it, and how it is written and drawn. */
-export { lineageOf, mainPathsOf, type NodeOf, relationOf } from './answer.js';
+export { lineageOf, mainPathsOf, relationOf } from './answer.js';
 export { layOut } from './layout.js';
 export { Lineage } from './lineage.js';
-export { type EdgesAt, profileOf } from './profile.js';
-export type { Direction } from './walk.js';
-export { stepWords, whenWords } from './words.js';
+export { profileOf } from './profile.js';
+export type { Direction, WalkOptions } from './walk.js';
 export { writeProfile } from './write-profile.js';
 export { writeSvg } from './write-svg.js';
 export { writeDot, writeMermaid } from './write-text.js';

@@ -2,74 +2,85 @@
  * Places for a lineage: one column for each month and each step within it, newer to the right, and rows such that few
  * lines cross (layered drawing; Sugiyama, Tagawa and Toda 1981, as d3-dag does it, with the layers given by time).
  */
-import {
-  coordGreedy,
-  decrossTwoLayer,
-  type GraphNode,
-  graphStratify,
-  type Layering,
-  sugiyama,
-  twolayerGreedy,
-} from 'd3-dag';
+import { decrossTwoLayer, type GraphNode, graphStratify, type Layering, sugiyama, twolayerGreedy } from 'd3-dag';
 import type { LineageAnswer, LineageDrawing } from '../model/index.js';
 import { monthNumber } from './dates.js';
+import { compactRows } from './rows.js';
 
 const BOX = { width: 148, height: 26 };
 const COLUMN = 208;
 const ROW_GAP = 10;
 const MARGIN = 16;
+/** What a line takes where it passes between boxes. */
+const LINE = 4;
 /** Above the drawing stand the months. */
 const HEADING = 28;
 
 interface Placed {
   readonly id: string;
   readonly parentIds: readonly string[];
+  readonly column: number;
+  /** A point that a line passes on its way, not a method. */
+  readonly passed: boolean;
 }
 
-/** @returns places of all methods and steps of the answer, deterministic */
+/**
+ * Lines that leave one method for later columns run together until theirs is reached, as a trunk and its branches do: a
+ * method with hundreds of descendants stays readable, and there are few lines to keep apart.
+ * @returns places of all methods and steps of the answer, deterministic
+ */
 export function layOut({ methods, steps }: LineageAnswer): LineageDrawing {
-  const drawn = steps.filter(({ over }) => over === undefined);
   const columns = findColumns({ methods, steps });
-  const parents = new Map<string, string[]>();
-  for (const { head, tail } of drawn) parents.set(head, [...(parents.get(head) ?? []), tail]);
-  const dag = graphStratify()(methods.map(({ id }): Placed => ({ id, parentIds: parents.get(id) ?? [] })));
-  const columnOf = ({ data }: GraphNode<Placed, unknown>) => columns.of.get(data.id) ?? 0;
+  const columnOf = (id: string) => columns.of.get(id) ?? 0;
+  const parents = new Map<string, string[]>(methods.map(({ id }) => [id, []]));
+  const trunks = new Map<string, Placed>();
+  const ways = steps.map(({ head, tail, over }) => {
+    if (over !== undefined) return [];
+    const way = [tail];
+    for (let column = columnOf(tail) + 1; column < columnOf(head); column++) {
+      // A method's id holds no line end.
+      const id = `${tail}\n${column}`;
+      trunks.set(id, { id, parentIds: way.slice(-1), column, passed: true });
+      way.push(id);
+    }
+    parents.get(head)?.push(way.at(-1) ?? tail);
+    return [...way, head];
+  });
+  const boxes = methods.map(({ id }): Placed => {
+    return { id, parentIds: parents.get(id) ?? [], column: columnOf(id), passed: false };
+  });
+  const dag = graphStratify()([...boxes, ...trunks.values()]);
   const layering: Layering<Placed, unknown> = (graph) => {
-    for (const node of graph.nodes()) node.y = columns.of.get(node.data.id) ?? 0;
+    for (const node of graph.nodes()) node.y = node.data.column;
     return columns.count - 1;
   };
   const { width: height } = sugiyama()
     .layering(layering)
     .decross(decrossTwoLayer().order(twolayerGreedy()))
-    .coord(coordGreedy())
-    .nodeSize([BOX.height, 1])
+    .coord(compactRows)
+    .nodeSize(({ data }: GraphNode<Placed>) => [data.passed ? LINE : BOX.height, 1] as const)
     .gap([ROW_GAP, 1])(dag);
   const left = (column: number) => MARGIN + column * COLUMN;
-  const places = new Map<string, { x: number; y: number }>();
-  const lines = new Map<string, [number, number][]>();
-  for (const node of dag.nodes()) {
-    places.set(node.data.id, { x: left(columnOf(node)), y: Math.round(HEADING + MARGIN + node.x) });
-  }
-  for (const { source, target, points } of dag.links()) {
-    const [from, to] = [columnOf(source), columnOf(target)];
-    // Between its ends a line passes the columns at the height that was kept free for it.
-    const inner = points.slice(1, -1).map(([row], i): [number, number] => [left(from + i + 1) + BOX.width / 2, row]);
-    const line: [number, number][] = [
-      [left(from) + BOX.width, source.x],
-      ...(inner.length === to - from - 1 ? inner : []),
-      [left(to), target.x],
-    ];
-    lines.set(
-      `${source.data.id}\n${target.data.id}`,
-      line.map(([x, y]) => [x, Math.round(HEADING + MARGIN + y)]),
-    );
-  }
+  const rows = new Map<string, number>();
+  for (const node of dag.nodes()) rows.set(node.data.id, Math.round(HEADING + MARGIN + node.x));
+  const row = (id: string) => rows.get(id) ?? 0;
+  const lines = ways.map((way) =>
+    way.flatMap((id, place): [number, number][] => {
+      if (place === 0) return [[left(columnOf(id)) + BOX.width, row(id)]];
+      if (place === way.length - 1) return [[left(columnOf(id)), row(id)]];
+      const at = left(columnOf(way[0] ?? id) + place);
+      return [
+        [at, row(id)],
+        [at + BOX.width, row(id)],
+      ];
+    }),
+  );
   return {
     width: left(columns.count - 1) + BOX.width + MARGIN,
     height: Math.round(height + HEADING + 2 * MARGIN),
     box: BOX,
-    methods: methods.map(({ id }) => places.get(id) ?? { x: 0, y: 0 }),
-    lines: steps.map(({ head, tail }) => lines.get(`${tail}\n${head}`) ?? []),
+    methods: methods.map(({ id }) => ({ x: left(columnOf(id)), y: row(id) })),
+    lines,
     months: columns.months.map(({ month, first, count }) => ({
       month,
       x: left(first) - (COLUMN - BOX.width) / 2,

@@ -17,6 +17,7 @@ import { PaperAdder, type PaperReader } from './paper-adder.js';
 import * as routes from './routes.js';
 import { sameOrigin } from './same-origin.js';
 import type { Added, NamedQuery, Preview } from './schemas.js';
+import { serveLineage } from './serve-lineage.js';
 import { ServedGraph } from './served-graph.js';
 import { JSON_LINES, streamRows } from './stream-rows.js';
 
@@ -145,6 +146,7 @@ export function createApp({ graph, store, queries, about, curator, reader, webRo
     const why = `${other.name} mentions nothing; papers, concepts, benchmarks, models and techniques can be compared`;
     return fail(c, 400, 'bad-request', why, { path: 'query.id' });
   });
+  serveLineage(app, () => served.lineages);
   app.openapi(routes.queries, (c) => c.json({ queries }, 200));
   app.openapi(routes.cypher, async (c) => {
     const { query, parameters, maxRows } = c.req.valid('json');

@@ -2,6 +2,7 @@
 import type { KnowledgeGraph } from '../model/index.js';
 import type { Store } from '../store/store.js';
 import { GraphView } from './graph-view.js';
+import { LineageView } from './lineage-view.js';
 import type { Overview, Stats } from './schemas.js';
 import { SearchIndex } from './search-index.js';
 import { suggest } from './suggestions.js';
@@ -11,6 +12,7 @@ export class ServedGraph {
   readonly index: SearchIndex;
   readonly stats: Stats;
   readonly suggestions: Overview['suggestions'];
+  readonly lineages: LineageView;
   readonly #store: Store;
   #users = 0;
   #retired = false;
@@ -25,6 +27,7 @@ export class ServedGraph {
       ...(asOf === undefined ? {} : { asOf }),
     };
     this.suggestions = suggest(this.view);
+    this.lineages = new LineageView(this.view, this.stats.lastDate);
     this.#store = store;
   }
 
