@@ -4,6 +4,7 @@
  */
 import { compareText, type EdgeType, type GraphEdge, type GraphNode, type KnowledgeGraph } from '../model/index.js';
 import { at } from './adjacency.js';
+import type { Incidence } from './incidence.js';
 
 export interface Path {
   /** From the first node to the last. */
@@ -35,53 +36,19 @@ interface Way {
 
 export class PathFinder {
   readonly #graph: KnowledgeGraph;
-  readonly #indexOf: ReadonlyMap<string, number>;
-  /** Compressed sparse rows: the edges at node i stand from `starts[i]` up to `starts[i + 1]`. */
+  readonly #incidence: Incidence;
   readonly #starts: Uint32Array;
   readonly #neighbours: Uint32Array;
   readonly #edges: Uint32Array;
-  /** 1 for authors and organizations. */
   readonly #people: Uint8Array;
 
-  constructor(graph: KnowledgeGraph) {
-    this.#graph = graph;
-    const { nodes, edges } = graph;
-    this.#indexOf = new Map(nodes.map(({ id }, index) => [id, index]));
-    this.#people = new Uint8Array(nodes.length);
-    for (const [index, { label }] of nodes.entries()) {
-      if (label === 'Author' || label === 'Organization') this.#people[index] = 1;
-    }
-    const sources = new Uint32Array(edges.length);
-    const targets = new Uint32Array(edges.length);
-    const starts = new Uint32Array(nodes.length + 1);
-    for (const [edge, { source, target }] of edges.entries()) {
-      for (const [ends, id] of [[sources, source] as const, [targets, target] as const]) {
-        const node = this.#index(id);
-        ends[edge] = node;
-        starts[node + 1] = at(starts, node + 1) + 1;
-      }
-    }
-    for (let i = 0; i < nodes.length; i++) starts[i + 1] = at(starts, i + 1) + at(starts, i);
-    const free = starts.slice();
-    this.#starts = starts;
-    this.#neighbours = new Uint32Array(2 * edges.length);
-    this.#edges = new Uint32Array(2 * edges.length);
-    const put = (node: number, neighbour: number, edge: number) => {
-      const place = at(free, node);
-      free[node] = place + 1;
-      this.#neighbours[place] = neighbour;
-      this.#edges[place] = edge;
-    };
-    for (let edge = 0; edge < edges.length; edge++) {
-      put(at(sources, edge), at(targets, edge), edge);
-      put(at(targets, edge), at(sources, edge), edge);
-    }
-  }
-
-  #index(id: string): number {
-    const index = this.#indexOf.get(id);
-    if (index === undefined) throw new RangeError(`${id} is no node of this graph`);
-    return index;
+  constructor(incidence: Incidence) {
+    this.#incidence = incidence;
+    this.#graph = incidence.graph;
+    this.#starts = incidence.starts;
+    this.#neighbours = incidence.neighbours;
+    this.#edges = incidence.edges;
+    this.#people = incidence.people;
   }
 
   /**
@@ -91,7 +58,7 @@ export class PathFinder {
    * @throws RangeError for an unknown id
    */
   find(from: string, to: string, limit: number): FoundPaths {
-    const [start, goal] = [this.#index(from), this.#index(to)];
+    const [start, goal] = [this.#incidence.index(from), this.#incidence.index(to)];
     const { nodes } = this.#graph;
     if (start === goal) return { paths: [this.#toPath([start])], total: 1 };
     const throughPeople = this.#people[start] === 1 || this.#people[goal] === 1;
@@ -188,7 +155,7 @@ export class PathFinder {
   }
 
   #hubCost(node: number): number {
-    return HUB * Math.log(at(this.#starts, node + 1) - at(this.#starts, node));
+    return HUB * Math.log(this.#incidence.degree(node));
   }
 
   /** What the node where both sides meet was counted too often: once between them, at an end of the path always. */

@@ -1,8 +1,9 @@
 /** The graph in memory, as the explorer walks it: nodes by id and the edges at each node. Cypher is for the database. */
-import { compare, PathFinder, related } from '../graph/index.js';
+import { compare, Incidence, PathFinder, related, twoSteps } from '../graph/index.js';
 import {
   compareText,
   EDGE_TYPES,
+  type EdgeType,
   type GraphEdge,
   type GraphNode,
   joinChains,
@@ -12,7 +13,7 @@ import {
 } from '../model/index.js';
 import { nameCommunities } from './community-names.js';
 import { type Asked, isDrawnAtFirst, OverviewMaker } from './overview.js';
-import type { Comparison, DrawnNode, Neighbour, NodeDetail, Overview, Paths, Related, Stats } from './schemas.js';
+import type { Comparison, DrawnNode, Neighbours, NodeDetail, Overview, Paths, Related, Stats } from './schemas.js';
 import { tells } from './telling.js';
 
 interface Step {
@@ -24,15 +25,18 @@ interface Step {
 export interface NeighbourOptions {
   readonly limit: number;
   readonly offset: number;
-  readonly types?: readonly string[];
+  readonly types?: readonly EdgeType[];
   readonly direction?: 'out' | 'in' | undefined;
   readonly order?: 'sure' | 'telling' | undefined;
+  /** 2: what lies two steps away too. */
+  readonly depth?: 1 | 2 | undefined;
 }
 
 export class GraphView {
   readonly graph: KnowledgeGraph;
   readonly #nodes: ReadonlyMap<string, GraphNode>;
   readonly #steps: ReadonlyMap<string, readonly Step[]>;
+  readonly #incidence: Incidence;
   readonly #finder: PathFinder;
   readonly #papers: number;
   readonly #overview: OverviewMaker;
@@ -51,7 +55,8 @@ export class GraphView {
       add(edge.target, { edge, other: edge.source, direction: 'in' });
     }
     this.#steps = steps;
-    this.#finder = new PathFinder(graph);
+    this.#incidence = new Incidence(graph);
+    this.#finder = new PathFinder(this.#incidence);
     this.#papers = graph.nodes.filter(({ label }) => label === 'Paper').length;
     this.#overview = new OverviewMaker(graph, (id) => this.steps(id));
   }
@@ -91,8 +96,8 @@ export class GraphView {
   /** The steps from a node, by type, the surest or the most telling first; undefined for an unknown id. */
   neighbours(
     id: string,
-    { limit, offset, types, direction, order = 'sure' }: NeighbourOptions,
-  ): { neighbours: Neighbour[]; shown: number; total: number } | undefined {
+    { limit, offset, types, direction, order = 'sure', depth = 1 }: NeighbourOptions,
+  ): Neighbours | undefined {
     if (!this.#nodes.has(id)) return undefined;
     const found = this.steps(id)
       .filter((step) => (!types || types.includes(step.edge.type)) && (!direction || step.direction === direction))
@@ -110,12 +115,18 @@ export class GraphView {
           compareText(a.node.id, b.node.id),
       );
     const neighbours = found.slice(offset, offset + limit).map(({ node, edge, direction }) => ({
-      node: drawnNode(node),
-      edge,
+      ...drawnNeighbour(node, edge),
       direction,
-      ...('aliases' in node ? { aliases: node.aliases } : {}),
     }));
-    return { neighbours, shown: neighbours.length, total: found.length };
+    const near = { neighbours, shown: neighbours.length, total: found.length };
+    if (depth === 1) return near;
+    const { found: far, total } = twoSteps(this.#incidence, id, { limit, offset, types, direction });
+    const further = far.map(({ node, edge, via }) => ({
+      ...drawnNeighbour(node, edge),
+      direction: edge.source === via.id ? ('out' as const) : ('in' as const),
+      via: { id: via.id, name: via.name },
+    }));
+    return { ...near, further: { neighbours: further, shown: further.length, total } };
   }
 
   /** The shortest paths between two nodes that are there. */
@@ -229,6 +240,10 @@ function commonest(counts: ReadonlyMap<string, number>): { name: string; papers:
     .sort(([a, n], [b, m]) => m - n || compareText(a, b))
     .slice(0, MOST_CHOICES)
     .map(([name, papers]) => ({ name, papers }));
+}
+
+function drawnNeighbour(node: GraphNode, edge: GraphEdge) {
+  return { node: drawnNode(node), edge, ...('aliases' in node ? { aliases: node.aliases } : {}) };
 }
 
 export function drawnNode(node: GraphNode): DrawnNode {

@@ -83,7 +83,8 @@ export const node = createRoute({
 export const neighbours = createRoute({
   method: 'get',
   path: '/api/nodes/{id}/neighbours',
-  summary: 'The edges of a node with their evidence, by type, the surest or the most telling first.',
+  summary:
+    'The edges of a node with their evidence, by type, the surest or the most telling first; two steps, if asked.',
   request: {
     params: NodeId,
     query: z.object({
@@ -95,6 +96,13 @@ export const neighbours = createRoute({
         .enum(['sure', 'telling'])
         .default('sure')
         .describe('Within a type: the surest, or the most telling first.'),
+      depth: z
+        .enum(['1', '2'])
+        .default('1')
+        .transform((text) => (text === '2' ? 2 : 1))
+        .describe(
+          '2: `further` holds what lies two steps away, the most telling first; `limit` and `offset` hold for each.',
+        ),
     }),
   },
   responses: { 200: json(NeighboursSchema, 'The neighbours.'), ...badRequest, ...notFound },

@@ -141,7 +141,17 @@ export const NeighbourSchema = z.object({
   aliases: z.array(z.string()).optional(),
 });
 export type Neighbour = z.infer<typeof NeighbourSchema>;
-export const NeighboursSchema = z.object({ neighbours: z.array(NeighbourSchema), ...Cut });
+export const NeighboursSchema = z.object({
+  neighbours: z.array(NeighbourSchema),
+  ...Cut,
+  /** What lies two steps away, where it was asked for: the last step of the way that tells most, and what it leads over. */
+  further: z
+    .object({
+      neighbours: z.array(NeighbourSchema.extend({ via: z.object({ id: z.string(), name: z.string() }) })),
+      ...Cut,
+    })
+    .optional(),
+});
 export type Neighbours = z.infer<typeof NeighboursSchema>;
 
 /** The shortest paths between two nodes, the most telling first. */

@@ -1,7 +1,7 @@
 /** The shortest paths: all of them by count, the most telling first, over people only where a person is an end. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PathFinder } from '../../src/graph/index.js';
+import { Incidence, PathFinder } from '../../src/graph/index.js';
 import type { EdgeType, GraphEdge, GraphNode, KnowledgeGraph } from '../../src/model/index.js';
 
 const drawn = { x: 0, y: 0, community: 0, pagerank: 0 };
@@ -17,7 +17,7 @@ function graphOf(edges: GraphEdge[], alone: string[] = []): KnowledgeGraph {
   return { nodes: ids.map(node), edges };
 }
 const ways = (graph: KnowledgeGraph, from: string, to: string, limit = 10) => {
-  const { paths, total } = new PathFinder(graph).find(from, to, limit);
+  const { paths, total } = new PathFinder(new Incidence(graph)).find(from, to, limit);
   return { total, ways: paths.map(({ nodes }) => nodes.map(({ id }) => id).join(' ')) };
 };
 
@@ -54,7 +54,7 @@ describe('the order of paths', () => {
 
 it('gives all edges of a step, the most telling first', () => {
   const graph = graphOf([edge('a', 'OUTPERFORMS', 'b'), edge('b', 'BUILDS_ON', 'a'), edge('a', 'BUILDS_ON', 'b', 0.4)]);
-  const [path] = new PathFinder(graph).find('a', 'b', 5).paths;
+  const [path] = new PathFinder(new Incidence(graph)).find('a', 'b', 5).paths;
   expect(path?.steps).toEqual([[graph.edges[1], graph.edges[2], graph.edges[0]]]);
 });
 

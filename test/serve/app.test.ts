@@ -193,6 +193,18 @@ describe('neighbours', () => {
     expect(two.neighbours).toEqual(all.neighbours.slice(1, 3));
     const wrote = NeighboursSchema.parse(await (await get(`${path}?type=WROTE`)).json());
     expect(wrote.neighbours.map(({ node }) => node.name)).toEqual(['Ada Example']);
+    expect(all.further).toBeUndefined();
+  });
+
+  it('bring what lies two steps away where it is asked for', async () => {
+    const path = `/api/nodes/${encodeURIComponent('doi:10.1000/a/b')}/neighbours`;
+    const { further, neighbours, total } = NeighboursSchema.parse(await (await get(`${path}?depth=2&limit=1`)).json());
+    expect({ shown: neighbours.length, total }).toEqual({ shown: 1, total: 4 });
+    expect(further).toMatchObject({ shown: 1, total: expect.any(Number) });
+    const [far] = further?.neighbours ?? [];
+    expect([far?.edge.source, far?.edge.target]).toContain(far?.via.id);
+    expect([far?.edge.source, far?.edge.target]).toContain(far?.node.id);
+    expect((await get(`${path}?depth=3`)).status).toBe(400);
   });
 });
 

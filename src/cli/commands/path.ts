@@ -1,5 +1,5 @@
 /** `stemma path FROM TO`: the shortest paths between two nodes, with the evidence of each step. */
-import { PathFinder } from '../../graph/index.js';
+import { Incidence, PathFinder } from '../../graph/index.js';
 import type { EdgeType, GraphEdge, GraphNode } from '../../model/index.js';
 import { type GraphOptions, openSource } from '../graph-source.js';
 import { nodeMeant } from '../node-meant.js';
@@ -30,7 +30,7 @@ const SHOWN_STATEMENTS = 2;
 export async function runPath(terminal: Terminal, from: string, to: string, options: PathOptions): Promise<void> {
   const graph = await (await openSource(options)).readGraph();
   const [start, goal] = [nodeMeant(graph.nodes, from), nodeMeant(graph.nodes, to)];
-  const { paths, total } = new PathFinder(graph).find(start.id, goal.id, options.limit);
+  const { paths, total } = new PathFinder(new Incidence(graph)).find(start.id, goal.id, options.limit);
   if (options.json) {
     const told = ({ id, label, name }: GraphNode) => ({ id, label, name });
     terminal.print(
