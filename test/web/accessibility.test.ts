@@ -73,6 +73,27 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: 'comparing',
+    path: `${at('technique:river-routing')}&with=technique:ember`,
+    async reach(page) {
+      await page.getByRole('button', { name: 'Sentences on load balance' }).click();
+      await page.getByRole('button', { name: 'Show what each has of its own' }).click();
+    },
+  },
+  {
+    name: 'adding papers',
+    path: '/',
+    async reach(page) {
+      await page.getByRole('button', { name: 'Add papers' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Add papers' });
+      await dialog
+        .getByLabel('Or paste abstracts')
+        .fill(`We introduce LanternNet. ${'It finds boats at night. '.repeat(5)}`);
+      await dialog.getByRole('button', { name: 'See what is in it' }).click();
+      await dialog.getByRole('list', { name: 'Papers found' }).waitFor();
+    },
+  },
+  {
     name: 'help',
     path: '/',
     async reach(page) {

@@ -15,7 +15,7 @@ describe.skipIf(noChromium)(`comparing in the explorer${noChromium ? ` (skipped:
     explorer.onPage(async (page) => {
       const like = page.getByRole('region', { name: /Papers most like this/ });
       const first = like.getByRole('listitem').first();
-      await first.getByText('Ember: a gate that learns').waitFor();
+      await first.getByRole('link', { name: 'Ember: a gate that learns' }).waitFor();
       expect(await first.textContent()).toMatch(/Both: load balance, river routing/);
       await first.getByRole('button', { name: 'Compare with Ember: a gate that learns' }).click();
       const comparison = page.getByRole('region', { name: 'Comparison' });

@@ -64,13 +64,8 @@ function ComparedRow({ row: { node, aliases, holdings }, nodes, nameOf }: RowPro
         <NodeLink id={node.id} className="step-name">
           {node.name}
         </NodeLink>
-        <button
-          type="button"
-          className="compared-holders"
-          aria-expanded={open}
-          aria-label={`Sentences on ${node.name}`}
-          onClick={() => setOpen(!open)}
-        >
+        <button type="button" className="compared-holders" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <span className="unseen">Sentences on {node.name}: </span>
           {holdings.map(
             (each, i) =>
               each && (

@@ -81,13 +81,8 @@ function RelatedRow({ node, related }: { readonly node: Node; readonly related: 
         ) : (
           <span className="secondary">{plural(total, 'paper')}</span>
         )}
-        <button
-          type="button"
-          className="related-compare"
-          aria-label={`Compare with ${related.node.name}`}
-          onClick={() => compareWith(node.id, [related.node.id])}
-        >
-          Compare
+        <button type="button" className="related-compare" onClick={() => compareWith(node.id, [related.node.id])}>
+          Compare<span className="unseen"> with {related.node.name}</span>
         </button>
       </div>
       {related.node.label === 'Paper' && (
