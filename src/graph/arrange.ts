@@ -10,7 +10,7 @@ import type { Ties } from './ties.js';
 /** How far the members are spread evenly, from 0 (as the forces leave them) to 1 (each has the room that it needs). */
 const EVENNESS = 0.8;
 /** The power of a member's ties that is the room it needs: what is tied to much is drawn large, and seen from afar. */
-const ROOM = 0.8;
+const ROOM = 0.55;
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 /** Share of its own width by which a node is kept apart from the next. */
 const MARGIN = 2;

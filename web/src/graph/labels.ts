@@ -19,6 +19,8 @@ type LabelData = PartialButFor<
   'x' | 'y' | 'size' | 'label'
 >;
 
+/** From afar the names of regions say enough: a node is named for so many pixels of the window's width. */
+const PIXELS_PER_NAME = 110;
 /** A panel's gap is room for a label all the same. */
 const LABEL_SPILL = 12;
 
@@ -36,6 +38,8 @@ export class LabelPainter {
   #wanted: Wanted[] = [];
   /** Named before any node. */
   regions: readonly NamedRegion[] = [];
+  /** The camera's ratio when everything is seen: from there only a few nodes are named. */
+  whole = 1;
   /** The node whose name stands on a hover card: it needs no label beside it. */
   #onCard: string | undefined;
 
@@ -66,13 +70,19 @@ export class LabelPainter {
     const { taken, terms } = paintRegionNames(context, sigma, this.regions, { palette, dim, insets });
     const room = { left: 0, right: sigma.getDimensions().width - insets.right + LABEL_SPILL };
     this.#wanted.sort((a, b) => rank(b) - rank(a) || b.size - a.size || (a.key < b.key ? -1 : 1));
+    const { ratio } = sigma.getCamera().getState();
+    const looking = focus.selected !== undefined || focus.hovered !== undefined || focus.path !== undefined;
+    let left = looking
+      ? Number.POSITIVE_INFINITY
+      : (sigma.getDimensions().width / PIXELS_PER_NAME) * (this.whole / ratio) ** 2;
     context.save();
     context.textBaseline = 'middle';
     context.lineJoin = 'round';
     for (const label of this.#wanted) {
       // What names a region need not be named again in it, unless one looks at it.
       if (rank(label) === 0 && terms.has(label.text)) continue;
-      if (label.key !== this.#onCard) this.paintLabel(context, label, taken, room);
+      if (label.key === this.#onCard || left < 1) continue;
+      if (this.paintLabel(context, label, taken, room)) left--;
     }
     context.restore();
     if (focus.selected !== undefined) this.paintRing(context, sigma, focus.selected, palette);
@@ -83,7 +93,7 @@ export class LabelPainter {
     label: Wanted,
     taken: Box[],
     room: { readonly left: number; readonly right: number },
-  ): void {
+  ): boolean {
     const { focus, palette } = this.#emphasis;
     const kind = this.#graph.getNodeAttribute(label.key, 'kind');
     const selected = label.key === focus.selected;
@@ -108,7 +118,7 @@ export class LabelPainter {
     });
     if (!place) {
       // The selected node is always named: under it, where neither side has room.
-      if (!selected) return;
+      if (!selected) return false;
       const left = Math.min(room.right - width - 4, label.x - width / 2);
       place = { left: Math.max(room.left + 4, left), y: label.y + label.size + 18 };
     }
@@ -118,6 +128,7 @@ export class LabelPainter {
     context.strokeText(label.text, place.left, place.y);
     context.fillStyle = kind === 'Paper' && !selected ? palette.secondary : palette.ink;
     context.fillText(label.text, place.left, place.y);
+    return true;
   }
 
   /** The selected node wears the accent, in its own shape. */

@@ -11,13 +11,16 @@ import type { Region } from './region-shapes.js';
 const FONT = "'Inter Variable', system-ui, sans-serif";
 /** A region wider than this share of the window needs no name any more: one sees what stands in it. */
 const TOO_CLOSE = 1.1;
-/** Points of the smallest and the largest name. */
-const LEAST = 11;
-const MOST = 19;
-/** A name may reach this far beyond its region, as a share of the region's width. */
+/** Points of the smallest and the largest name, and how many pixels of a region's radius make one. */
+const LEAST = 11.5;
+const MOST = 21;
+const PER_POINT = 6;
+/** A name may be wider than its region by this factor. */
 const SPILL = 1.7;
 /** How dark a name is, from its region's colour to ink. */
-const INK = 0.3;
+const INK = 0.42;
+/** Where a name may stand, as shares of the region's radius below its middle: the first place with room. */
+const PLACES = [0, -0.5, 0.5] as const;
 
 export interface NamedRegion extends Region {
   /** Its terms, the first the most telling. */
@@ -44,32 +47,26 @@ export function paintRegionNames(
   context.textBaseline = 'middle';
   context.textAlign = 'center';
   context.lineJoin = 'round';
+  const hasRoom = (box: Box) =>
+    box.left >= 2 &&
+    box.right <= width - insets.right &&
+    box.top >= insets.top - 12 &&
+    box.bottom <= height &&
+    !taken.some((other) => overlap(box, other));
   for (const { region, at, reach } of seen) {
     if (2 * reach > TOO_CLOSE * Math.min(width, height * 1.3)) continue;
-    const points = Math.round(Math.max(LEAST, Math.min(MOST, reach / 7)));
+    const points = Math.max(LEAST, Math.min(MOST, reach / PER_POINT));
     context.font = `680 ${points}px ${FONT}`;
-    const lines = linesWithin(context, region.terms, SPILL * 2 * reach);
-    if (!lines) continue;
-    const half = Math.max(...lines.map((line) => context.measureText(line).width)) / 2;
-    const line = points * 1.16;
-    const box = {
-      left: at.x - half - 6,
-      right: at.x + half + 6,
-      top: at.y - (line * lines.length) / 2 - 3,
-      bottom: at.y + (line * lines.length) / 2 + 3,
-    };
-    const inside = box.left >= 2 && box.right <= width - insets.right && box.bottom > 0 && box.top < height;
-    if (!inside || taken.some((other) => overlap(box, other))) continue;
-    taken.push(box);
-    const colour = mix(palette.communities[region.colour] ?? palette.ink, palette.ink, INK);
-    for (const [i, text] of lines.entries()) {
+    const place = findPlace(context, { at, reach, terms: region.terms, line: points * 1.16 }, hasRoom);
+    if (!place) continue;
+    taken.push(place.box);
+    context.globalAlpha = 1 - dim;
+    context.strokeStyle = palette.ground;
+    context.lineWidth = 3.5;
+    context.fillStyle = mix(palette.communities[region.colour] ?? palette.ink, palette.ink, INK);
+    for (const { text, y } of place.lines) {
       terms.add(text);
-      const y = at.y + (i - (lines.length - 1) / 2) * line;
-      context.strokeStyle = palette.ground;
-      context.globalAlpha = 1 - dim;
-      context.lineWidth = 4;
       context.strokeText(text, at.x, y);
-      context.fillStyle = colour;
       context.fillText(text, at.x, y);
     }
   }
@@ -77,12 +74,30 @@ export function paintRegionNames(
   return { taken, terms };
 }
 
-/** The terms on a line each, as many as have room; undefined where not even the first one has. */
-function linesWithin(context: CanvasRenderingContext2D, terms: readonly string[], room: number): string[] | undefined {
-  const lines: string[] = [];
-  for (const term of terms) {
-    if (context.measureText(term).width > room) break;
-    lines.push(term);
+interface Wanted {
+  readonly at: { readonly x: number; readonly y: number };
+  readonly reach: number;
+  readonly terms: readonly string[];
+  /** Height of a line, in pixels. */
+  readonly line: number;
+}
+
+/** All terms on a line each, or the first alone, in the first place that has room; undefined where none has. */
+function findPlace(
+  context: CanvasRenderingContext2D,
+  { at, reach, terms, line }: Wanted,
+  hasRoom: (box: Box) => boolean,
+) {
+  for (const texts of terms.length > 1 ? [terms, terms.slice(0, 1)] : [terms]) {
+    const half = Math.max(...texts.map((text) => context.measureText(text).width)) / 2;
+    if (half > SPILL * reach) continue;
+    for (const share of PLACES) {
+      const middle = at.y + share * reach;
+      const high = (line * texts.length) / 2;
+      const box = { left: at.x - half - 6, right: at.x + half + 6, top: middle - high - 3, bottom: middle + high + 3 };
+      if (!hasRoom(box)) continue;
+      return { box, lines: texts.map((text, i) => ({ text, y: middle + (i - (texts.length - 1) / 2) * line })) };
+    }
   }
-  return lines.length > 0 ? lines : undefined;
+  return undefined;
 }

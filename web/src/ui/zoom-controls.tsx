@@ -4,6 +4,7 @@ import type { Overview } from '../api/types.js';
 import { ConsoleButton } from '../console/console-button.js';
 import type { Scene } from '../graph/scene.js';
 import { useAppState } from '../state/use-state.js';
+import { TableButton } from '../table/table-button.js';
 import { IconButton } from './icon-button.js';
 import { formatCount, plural } from './words.js';
 import './zoom-controls.css';
@@ -30,11 +31,12 @@ export function ZoomControls({ scene, overview }: Props) {
         </IconButton>
       </div>
       <ConsoleButton />
+      <TableButton />
       <p className="zoom-note secondary">
         {visible.nodes < shown
           ? `${formatCount(visible.nodes)} of ${formatCount(shown)} drawn nodes, ${plural(visible.edges, 'link')}`
           : shown < total
-            ? `The ${formatCount(shown)} most connected of ${formatCount(total)} nodes`
+            ? `The ${formatCount(visible.nodes)} most telling of ${formatCount(total)} nodes; closer shows more`
             : `${formatCount(total)} nodes, ${formatCount(overview.edges.length)} links`}
       </p>
     </section>
