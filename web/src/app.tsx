@@ -20,6 +20,7 @@ import { useConnection } from './state/connection.js';
 import { startHistory } from './state/history.js';
 import { useRequest } from './state/use-request.js';
 import { useAppState } from './state/use-state.js';
+import { TableDrawer } from './table/table-drawer.js';
 import { applyAppearance, onSystemAppearance } from './theme/theme.js';
 import { HelpDialog } from './ui/help-dialog.js';
 import { usePageKeys } from './ui/keys.js';
@@ -95,7 +96,7 @@ function Explorer({ overview: whole, stats }: { readonly overview: Overview; rea
   const regions = useMemo(() => describeMap(whole, stats.facets.communities), [whole, stats]);
   const [scene, setScene] = useState<Scene>();
   const selection = useAppState((state) => state.selection);
-  const asking = useAppState((state) => state.consoleOpen);
+  const asking = useAppState((state) => state.consoleOpen || state.tableOpen);
   const search = useRef<HTMLInputElement>(null);
   const focusSearch = useCallback(() => search.current?.select(), []);
   usePageKeys(scene, focusSearch);
@@ -117,6 +118,7 @@ function Explorer({ overview: whole, stats }: { readonly overview: Overview; rea
       {!selection && !asking && <Suggestions suggestions={overview.suggestions} />}
       {selection && <Inspector selection={selection} scene={scene} version={overview} />}
       <ConsoleDrawer scene={scene} stats={stats} />
+      <TableDrawer scene={scene} stats={stats} />
       <WalkBar scene={scene} />
       {menu && scene && (
         <Suspense>

@@ -10,6 +10,7 @@ import {
   setHelpOpen,
   setLassoing,
   setPaletteOpen,
+  setTableOpen,
   store,
 } from '../state/store.js';
 import { isDark, oppositeAppearance } from '../theme/theme.js';
@@ -52,6 +53,14 @@ const GO: readonly Command[] = [
     keys: ['q'],
     also: 'console query',
     run: () => setConsoleOpen(true),
+  },
+  {
+    id: 'table',
+    section: 'Go',
+    name: 'Table of what is shown',
+    keys: ['t'],
+    also: 'list rows nodes links edges',
+    run: ({ state }) => setTableOpen(!state.tableOpen),
   },
   {
     id: 'deselect',

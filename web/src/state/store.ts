@@ -59,6 +59,8 @@ export interface State {
   readonly paletteOpen: boolean;
   /** Whether the console is asked for. */
   readonly consoleOpen: boolean;
+  /** Whether the table of what is shown is open; it takes the place of the console. */
+  readonly tableOpen: boolean;
   /** Whether the server takes edits. */
   readonly mayEdit: boolean;
   /** What an edit came to, until it is read. */
@@ -85,6 +87,7 @@ export const store = createStore<State>()(() => ({
   helpOpen: false,
   paletteOpen: false,
   consoleOpen: false,
+  tableOpen: false,
   mayEdit: false,
   notice: undefined,
   announcement: '',
@@ -155,7 +158,11 @@ export function setPaletteOpen(paletteOpen: boolean): void {
 }
 
 export function setConsoleOpen(consoleOpen: boolean): void {
-  store.setState({ consoleOpen });
+  store.setState(consoleOpen ? { consoleOpen, tableOpen: false } : { consoleOpen });
+}
+
+export function setTableOpen(tableOpen: boolean): void {
+  store.setState(tableOpen ? { tableOpen, consoleOpen: false } : { tableOpen });
 }
 
 export function setMayEdit(mayEdit: boolean): void {

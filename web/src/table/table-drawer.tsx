@@ -1,0 +1,33 @@
+/** Where the table of what is shown comes from below. Nothing of it is loaded before it is asked for. */
+import { lazy, Suspense, useEffect } from 'react';
+import type { Stats } from '../api/types.js';
+import type { Scene } from '../graph/scene.js';
+import { setTableOpen } from '../state/store.js';
+import { useAppState } from '../state/use-state.js';
+import '../console/console-drawer.css';
+
+const GraphTable = lazy(() => import('./graph-table.js'));
+const SMALL = '(max-width: 700px)';
+
+export function TableDrawer({ scene, stats }: { readonly scene: Scene | undefined; readonly stats: Stats }) {
+  const open = useAppState((state) => state.tableOpen);
+  const selection = useAppState((state) => state.selection);
+  useEffect(() => {
+    // On a small screen there is room for one sheet.
+    if (selection && window.matchMedia(SMALL).matches) setTableOpen(false);
+  }, [selection]);
+  if (!open || !scene) return null;
+  return (
+    <Suspense
+      fallback={
+        <section className="console card" aria-label="Table" data-floats="bottom">
+          <p className="console-loading secondary" role="status">
+            Opening the table…
+          </p>
+        </section>
+      }
+    >
+      <GraphTable scene={scene} stats={stats} />
+    </Suspense>
+  );
+}
