@@ -20,7 +20,7 @@ describe.skipIf(noChromium)(`comparing in the explorer${noChromium ? ` (skipped:
       await first.getByRole('button', { name: 'Compare with Ember: a gate that learns' }).click();
       const comparison = page.getByRole('region', { name: 'Comparison' });
       const shared = comparison.getByRole('region', { name: 'In common' });
-      await shared.getByText('load balance').waitFor();
+      await shared.getByRole('link', { name: 'load balance' }).waitFor();
       expect(await shared.getByRole('heading', { level: 3 }).textContent()).toBe('In common 2');
       // Its sentences are a click away.
       await shared.getByRole('button', { name: 'Sentences on load balance' }).click();
