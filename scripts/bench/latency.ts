@@ -32,13 +32,7 @@ export async function benchLatency(main: string, dir: string, url: string): Prom
       const encoded = (text: string) => encodeURIComponent(text);
       const figures = {
         search: await p95((index) => get(`search?q=${encoded(chosen[index]?.name.slice(0, 12) ?? '')}`)),
-        'neighbours and theirs': await p95(async (index) => {
-          const { neighbours } = (await get(`nodes/${encoded(chosen[index]?.id ?? '')}/neighbours`)) as {
-            neighbours: { node: { id: string } }[];
-          };
-          const [first] = neighbours;
-          if (first) await get(`nodes/${encoded(first.node.id)}/neighbours`);
-        }),
+        'two hops': await p95((index) => get(`nodes/${encoded(chosen[index]?.id ?? '')}/neighbours?depth=2&limit=150`)),
         'two hops in Cypher': await p95((index) =>
           fetch(`${base}/api/cypher`, {
             method: 'POST',

@@ -11,17 +11,23 @@ import { edgeRow, nodeRow } from '../../src/store/neo4j/rows.js';
 const folder = fileURLToPath(new URL('../../cypher/load', import.meta.url));
 
 /**
- * Writes the first `count` edges and the nodes that they join, under a graph's name of their own.
+ * Writes the first `count` edges and the nodes that they join.
+ * @param name the graph's name that they carry
  * @returns how many rows were written
  */
-export async function loadRowByRow(settings: Neo4jSettings, graph: LoadableGraph, count: number): Promise<number> {
+export async function loadRowByRow(
+  settings: Neo4jSettings,
+  name: string,
+  graph: LoadableGraph,
+  count: number,
+): Promise<number> {
   const edges: GraphEdge[] = [];
   for (const edge of graph.edges) if (edges.push(edge) === count) break;
   const ends = new Set(edges.flatMap(({ source, target }) => [source, target]));
   const driver = connect(settings);
   const write = async (file: string, row: unknown) => {
     const [statement = ''] = splitStatements(readFileSync(join(folder, `${file}.cypher`), 'utf8'));
-    await driver.executeQuery(statement, { graph: 'row-by-row', rows: [row] });
+    await driver.executeQuery(statement, { graph: name, rows: [row] });
   };
   for (const node of graph.nodes) if (ends.has(node.id)) await write(node.label.toLowerCase(), nodeRow(node));
   for (const edge of edges) await write(edge.type.toLowerCase().replaceAll('_', '-'), edgeRow(edge));

@@ -2,6 +2,9 @@
 import { QueryError, StemmaError, StoreError } from '../../model/index.js';
 import { Neo4jError } from './driver.js';
 
+const UNTRUSTED =
+  "the Neo4j server's certificate is signed by nobody who is trusted here: name the authority with NODE_EXTRA_CA_CERTS=FILE, or trust the certificate as it is with +ssc in place of +s in the address";
+
 /** @param before lines that stand before the query in the text that was sent */
 export function explainFailure(error: unknown, before: number): StemmaError {
   if (error instanceof StemmaError) return error;
@@ -30,13 +33,20 @@ export function explainFailure(error: unknown, before: number): StemmaError {
   if (/ClientError\.Security\.(?:Unauthorized|AuthenticationRateLimit|CredentialsExpired)/.test(code)) {
     return new StoreError(
       'refused',
-      'Neo4j refuses the user or the password: set NEO4J_USER and NEO4J_PASSWORD',
+      'Neo4j refuses the user or the password: set NEO4J_USER and NEO4J_PASSWORD (or NEO4J_PASSWORD_FILE)',
       options,
     );
   }
+  if (/Database\.DatabaseNotFound/.test(code)) {
+    const remedy = 'SHOW DATABASES tells there which it has, and --database names one';
+    return new StoreError('no-database', `the Neo4j server has no such database: ${remedy}`, options);
+  }
   if (/ClientError\.(?:Statement|Procedure)/.test(code)) return new QueryError('failed', message, {}, options);
   if (/ServiceUnavailable|SessionExpired/.test(code)) {
-    return new StoreError('unreachable', `Neo4j does not answer: ${message}`, options);
+    if (/certificate/i.test(message)) return new StoreError('untrusted', UNTRUSTED, options);
+    // The driver's advice is for those who write programs.
+    const [, reason = message] = /Caused by: ([\s\S]*)/.exec(message) ?? [];
+    return new StoreError('unreachable', `Neo4j does not answer: ${reason}`, options);
   }
   return new StoreError('failed', `Neo4j failed: ${message}`, options);
 }

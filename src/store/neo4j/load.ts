@@ -17,7 +17,7 @@ import {
 import { readSchema } from '../schema.js';
 import { Neo4jError, type Neo4jSettings } from './driver.js';
 import { explainFailure } from './failure.js';
-import { prune } from './prune.js';
+import { prune, removeDoubles } from './prune.js';
 import { edgeRow, nodeRow } from './rows.js';
 import { Writer } from './writer.js';
 
@@ -76,6 +76,7 @@ export async function loadNeo4j(
     if (!share) await refuseForeign(writer);
     for (const statement of await readSchema('neo4j')) await createIndex(writer, statement);
     await writer.run(`CALL db.awaitIndexes(${INDEX_SECONDS})`);
+    writer.isFresh = await isNew(writer);
     const fileOfNode = ({ label }: GraphNode) => {
       counts[label]++;
       return label.toLowerCase();
@@ -87,6 +88,7 @@ export async function loadNeo4j(
     };
     await writer.writeAll(graph.edges, fileOfEdge, edgeRow, EDGE_LANES, written);
     let found = await count(writer);
+    if (await removeDoubles(writer, (of) => found[of] > counts[of])) found = await count(writer);
     if (prunes) {
       await prune(writer, graph, (of) => found[of] !== counts[of]);
       found = await count(writer);
@@ -137,6 +139,15 @@ async function createIndex(writer: Writer, statement: string): Promise<void> {
     if (error instanceof Neo4jError && /Schema\.(?:Constraint|Index)AlreadyExists/.test(error.code)) return;
     throw error;
   }
+}
+
+/** Whether nothing carries the graph's name. */
+async function isNew(writer: Writer): Promise<boolean> {
+  for (const label of NODE_LABELS) {
+    const found = await writer.run(`MATCH (n:${label}) WHERE n.graph = $graph AND n.id IS NOT NULL RETURN 1 LIMIT 1`);
+    if (found.length > 0) return false;
+  }
+  return true;
 }
 
 async function count(writer: Writer): Promise<Counts> {

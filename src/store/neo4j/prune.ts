@@ -1,4 +1,4 @@
-/** Takes out of Neo4j what an earlier load of the same graph wrote and the graph no longer has. */
+/** Takes out of Neo4j what an earlier load of the same graph wrote and the graph no longer has, and what is there twice. */
 import { EDGE_TYPES, type EdgeType, NODE_LABELS, type NodeLabel } from '../../model/index.js';
 import type { LoadableGraph } from './load.js';
 import type { Writer } from './writer.js';
@@ -32,6 +32,22 @@ export async function prune(
     );
     await remove(writer, 'prune-nodes', found, kept);
   }
+}
+
+/**
+ * Two clients that load the same graph for the first time at the same moment may both create a relationship; the one that
+ * ends last finds both, and keeps one. @returns whether it looked for any
+ */
+export async function removeDoubles(writer: Writer, isMore: (of: EdgeType) => boolean): Promise<boolean> {
+  const types = EDGE_TYPES.filter(isMore);
+  for (const type of types) {
+    await writer.run(
+      `MATCH (a)-[r:${type}]->(b) WHERE r.graph = $graph
+         AND EXISTS { MATCH (a)-[s:${type}]->(b) WHERE s.graph = $graph AND elementId(s) < elementId(r) }
+       DELETE r`,
+    );
+  }
+  return types.length > 0;
 }
 
 async function remove(

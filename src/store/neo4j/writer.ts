@@ -1,10 +1,14 @@
-/** Writes to Neo4j: each batch is a managed transaction, which the driver tries again while the server cannot take it. */
+/**
+ * Writes to Neo4j: each batch is a managed transaction, which the driver tries again while the server cannot take it. Where
+ * nothing of the graph is there yet, rows are created without a look for what they might change; nobody knows whether a
+ * transaction that is tried again was written the first time, so that is then looked for.
+ */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreError } from '../../model/index.js';
 import { splitStatements } from '../cypher-text.js';
 import { cypherFolder } from '../places.js';
-import { connect, type Driver, type Neo4jSettings, type Record as Row } from './driver.js';
+import { connect, type Driver, Neo4jError, type Neo4jSettings, type Record as Row } from './driver.js';
 
 /** A server that is started again within this time is waited for: batches can be written twice without harm. */
 const RETRY_MS = 120_000;
@@ -14,6 +18,8 @@ const BATCH = 5_000;
 export class Writer {
   readonly #driver: Driver;
   readonly #statements = new Map<string, Promise<string>>();
+  /** Whether nothing of the graph is there but what this writer wrote. */
+  isFresh = false;
 
   /** @param name the graph's name, which every node and relationship carries */
   constructor(
@@ -45,9 +51,32 @@ export class Writer {
    * @param file its name; what follows a space are labels that take the place of its choices of labels, in order
    */
   async write(file: string, rows: readonly unknown[]): Promise<Row[]> {
-    const statement = this.#statements.get(file) ?? readStatement(file);
-    this.#statements.set(file, statement);
-    return this.run(await statement, { rows });
+    const reading = this.#statements.get(file) ?? readStatement(file);
+    this.#statements.set(file, reading);
+    const statement = await reading;
+    const { database } = this.settings;
+    const session = this.#driver.session({
+      // What one transaction wrote the next one sees, on whatever member of a cluster it runs.
+      bookmarkManager: this.#driver.executeQueryBookmarkManager,
+      ...(database === undefined ? {} : { database }),
+    });
+    let attempts = 0;
+    const write = () =>
+      session.executeWrite(async (transaction) => {
+        const first = ++attempts === 1 && this.isFresh;
+        const text = first ? statement.replace(/^MERGE/m, 'CREATE') : statement;
+        return (await transaction.run(text, { graph: this.name, rows })).records;
+      });
+    try {
+      return await write().catch((error: unknown) => {
+        if (!isTaken(error)) throw error;
+        // Another client loads the same graph at the same time, and was first.
+        this.isFresh = false;
+        return write();
+      });
+    } finally {
+      await session.close();
+    }
   }
 
   /**
@@ -98,6 +127,11 @@ export class Writer {
   close(): Promise<void> {
     return this.#driver.close();
   }
+}
+
+/** Whether a node with the same id is there. */
+function isTaken(error: unknown): boolean {
+  return error instanceof Neo4jError && error.code.endsWith('Schema.ConstraintValidationFailed');
 }
 
 async function readStatement(fileAndLabels: string): Promise<string> {
