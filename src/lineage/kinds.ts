@@ -25,6 +25,9 @@ const REACH = 80;
 /** What ends the reach of a verb. */
 const CLAUSE = /[;:]|\.\s|\b(?:which|while|whereas|thereby|thus|to (?:improve|address|enable|achieve))\b/;
 
+/** "Foo replaces X with Bar": it is X that is replaced. */
+const REPLACEMENT = /\b(?:with|by)\b/;
+
 /**
  * @param sentence the evidence of the step
  * @param forms the older method's name and its other forms
@@ -41,7 +44,9 @@ export function kindFromSentence(sentence: string, forms: readonly string[]): Bu
         for (const match of before.matchAll(verbs)) {
           const end = match.index + match[0].length;
           const distance = before.length - end;
-          if (CLAUSE.test(before.slice(end)) || (best && best.distance <= distance)) continue;
+          const between = before.slice(end);
+          if (CLAUSE.test(between) || (kind === 'replaces' && REPLACEMENT.test(between))) continue;
+          if (best && best.distance <= distance) continue;
           best = { kind, distance };
         }
       }

@@ -16,6 +16,7 @@ it.each([
   ['Foo extends Baz, which beats Bar.', undefined],
   ['Bar is slow, so that Foo replaces it.', undefined],
   ['A fine-tuning-free use of Bar.', undefined],
+  ['Foo replaces the encoder with Bar.', undefined],
   ['Foo uses Bar.', undefined],
 ])('%s', (sentence, kind) => {
   expect(kindFromSentence(sentence, ['Bar', 'bar network'])).toBe(kind);

@@ -13,6 +13,7 @@ import { GraphCanvas } from './graph/graph-canvas.js';
 import type { Scene } from './graph/scene.js';
 import { Inspector } from './inspector/inspector.js';
 import { Legend } from './legend/legend.js';
+import { LineageLayer, useLineageOpen } from './lineage/lineage-layer.js';
 import { describeMap } from './map/describe-map.js';
 import { SearchField } from './search/search-field.js';
 import { followAddress } from './state/address.js';
@@ -79,6 +80,7 @@ export function App() {
           again.
         </p>
       )}
+      <LineageLayer />
       <NoticeCard />
       <p className="unseen" role="status">
         {announcement}
@@ -102,8 +104,12 @@ function Explorer({ overview: whole, stats }: { readonly overview: Overview; rea
   usePageKeys(scene, focusSearch);
   const menu = useAppState((state) => state.menu);
   const paletteOpen = useAppState((state) => state.paletteOpen);
+  const covered = useLineageOpen();
   return (
-    <div className={`explorer ${selection ? 'explorer-selected' : ''} ${asking ? 'explorer-asking' : ''}`}>
+    <div
+      inert={covered}
+      className={`explorer ${selection ? 'explorer-selected' : ''} ${asking ? 'explorer-asking' : ''}`}
+    >
       <main>
         <GraphCanvas overview={overview} regions={regions} onScene={setScene} />
       </main>

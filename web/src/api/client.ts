@@ -34,7 +34,8 @@ function tell(reachable: boolean): void {
   for (const listener of listeners) listener(reachable);
 }
 
-function get<T>(path: string, schema: z.ZodType<T>, signal?: AbortSignal): Promise<T> {
+/** Asks for an answer that fits a schema. */
+export function get<T>(path: string, schema: z.ZodType<T>, signal?: AbortSignal): Promise<T> {
   return ask(path, schema, signal ? { signal } : {});
 }
 

@@ -4,6 +4,7 @@ import type { EdgeType, EntityNode, Neighbour, NodeDetail, PersonNode } from '..
 import { RelatedList } from '../compare/related-list.js';
 import { Aliases } from '../curation/aliases.js';
 import { EntityEdits } from '../curation/entity-edits.js';
+import { LineageWays } from '../lineage/lineage-ways.js';
 import { formatDate, plural } from '../ui/words.js';
 import { groupSteps, isLineage } from './groups.js';
 import { Heading } from './heading.js';
@@ -37,6 +38,7 @@ export function EntityInspector({ entity, detail, neighbours, nameOf, more, vers
         name={entity.name}
         note={'papers' in entity ? plural(entity.papers, 'paper') : undefined}
       />
+      {'aliases' in entity && <LineageWays id={entity.id} />}
       {'aliases' in entity && <Aliases entity={entity} reasons={detail.reasons ?? []} />}
       {'firstSeen' in entity && entity.firstSeen !== undefined && (
         <p className="names">{seen(entity.firstSeen, entity.lastSeen)}</p>

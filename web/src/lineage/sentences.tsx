@@ -1,0 +1,36 @@
+/** The sentences that state a step, each with its paper, the two names marked. */
+import { useMemo } from 'react';
+import { Evidence } from '../inspector/evidence.js';
+import { NodeLink } from '../inspector/node-link.js';
+import { formatDate } from '../ui/words.js';
+import type { LineageMethod, LineageStep } from './lineage-api.js';
+import { closeView } from './view-state.js';
+
+interface Props {
+  readonly step: Pick<LineageStep, 'head' | 'tail' | 'statements' | 'rule'>;
+  readonly methods: readonly Pick<LineageMethod, 'id' | 'name'>[];
+  readonly most: number;
+}
+
+export function Sentences({ step: { head, tail, statements, rule }, methods, most }: Props) {
+  const terms = useMemo(
+    () => methods.filter(({ id }) => id === head || id === tail).map(({ id, name }) => ({ id, forms: [name] })),
+    [methods, head, tail],
+  );
+  if (statements.length === 0) return <p className="lineage-source">Known from the name: {rule ?? 'version'}</p>;
+  return statements.slice(0, most).map(({ paper, title, date, evidence }) => (
+    <div key={`${paper} ${evidence}`}>
+      <Evidence text={evidence} terms={terms} />
+      <p className="lineage-source">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the link inside does the work; this only uncovers the graph */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click */}
+        <span onClick={(event) => event.defaultPrevented && closeView()}>
+          <NodeLink id={paper} className="quiet-link">
+            {title}
+          </NodeLink>
+        </span>
+        {date !== undefined && `, ${formatDate(date)}`}
+      </p>
+    </div>
+  ));
+}

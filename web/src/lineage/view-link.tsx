@@ -1,0 +1,25 @@
+/** A link to a lineage or to the page of a method: a click goes there on this page, as any link it opens in a tab of its own. */
+import type { ReactNode } from 'react';
+import { openView, type View, viewAddress } from './view-state.js';
+
+interface Props {
+  readonly view: View;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+export function ViewLink({ view, className = 'link', children }: Props) {
+  return (
+    <a
+      href={viewAddress(view)}
+      className={className}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+        event.preventDefault();
+        openView(view);
+      }}
+    >
+      {children}
+    </a>
+  );
+}
