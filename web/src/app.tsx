@@ -1,5 +1,6 @@
 /** The page: the graph fills it, everything else floats over it. */
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { DRAWN_AT_FIRST } from '../../src/serve/schemas.js';
 import { Adding } from './add/adding.js';
 import { api } from './api/client.js';
 import { explain } from './api/errors.js';
@@ -32,11 +33,8 @@ import { WalkBar } from './walk/walk-bar.js';
 import { Suggestions } from './welcome/suggestions.js';
 import './app.css';
 
-/** The most telling nodes; a closer look, search and the inspector reach the rest. */
-const MOST_NODES = 3_000;
-
 async function loadGraph(signal?: AbortSignal): Promise<{ overview: Overview; stats: Stats }> {
-  const [overview, stats] = await Promise.all([api.overview(MOST_NODES, signal), api.stats(signal)]);
+  const [overview, stats] = await Promise.all([api.overview(DRAWN_AT_FIRST, signal), api.stats(signal)]);
   return { overview, stats };
 }
 
@@ -91,10 +89,11 @@ export function App() {
 
 /** Loaded when it is first asked for. */
 const NodeMenu = lazy(() => import('./commands/node-menu.js'));
+const PictureDialog = lazy(() => import('./share/picture-dialog.js'));
 const CommandPalette = lazy(() => import('./commands/palette.js'));
 
 function Explorer({ overview: whole, stats }: { readonly overview: Overview; readonly stats: Stats }) {
-  const overview = useChosen(whole, MOST_NODES);
+  const overview = useChosen(whole, DRAWN_AT_FIRST);
   const regions = useMemo(() => describeMap(whole, stats.facets.communities), [whole, stats]);
   const [scene, setScene] = useState<Scene>();
   const selection = useAppState((state) => state.selection);
@@ -103,6 +102,7 @@ function Explorer({ overview: whole, stats }: { readonly overview: Overview; rea
   const focusSearch = useCallback(() => search.current?.select(), []);
   usePageKeys(scene, focusSearch);
   const menu = useAppState((state) => state.menu);
+  const pictureOpen = useAppState((state) => state.pictureOpen);
   const paletteOpen = useAppState((state) => state.paletteOpen);
   const covered = useLineageOpen();
   return (
@@ -117,7 +117,7 @@ function Explorer({ overview: whole, stats }: { readonly overview: Overview; rea
         <h1 className="unseen">Stemma</h1>
         <SearchField input={search} />
         <FilterChips stats={stats} />
-        <Toolbar />
+        <Toolbar scene={scene} />
       </header>
       <Legend stats={stats} scene={scene} />
       <ZoomControls scene={scene} overview={overview} />
@@ -129,6 +129,11 @@ function Explorer({ overview: whole, stats }: { readonly overview: Overview; rea
       {menu && scene && (
         <Suspense>
           <NodeMenu key={`${menu.id} ${menu.x} ${menu.y}`} at={menu} scene={scene} />
+        </Suspense>
+      )}
+      {pictureOpen && scene && (
+        <Suspense>
+          <PictureDialog scene={scene} />
         </Suspense>
       )}
       {paletteOpen && (

@@ -1,5 +1,6 @@
 /** Every command of the page, in the order in which the palette and the help show them. */
 import { NO_FILTERS } from '../filter/filters.js';
+import { copyLink } from '../share/copy-link.js';
 import {
   announce,
   openMenu,
@@ -10,6 +11,7 @@ import {
   setHelpOpen,
   setLassoing,
   setPaletteOpen,
+  setPictureOpen,
   setTableOpen,
   store,
 } from '../state/store.js';
@@ -242,6 +244,56 @@ const VIEW: readonly Command[] = [
   },
 ];
 
+const save = (as: 'json' | 'nodes' | 'links' | 'gexf', scene: Context['scene']) => {
+  // Loaded when the first file is saved.
+  if (scene) void import('../share/save.js').then(({ saveGraph }) => saveGraph(scene, as));
+};
+
+const SHARE: readonly Command[] = [
+  {
+    id: 'copy-link',
+    section: 'Share',
+    name: 'Copy a link to this view',
+    also: 'url address share',
+    run: () => void copyLink(),
+  },
+  {
+    id: 'picture',
+    section: 'Share',
+    name: 'Save a picture…',
+    also: 'png svg image export download',
+    run: () => setPictureOpen(true),
+  },
+  {
+    id: 'gexf',
+    section: 'Share',
+    name: 'Save as GEXF for Gephi',
+    also: 'export download',
+    run: ({ scene }) => save('gexf', scene),
+  },
+  {
+    id: 'json',
+    section: 'Share',
+    name: 'Save what is shown as JSON',
+    also: 'export download',
+    run: ({ scene }) => save('json', scene),
+  },
+  {
+    id: 'csv-nodes',
+    section: 'Share',
+    name: 'Save the nodes as CSV',
+    also: 'export download table',
+    run: ({ scene }) => save('nodes', scene),
+  },
+  {
+    id: 'csv-links',
+    section: 'Share',
+    name: 'Save the links as CSV',
+    also: 'export download table edges',
+    run: ({ scene }) => save('links', scene),
+  },
+];
+
 const PAGE: readonly Command[] = [
   {
     id: 'appearance',
@@ -253,4 +305,4 @@ const PAGE: readonly Command[] = [
   { id: 'help', section: 'Page', name: 'Keys, and how to read the graph', keys: ['?'], run: () => setHelpOpen(true) },
 ];
 
-export const COMMANDS: readonly Command[] = [...GO, ...WALK, ...VIEW, ...PAGE];
+export const COMMANDS: readonly Command[] = [...GO, ...WALK, ...VIEW, ...SHARE, ...PAGE];

@@ -13,8 +13,8 @@ export function toJson({ columns, rows, truncated }: CypherResult): string {
   return `${JSON.stringify({ columns, rows, truncated }, null, 2)}\n`;
 }
 
-export function saveFile(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+export function saveFile(name: string, content: BlobPart, type: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -20,7 +20,8 @@ export interface Focus {
 const HOVER_DIM = 0.55;
 const SELECT_DIM = 0.84;
 /** What goes from one region to another would cover those between, so it is faint until one looks at an end of it. */
-const BETWEEN_REGIONS = 0.22;
+const BETWEEN_REGIONS = 0.2;
+const THIN = 0.5;
 /** More names than this around one node would be noise: Sigma's grid then chooses. */
 const MOST_NAMES = 28;
 const MOST_HOVER_NAMES = 10;
@@ -161,7 +162,7 @@ export class Emphasis {
     const plain = mix(palette.ground, descent ? palette.lineage : palette.edge, strength);
     const presence = path?.edges.has(key) ? 1 : this.between(({ visible }) => Number(visible.edges.has(key)));
     const dim = this.between((stage) => (stage.near === undefined ? 0 : Math.min(0.9, stage.dim + 0.06)));
-    const size = data.size * this.scale;
+    const size = data.size * this.scale * (between ? THIN : 1);
     const hidden = presence === 0;
     if (!lit)
       return { ...data, size, hidden, color: mix(plain, palette.ground, Math.max(dim, 1 - presence)), zIndex: 0 };
@@ -173,7 +174,7 @@ export class Emphasis {
       hidden,
       color: mix(mix(plain, clear, this.progress), palette.ground, 1 - presence),
       type: descent ? 'lit-descent' : 'lit',
-      size: size * (descent ? 1.4 : 1.6),
+      size: data.size * this.scale * (descent ? 1.4 : 1.6),
       zIndex: 1,
     };
   };

@@ -11,6 +11,7 @@ import { type Box, overlap } from './box.js';
 import type { DrawnGraph, EdgeAttributes, NodeAttributes } from './build-graph.js';
 import type { Insets } from './camera.js';
 import type { Emphasis } from './emphasis.js';
+import type { Pen } from './pen.js';
 
 export const FONT = "'Inter Variable', system-ui, sans-serif";
 
@@ -61,8 +62,11 @@ export class LabelPainter {
   }
 
   /** Called when Sigma has drawn the rest of a frame. */
-  paint(sigma: Sigma<NodeAttributes, EdgeAttributes>, insets: Insets): void {
-    const context = sigma.getCanvases().labels?.getContext('2d');
+  paint(
+    sigma: Sigma<NodeAttributes, EdgeAttributes>,
+    insets: Insets,
+    context: Pen | null | undefined = sigma.getCanvases().labels?.getContext('2d'),
+  ): void {
     if (!context) return;
     const { palette, focus } = this.#emphasis;
     const rank = ({ key }: Wanted) => (key === focus.selected ? 2 : key === focus.hovered ? 1 : 0);
@@ -89,7 +93,7 @@ export class LabelPainter {
   }
 
   private paintLabel(
-    context: CanvasRenderingContext2D,
+    context: Pen,
     label: Wanted,
     taken: Box[],
     room: { readonly left: number; readonly right: number },
@@ -132,12 +136,7 @@ export class LabelPainter {
   }
 
   /** The selected node wears the accent, in its own shape. */
-  private paintRing(
-    context: CanvasRenderingContext2D,
-    sigma: Sigma<NodeAttributes, EdgeAttributes>,
-    id: string,
-    palette: Palette,
-  ): void {
+  private paintRing(context: Pen, sigma: Sigma<NodeAttributes, EdgeAttributes>, id: string, palette: Palette): void {
     const data = sigma.getNodeDisplayData(id);
     if (!data || data.hidden) return;
     const { x, y } = sigma.framedGraphToViewport(data);

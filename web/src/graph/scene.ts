@@ -10,6 +10,7 @@ import { tiesOf } from '../map/describe-map.js';
 import { RegionLayer } from '../map/region-layer.js';
 import type { NamedRegion } from '../map/region-names.js';
 import { hover, type Selection, type State, select, showPath, store } from '../state/store.js';
+import type { Palette } from '../theme/palette.js';
 import { duration, onSystemAppearance, paletteOf } from '../theme/theme.js';
 import { expand, mark, moveNodes } from '../walk/deeds.js';
 import { paintMarks } from '../walk/marks.js';
@@ -25,6 +26,8 @@ import {
 import * as camera from './camera.js';
 import { Emphasis } from './emphasis.js';
 import { FONT, LabelPainter } from './labels.js';
+import { paintShapes } from './paint-shapes.js';
+import type { Pen } from './pen.js';
 import { cameraAt, placeOf, type ViewPlace } from './view-place.js';
 
 const FADE_MS = 180;
@@ -375,6 +378,25 @@ export class Scene {
     this.#emphasis.look.update(store.getState().look, this.#communityColours);
     this.sigma.scheduleRefresh();
     this.sigma.scheduleRender();
+  }
+
+  /** The size and the colour of a node by themselves, whatever is looked at. */
+  lookOf(id: string): { size: number; color: string } {
+    const data = this.graph.getNodeAttributes(id);
+    const { look, palette } = this.#emphasis;
+    return { size: look.sizeOf(id, data), color: look.colourOf(id, data, palette) };
+  }
+
+  get palette(): Palette {
+    return this.#emphasis.palette;
+  }
+
+  /** Draws what is seen with another pen: in pixels of the window, over whatever ground there is. */
+  paintOn(pen: Pen): void {
+    this.#ground.paintOn(pen);
+    paintShapes(pen, this.sigma, this.palette.ground);
+    this.#painter.paint(this.sigma, { left: 0, top: 0, right: 0, bottom: 0 }, pen);
+    paintMarks(this.sigma, store.getState().walk, this.palette, pen);
   }
 
   /** Which colour of the palette each community has that is large enough for one. */

@@ -5,6 +5,7 @@
 import type Sigma from 'sigma';
 import type { EdgeAttributes, NodeAttributes } from '../graph/build-graph.js';
 import type { Emphasis } from '../graph/emphasis.js';
+import type { Pen } from '../graph/pen.js';
 import { mix } from '../theme/colour.js';
 import type { Palette } from '../theme/palette.js';
 import type { Point, Region } from './region-shapes.js';
@@ -44,13 +45,18 @@ export class RegionLayer {
     }
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, width, height);
+    this.paintOn(context);
+  }
+
+  /** Paints where one looks on any pen, a picture's, too. */
+  paintOn(context: Pen): void {
     const { palette } = this.#emphasis;
     const strength = 1 - BEHIND * this.#emphasis.backgroundDim;
     for (const region of this.regions) this.#paintRegion(context, region, palette, TINT * strength);
     this.#paintTies(context, palette, TIE * strength);
   }
 
-  #paintRegion(context: CanvasRenderingContext2D, { outline, colour }: Region, palette: Palette, tint: number): void {
+  #paintRegion(context: Pen, { outline, colour }: Region, palette: Palette, tint: number): void {
     const corners = outline.map((point) => this.#sigma.graphToViewport(point));
     const middles = corners.map((corner, i) => between(corner, corners[(i + 1) % corners.length] ?? corner));
     context.beginPath();
@@ -75,11 +81,11 @@ export class RegionLayer {
   }
 
   /** All ties of one colour in one stroke: thousands then cost a few milliseconds. */
-  #paintTies(context: CanvasRenderingContext2D, palette: Palette, strength: number): void {
+  #paintTies(context: Pen, palette: Palette, strength: number): void {
     if (this.ties.length === 0) return;
     const colourOf = new Map(this.regions.map(({ community, colour }) => [community, colour]));
     const graph = this.#sigma.getGraph();
-    const paths = new Map<number, Path2D>();
+    const lines = new Map<number, (readonly [Point, Point])[]>();
     const { width, height } = this.#sigma.getDimensions();
     const { nodes } = this.#emphasis.visible;
     for (const [source, target] of this.ties) {
@@ -91,15 +97,19 @@ export class RegionLayer {
       // From one region to another they would cover those between.
       const colour = from.community === to.community ? colourOf.get(from.community) : undefined;
       if (colour === undefined) continue;
-      const path = paths.get(colour) ?? new Path2D();
-      paths.set(colour, path);
-      path.moveTo(a.x, a.y);
-      path.lineTo(b.x, b.y);
+      const ofColour = lines.get(colour) ?? [];
+      lines.set(colour, ofColour);
+      ofColour.push([a, b]);
     }
     context.lineWidth = 0.8;
-    for (const [colour, path] of paths) {
+    for (const [colour, ofColour] of lines) {
       context.strokeStyle = mix(palette.ground, palette.communities[colour] ?? palette.edge, strength);
-      context.stroke(path);
+      context.beginPath();
+      for (const [a, b] of ofColour) {
+        context.moveTo(a.x, a.y);
+        context.lineTo(b.x, b.y);
+      }
+      context.stroke();
     }
   }
 }

@@ -4,6 +4,7 @@ import type { Box } from '../graph/box.js';
 import { overlap } from '../graph/box.js';
 import type { EdgeAttributes, NodeAttributes } from '../graph/build-graph.js';
 import type { Insets } from '../graph/camera.js';
+import type { Pen } from '../graph/pen.js';
 import { mix } from '../theme/colour.js';
 import type { Palette } from '../theme/palette.js';
 import type { Region } from './region-shapes.js';
@@ -29,7 +30,7 @@ export interface NamedRegion extends Region {
 
 /** Paints what has room, the largest first. Returns where names stand now, so that nothing else is written there, and what they say. */
 export function paintRegionNames(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   sigma: Sigma<NodeAttributes, EdgeAttributes>,
   regions: readonly NamedRegion[],
   { palette, dim, insets }: { palette: Palette; dim: number; insets: Insets },
@@ -83,11 +84,7 @@ interface Wanted {
 }
 
 /** All terms on a line each, or the first alone, in the first place that has room; undefined where none has. */
-function findPlace(
-  context: CanvasRenderingContext2D,
-  { at, reach, terms, line }: Wanted,
-  hasRoom: (box: Box) => boolean,
-) {
+function findPlace(context: Pen, { at, reach, terms, line }: Wanted, hasRoom: (box: Box) => boolean) {
   for (const texts of terms.length > 1 ? [terms, terms.slice(0, 1)] : [terms]) {
     const half = Math.max(...texts.map((text) => context.measureText(text).width)) / 2;
     if (half > SPILL * reach) continue;

@@ -57,6 +57,8 @@ export interface State {
   readonly helpOpen: boolean;
   /** Whether the list of all commands is open. */
   readonly paletteOpen: boolean;
+  /** Whether a picture of the view is asked for. */
+  readonly pictureOpen: boolean;
   /** Whether the console is asked for. */
   readonly consoleOpen: boolean;
   /** Whether the table of what is shown is open; it takes the place of the console. */
@@ -86,6 +88,7 @@ export const store = createStore<State>()(() => ({
   appearance: rememberedAppearance(),
   helpOpen: false,
   paletteOpen: false,
+  pictureOpen: false,
   consoleOpen: false,
   tableOpen: false,
   mayEdit: false,
@@ -155,6 +158,10 @@ export function setHelpOpen(helpOpen: boolean): void {
 
 export function setPaletteOpen(paletteOpen: boolean): void {
   store.setState({ paletteOpen });
+}
+
+export function setPictureOpen(pictureOpen: boolean): void {
+  store.setState({ pictureOpen });
 }
 
 export function setConsoleOpen(consoleOpen: boolean): void {

@@ -13,8 +13,8 @@ export function usePageKeys(scene: Scene | undefined, focusSearch: () => void): 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      const { helpOpen, paletteOpen, menu } = store.getState();
-      if (helpOpen || paletteOpen || menu) return;
+      const { helpOpen, paletteOpen, pictureOpen, menu } = store.getState();
+      if (helpOpen || paletteOpen || pictureOpen || menu) return;
       const keys = keysOf(event);
       // The palette is called from anywhere; every other key is the field's while one writes.
       if (isEditable(event.target) && keys !== 'Ctrl+K') return;

@@ -1,20 +1,26 @@
 /** The quiet icons at the top right. */
-import { CircleHelp, GitBranch } from 'lucide-react';
+import { CircleHelp, Command, GitBranch } from 'lucide-react';
 import { AddButton } from '../add/adding.js';
+import type { Scene } from '../graph/scene.js';
 import { openLineage } from '../lineage/view-state.js';
-import { setHelpOpen } from '../state/store.js';
+import { ShareButton } from '../share/share-button.js';
+import { setHelpOpen, setPaletteOpen } from '../state/store.js';
 import { AppearanceButton } from './appearance-button.js';
 import { IconButton } from './icon-button.js';
 import './toolbar.css';
 
-export function Toolbar() {
+export function Toolbar({ scene }: { readonly scene: Scene | undefined }) {
   return (
     <div className="toolbar card" role="toolbar" aria-label="Page">
       <AddButton />
       <IconButton name="Main lineages" onClick={() => openLineage(undefined)}>
         <GitBranch size={18} />
       </IconButton>
+      <ShareButton scene={scene} />
       <AppearanceButton />
+      <IconButton name="All commands" shortcut="Ctrl+K" onClick={() => setPaletteOpen(true)}>
+        <Command size={17} />
+      </IconButton>
       <IconButton name="Help" shortcut="?" onClick={() => setHelpOpen(true)}>
         <CircleHelp size={18} />
       </IconButton>

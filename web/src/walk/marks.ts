@@ -1,6 +1,7 @@
 /** Rings around what is marked, and a dot at what is pinned: drawn over each frame. */
 import type Sigma from 'sigma';
 import type { EdgeAttributes, NodeAttributes } from '../graph/build-graph.js';
+import type { Pen } from '../graph/pen.js';
 import type { Palette } from '../theme/palette.js';
 import { shortKey } from './short-key.js';
 import type { Walk } from './walk.js';
@@ -9,10 +10,11 @@ export function paintMarks(
   sigma: Sigma<NodeAttributes, EdgeAttributes>,
   { marked, pinned }: Walk,
   palette: Palette,
+  pen: Pen | null | undefined = sigma.getCanvases().labels?.getContext('2d'),
 ): void {
   if (marked.size === 0 && pinned.size === 0) return;
-  const context = sigma.getCanvases().labels?.getContext('2d');
-  if (!context) return;
+  if (!pen) return;
+  const context = pen;
   const { width, height } = sigma.getDimensions();
   context.save();
   sigma.getGraph().forEachNode((id) => {

@@ -1,0 +1,30 @@
+/** The button of the ways to share and save. */
+import { Share2 } from 'lucide-react';
+import { lazy, Suspense, useRef, useState } from 'react';
+import type { Scene } from '../graph/scene.js';
+import { IconButton } from '../ui/icon-button.js';
+
+const ShareMenu = lazy(() => import('./share-menu.js'));
+
+export function ShareButton({ scene }: { readonly scene: Scene | undefined }) {
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  return (
+    <>
+      <IconButton
+        ref={button}
+        name="Share and save"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <Share2 size={18} />
+      </IconButton>
+      {open && scene && (
+        <Suspense>
+          <ShareMenu scene={scene} button={button.current} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
