@@ -6,6 +6,9 @@ import { tellingScores, telltaleTies } from '../graph/index.js';
 import type { GraphNode, KnowledgeGraph, NodeLabel } from '../model/index.js';
 import { type Choice, chosenNodes, isChoice, type Step } from './choice.js';
 
+/** Share of what is drawn that goes to communities by their size. */
+const OWN = 0.5;
+
 export interface Asked {
   /** Nodes at most. */
   readonly limit: number;
@@ -53,10 +56,38 @@ export class OverviewMaker {
       ? this.#ranked.filter(({ x, y }) => x >= box[0] && y >= box[1] && x <= box[2] && y <= box[3])
       : this.#ranked;
     const asked = isChoice(choice) ? chosenNodes(near, this.#stepsOf, choice) : near;
-    const nodes = asked.slice(0, limit);
+    const nodes = box ? asked.slice(0, limit) : this.#acrossCommunities(asked, limit);
     const total = asked.length;
     return { nodes, total, ties: nodes.length < total && !box ? telltaleTies(nodes, this.#stepsOf, this.#papers) : [] };
   }
+
+  /**
+   * The most telling nodes, of which each community has at least half of what its share of all papers and entities would
+   * give it: where a field is spoken of in words that everybody uses, it would be an empty place.
+   */
+  #acrossCommunities(ranked: readonly GraphNode[], limit: number): GraphNode[] {
+    if (ranked.length <= limit) return [...ranked];
+    const sizes = countCommunities(ranked);
+    const left = new Map(
+      [...sizes].map(([number, size]) => [number, Math.floor((OWN * limit * size) / ranked.length)]),
+    );
+    const own = new Set<GraphNode>();
+    for (const node of ranked) {
+      const places = left.get(node.community) ?? 0;
+      if (places === 0) continue;
+      left.set(node.community, places - 1);
+      own.add(node);
+    }
+    let free = limit - own.size;
+    return ranked.filter((node) => own.has(node) || free-- > 0);
+  }
+}
+
+/** Nodes by community. */
+function countCommunities(nodes: Iterable<GraphNode>): Map<number, number> {
+  const sizes = new Map<number, number>();
+  for (const { community } of nodes) sizes.set(community, (sizes.get(community) ?? 0) + 1);
+  return sizes;
 }
 
 /** Authors and organizations are hidden until asked for. */

@@ -10,6 +10,7 @@ import {
   CurationSchema,
   CypherRequestSchema,
   CypherResultSchema,
+  DRAWN_AT_FIRST,
   ErrorSchema,
   HealthSchema,
   NeighboursSchema,
@@ -60,7 +61,9 @@ export const overview = createRoute({
   method: 'get',
   path: '/api/overview',
   summary: 'The most telling nodes of those chosen, with their positions, and the edges among them.',
-  request: { query: z.object({ limit: limit(20_000, 50_000), box: BoxSchema.optional(), ...ChoiceSchema.shape }) },
+  request: {
+    query: z.object({ limit: limit(DRAWN_AT_FIRST, 50_000), box: BoxSchema.optional(), ...ChoiceSchema.shape }),
+  },
   responses: { 200: json(OverviewSchema, 'The drawing.'), ...badRequest },
 });
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CurationEditSchema } from '../model/curation.js';
 import { FaultSchema } from '../model/fault.js';
 import { GraphEdgeSchema, GraphNodeSchema, JoinSchema } from '../model/graph.js';
+import { TimelineSchema } from '../model/lineage.js';
 import { EDGE_TYPES, ENTITY_TYPES, NODE_LABELS, RELATION_TYPES, ROLES } from '../model/vocabulary.js';
 import { PlanStepSchema } from '../store/plan.js';
 
@@ -86,6 +87,9 @@ export type DrawnEdge = z.infer<typeof DrawnEdgeSchema>;
 /** A list that was cut says so: `shown` of `total`. */
 const Cut = { shown: z.number().int(), total: z.number().int() };
 
+/** How many nodes the page draws when it is opened. */
+export const DRAWN_AT_FIRST = 3_000;
+
 export const OverviewSchema = z.object({
   nodes: z.array(DrawnNodeSchema),
   edges: z.array(DrawnEdgeSchema),
@@ -114,6 +118,8 @@ export const NodeDetailSchema = z.object({
   node: GraphNodeSchema,
   /** How many edges of each type leave and enter. */
   degrees: z.array(z.object({ type: z.enum(EDGE_TYPES), direction: z.enum(['out', 'in']), count: z.number().int() })),
+  /** Of an entity with papers whose month is known. */
+  timeline: TimelineSchema.optional(),
   /** Why each alias of an entity is one: the chain of joins from it to the name, in words; empty where none is known. */
   reasons: z
     .array(

@@ -3,7 +3,7 @@ import type { KnowledgeGraph } from '../model/index.js';
 import type { Store } from '../store/store.js';
 import { GraphView } from './graph-view.js';
 import { LineageView } from './lineage-view.js';
-import type { Overview, Stats } from './schemas.js';
+import { DRAWN_AT_FIRST, type Overview, type Stats } from './schemas.js';
 import { SearchIndex } from './search-index.js';
 import { suggest } from './suggestions.js';
 
@@ -27,6 +27,8 @@ export class ServedGraph {
       ...(asOf === undefined ? {} : { asOf }),
     };
     this.suggestions = suggest(this.view);
+    // Of a large graph this takes a second: whoever opens the page first need not wait for it.
+    this.view.overview({ limit: DRAWN_AT_FIRST });
     this.lineages = new LineageView(this.view, this.stats.lastDate);
     this.#store = store;
   }

@@ -54,8 +54,19 @@ it('takes the terms that the papers of a community share and others hardly have,
     ...['d', 'e'].map((id) => studies(id, 'gates')),
   ];
   expect(nameCommunities(nodes, edges, () => true)).toEqual([
-    { community: 0, name: 'tides', nodes: 5 },
-    { community: 1, name: 'gates', nodes: 3 },
-    { community: 2, name: 'community 2', nodes: 1 },
+    { community: 0, name: 'tides', terms: ['tides'], nodes: 5 },
+    { community: 1, name: 'gates', terms: ['gates'], nodes: 3 },
+    { community: 2, name: 'community 2', terms: ['community 2'], nodes: 1 },
   ]);
+});
+
+it('names no smaller community by what names a larger one', () => {
+  const nodes = [
+    ...['a', 'b', 'c'].map((id) => paper(id, 0)),
+    ...['d', 'e'].map((id) => paper(id, 1)),
+    concept('tides', 0, 5),
+    concept('gates', 1, 2),
+  ];
+  const edges = [...['a', 'b', 'c', 'd', 'e'].map((id) => studies(id, 'tides')), studies('d', 'gates')];
+  expect(nameCommunities(nodes, edges, () => true).map(({ name }) => name)).toEqual(['tides', 'gates']);
 });
