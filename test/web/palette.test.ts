@@ -67,17 +67,24 @@ describe.each([
 
   test.each(Object.entries(SIGHTS))('keeps the labels apart with %s', (_sight, matrix) => {
     const labels = ['Paper', 'Concept', 'Technique', 'Model', 'Benchmark'] as const;
-    const seen = labels.map((label) => oklab(apply(matrix, linear(palette.labels[label]))));
-    const close: string[] = [];
-    for (let i = 0; i < seen.length; i++) {
-      for (let j = i + 1; j < seen.length; j++) {
-        const distance = Math.hypot(...[0, 1, 2].map((k) => (seen[i]?.[k] ?? 0) - (seen[j]?.[k] ?? 0)));
-        if (distance < 0.12) close.push(`${labels[i]} and ${labels[j]}: ${distance.toFixed(3)}`);
-      }
-    }
-    expect(close).toEqual([]);
+    expect(tooClose(Object.fromEntries(labels.map((label) => [label, palette.labels[label]])), matrix)).toEqual([]);
+  });
+
+  test.each(Object.entries(SIGHTS))('keeps the communities apart with %s', (_sight, matrix) => {
+    expect(tooClose(Object.fromEntries(palette.communities.map((colour) => [colour, colour])), matrix)).toEqual([]);
   });
 });
+
+/** Pairs that cannot be told apart, with their distance. */
+function tooClose(colours: Readonly<Record<string, string>>, matrix: readonly number[]): string[] {
+  const seen = Object.entries(colours).map(([name, colour]) => ({ name, at: oklab(apply(matrix, linear(colour))) }));
+  return seen.flatMap((one, i) =>
+    seen.slice(i + 1).flatMap((other) => {
+      const distance = Math.hypot(...[0, 1, 2].map((k) => (one.at[k] ?? 0) - (other.at[k] ?? 0)));
+      return distance < 0.12 ? [`${one.name} and ${other.name}: ${distance.toFixed(3)}`] : [];
+    }),
+  );
+}
 
 test('mixes from one colour to the other', () => {
   expect(mix('#000000', '#ffffff', 0)).toBe('#000000');
