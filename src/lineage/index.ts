@@ -3,6 +3,7 @@ export { lineageOf, mainPathsOf, relationOf } from './answer.js';
 export { layOut } from './layout.js';
 export { Lineage } from './lineage.js';
 export { profileOf } from './profile.js';
+export { timelineOf } from './timeline.js';
 export type { Direction, WalkOptions } from './walk.js';
 export { writeProfile } from './write-profile.js';
 export { writeSvg } from './write-svg.js';

@@ -1,20 +1,16 @@
 /** A method in full: what stands beside it, what came of it, whom it beats and on what, and when it was spoken of. */
 import {
-  byKeys,
   compareText,
   type EntityNode,
   type GraphEdge,
   type GraphNode,
   type MethodProfile,
   type MethodRef,
-  ROLE_EDGES,
-  ROLES,
-  type Role,
 } from '../model/index.js';
 import { type NodeOf, Teller } from './answer.js';
-import { monthOf } from './dates.js';
 import { findBranches, findChanges, findCrossings, refOf } from './descendants.js';
 import type { Lineage } from './lineage.js';
+import { timelineOf } from './timeline.js';
 
 const SIBLINGS = 12;
 const BRANCHES = 20;
@@ -54,7 +50,7 @@ export function profileOf(
     beatenBy: rivals.beatenBy.slice(0, RIVALS),
     beatenByCount: rivals.beatenBy.length,
     benchmarks: findBenchmarks(node.id, edges, edgesAt, nodeOf).slice(0, BENCHMARKS),
-    timeline: findTimeline(node.id, edges, nodeOf),
+    timeline: timelineOf(node.id, edges, nodeOf),
   };
 }
 
@@ -132,35 +128,6 @@ function findBenchmarks(
       return method && benchmark !== id ? { method, papers: by.size } : [];
     })
     .sort((a, b) => b.papers - a.papers || compareText(a.method.id, b.method.id));
-}
-
-const ROLE_OF = new Map<string, Role>(ROLES.map((role) => [ROLE_EDGES[role], role]));
-
-/** Months without a paper between the first and the last are there too, so that it can be drawn as it is. */
-function findTimeline(id: string, edges: readonly GraphEdge[], nodeOf: NodeOf): MethodProfile['timeline'] {
-  const months = new Map<string, MethodProfile['timeline'][number]>();
-  const at = (month: string) => {
-    const known = months.get(month);
-    if (known) return known;
-    const fresh = { month, introduces: 0, compares_with: 0, evaluates_on: 0, uses: 0, studies: 0 };
-    months.set(month, fresh);
-    return fresh;
-  };
-  for (const edge of edges) {
-    const role = ROLE_OF.get(edge.type);
-    const paper = role && edge.target === id ? nodeOf(edge.source) : undefined;
-    const month = paper?.label === 'Paper' ? monthOf(paper.date) : undefined;
-    if (role && month !== undefined) at(month)[role]++;
-  }
-  const known = [...months.keys()].sort(compareText);
-  const [first, last] = [known[0], known.at(-1)];
-  if (first !== undefined && last !== undefined) for (let month = first; month < last; month = after(month)) at(month);
-  return [...months.values()].sort(byKeys(({ month }) => month));
-}
-
-function after(month: string): string {
-  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))];
-  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
 }
 
 function toRef(node: GraphNode | undefined): MethodRef | undefined {

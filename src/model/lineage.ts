@@ -121,6 +121,20 @@ const RivalSchema = z.object({
   statements: z.array(LineageStatementSchema),
 });
 
+/** Months, from the first to the last, and how many papers speak of an entity in each, by role. */
+export const TimelineSchema = z.array(
+  z.object({
+    /** `2024-05` */
+    month: z.string(),
+    introduces: z.number().int(),
+    compares_with: z.number().int(),
+    evaluates_on: z.number().int(),
+    uses: z.number().int(),
+    studies: z.number().int(),
+  }),
+);
+export type Timeline = z.infer<typeof TimelineSchema>;
+
 /** What is known of one method beside its lineage. Lists hold the foremost; the number beside them counts all. */
 export const MethodProfileSchema = z.object({
   method: LineageMethodSchema,
@@ -168,15 +182,6 @@ export const MethodProfileSchema = z.object({
   /** On which its own papers are evaluated, and those that its victories name. */
   benchmarks: z.array(z.object({ method: MethodRefSchema, papers: z.number().int() })),
   /** Papers that speak of it, month by month, by role. */
-  timeline: z.array(
-    z.object({
-      month: z.string(),
-      introduces: z.number().int(),
-      compares_with: z.number().int(),
-      evaluates_on: z.number().int(),
-      uses: z.number().int(),
-      studies: z.number().int(),
-    }),
-  ),
+  timeline: TimelineSchema,
 });
 export type MethodProfile = z.infer<typeof MethodProfileSchema>;

@@ -1,5 +1,6 @@
 /** The graph in memory, as the explorer walks it: nodes by id and the edges at each node. Cypher is for the database. */
 import { compare, Incidence, PathFinder, related, twoSteps } from '../graph/index.js';
+import { timelineOf } from '../lineage/index.js';
 import {
   compareText,
   EDGE_TYPES,
@@ -80,7 +81,11 @@ export class GraphView {
         if (count > 0) degrees.push({ type, direction, count });
       }
     }
-    if (!('aliases' in node) || node.aliases.length === 0) return { node, degrees };
+    if (!('aliases' in node)) return { node, degrees };
+    const edges = this.steps(id).map(({ edge }) => edge);
+    const timeline = timelineOf(id, edges, (other) => this.#nodes.get(other));
+    const dated = timeline.length > 0 ? { timeline } : {};
+    if (node.aliases.length === 0) return { node, degrees, ...dated };
     const chain = joinChains(node.joins ?? [], node.name);
     const reasons = node.aliases.map((alias) => ({
       alias,
@@ -90,7 +95,7 @@ export class GraphView {
         papers: join.papers.map((id) => ({ id, name: this.#nodes.get(id)?.name ?? id })),
       })),
     }));
-    return { node, degrees, reasons };
+    return { node, degrees, ...dated, reasons };
   }
 
   /** The steps from a node, by type, the surest or the most telling first; undefined for an unknown id. */

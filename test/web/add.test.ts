@@ -17,11 +17,11 @@ describe.skipIf(noChromium)(`adding papers in the explorer${noChromium ? ` (skip
   test('a dropped file that holds no paper is refused with the reason, and nothing changes', () =>
     explorer.onPage(async (page) => {
       const before = await papers();
-      await page.evaluate(() => {
+      await page.evaluate(`
         const transfer = new DataTransfer();
         transfer.items.add(new File([new Uint8Array([0, 255, 0, 1])], 'photo.jpg'));
         document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
-      });
+      `);
       const dialog = page.getByRole('dialog', { name: 'Add papers' });
       await dialog.getByText('Nothing was added').waitFor();
       await dialog.getByText(/no paper found in photo\.jpg/).waitFor();
@@ -53,7 +53,7 @@ describe.skipIf(noChromium)(`adding papers in the explorer${noChromium ? ` (skip
       const details = page.getByRole('complementary', { name: 'Details' });
       await details.getByText('finds boats at night').first().waitFor();
       await details.getByRole('link', { name: 'LanternNet' }).first().click();
-      await eventually(() => new URL(page.url()).searchParams.get('node')).toMatch(/lanternnet$/);
+      await eventually(async () => new URL(page.url()).searchParams.get('node')).toMatch(/lanternnet$/);
       const id = new URL(page.url()).searchParams.get('node') ?? '';
       await eventually(() => isDrawn(page, id)).toBe(true);
       await page.reload();

@@ -51,6 +51,14 @@ describe.skipIf(noChromium)(`reading in the explorer${noChromium ? ` (skipped: $
       expect(await field.inputValue()).toBe('');
     }));
 
+  test('shows when papers speak of an entity, a bar for each month', () =>
+    explorer.onPage(async (page) => {
+      const chart = page.getByRole('figure', { name: '14 papers from May 2023 to Sep 2025' });
+      await chart.waitFor();
+      expect(await chart.getByTitle('Sep 2025: 9 papers').count()).toBe(1);
+      expect(await chart.getByTitle(/: 0 papers$/).count()).toBe(24);
+    }, at(RIVER)));
+
   test('says what to do when nothing has the name', () =>
     explorer.onPage(async (page) => {
       await page.keyboard.press('/');

@@ -1,6 +1,7 @@
 /** Papers that speak of a method, month by month: a bar each, those that introduce, compare or test it darker. */
-import { formatDate, plural } from '../ui/words.js';
-import type { MethodProfile } from './lineage-api.js';
+import type { NodeDetail } from '../api/types.js';
+import { formatDate, plural } from './words.js';
+import './timeline.css';
 
 const HEIGHT = 72;
 const BAR = 14;
@@ -8,7 +9,7 @@ const GAP = 4;
 /** More months than these are drawn as years. */
 const MOST = 60;
 
-type Month = MethodProfile['timeline'][number];
+type Month = NonNullable<NodeDetail['timeline']>[number];
 
 export function Timeline({ months }: { readonly months: readonly Month[] }) {
   const bars = months.length > MOST ? byYear(months) : months;
