@@ -16,6 +16,7 @@ import { Inspector } from './inspector/inspector.js';
 import { Legend } from './legend/legend.js';
 import { LineageLayer, useLineageOpen } from './lineage/lineage-layer.js';
 import { describeMap } from './map/describe-map.js';
+import { Minimap } from './minimap/minimap.js';
 import { SearchField } from './search/search-field.js';
 import { followAddress } from './state/address.js';
 import { useConnection } from './state/connection.js';
@@ -24,6 +25,7 @@ import { useRequest } from './state/use-request.js';
 import { useAppState } from './state/use-state.js';
 import { TableDrawer } from './table/table-drawer.js';
 import { applyAppearance, onSystemAppearance } from './theme/theme.js';
+import { Timeline } from './timeline/timeline.js';
 import { HelpDialog } from './ui/help-dialog.js';
 import { usePageKeys } from './ui/keys.js';
 import { Message } from './ui/message.js';
@@ -126,6 +128,8 @@ function Explorer({ overview: whole, stats }: { readonly overview: Overview; rea
       <ConsoleDrawer scene={scene} stats={stats} />
       <TableDrawer scene={scene} stats={stats} />
       <WalkBar scene={scene} />
+      <Timeline stats={stats} />
+      {scene && <Minimap scene={scene} />}
       {menu && scene && (
         <Suspense>
           <NodeMenu key={`${menu.id} ${menu.x} ${menu.y}`} at={menu} scene={scene} />

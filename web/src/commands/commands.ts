@@ -1,5 +1,6 @@
 /** Every command of the page, in the order in which the palette and the help show them. */
 import { NO_FILTERS } from '../filter/filters.js';
+import { COLOUR_WORDS, COLOURS, SIZE_WORDS, SIZES } from '../look/look.js';
 import { copyLink } from '../share/copy-link.js';
 import {
   announce,
@@ -10,9 +11,12 @@ import {
   setFilters,
   setHelpOpen,
   setLassoing,
+  setLook,
+  setMinimapWanted,
   setPaletteOpen,
   setPictureOpen,
   setTableOpen,
+  setTimelineOpen,
   store,
 } from '../state/store.js';
 import { isDark, oppositeAppearance } from '../theme/theme.js';
@@ -235,6 +239,41 @@ const VIEW: readonly Command[] = [
   { id: 'zoom-in', section: 'View', name: 'Zoom in', keys: ['+', '='], run: ({ scene }) => scene?.zoomIn() },
   { id: 'zoom-out', section: 'View', name: 'Zoom out', keys: ['-'], run: ({ scene }) => scene?.zoomOut() },
   { id: 'fit', section: 'View', name: 'Show the whole graph', keys: ['0', 'f'], run: ({ scene }) => scene?.fit() },
+  {
+    id: 'timeline',
+    section: 'View',
+    name: 'Play the years',
+    keys: ['y'],
+    also: 'timeline film time animation',
+    run: ({ state }) => setTimelineOpen(!state.timelineOpen),
+  },
+  {
+    id: 'minimap',
+    section: 'View',
+    name: ({ state }) => (state.minimapWanted ? 'Hide the small map' : 'Show the small map'),
+    also: 'minimap overview',
+    run: ({ state }) => setMinimapWanted(!state.minimapWanted),
+  },
+  ...SIZES.map(
+    (size): Command => ({
+      id: `size-${size}`,
+      section: 'View',
+      name: `Size by ${SIZE_WORDS[size]}`,
+      also: 'look appearance metric',
+      when: ({ state }) => state.look.size !== size,
+      run: () => setLook({ size }),
+    }),
+  ),
+  ...COLOURS.map(
+    (colour): Command => ({
+      id: `colour-${colour}`,
+      section: 'View',
+      name: `Colour by ${COLOUR_WORDS[colour]}`,
+      also: 'look appearance',
+      when: ({ state }) => state.look.colour !== colour,
+      run: () => setLook({ colour }),
+    }),
+  ),
   {
     id: 'clear-filters',
     section: 'View',

@@ -1,8 +1,9 @@
 /** Every choice of what is shown, each with how much there is of it. */
+import { Play } from 'lucide-react';
 import { useId } from 'react';
 import { EDGE_TYPES } from '../../../src/model/vocabulary.js';
 import type { EdgeType, Stats } from '../api/types.js';
-import { filterBy } from '../state/store.js';
+import { filterBy, setTimelineOpen } from '../state/store.js';
 import { useAppState } from '../state/use-state.js';
 import { EDGE_NAMES, formatCount } from '../ui/words.js';
 import { type Filters, toggled } from './filters.js';
@@ -18,7 +19,13 @@ export function FilterPanel({ stats }: { readonly stats: Stats }) {
   return (
     <div className="filter-panel">
       {years.length > 1 && (
-        <YearHistogram counts={years} chosen={filters.years} onChoose={(chosen) => filterBy({ years: chosen })} />
+        <>
+          <YearHistogram counts={years} chosen={filters.years} onChoose={(chosen) => filterBy({ years: chosen })} />
+          <button type="button" className="filter-play" onClick={() => setTimelineOpen(true)}>
+            <Play size={13} aria-hidden="true" />
+            Play the years
+          </button>
+        </>
       )}
       <Types stats={stats} filters={filters} />
       <Slider

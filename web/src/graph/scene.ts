@@ -380,6 +380,13 @@ export class Scene {
     this.sigma.scheduleRender();
   }
 
+  /** Looks at a point of the drawing, from as near as now. */
+  centre({ x, y }: { readonly x: number; readonly y: number }): void {
+    const { span } = placeOf(this.sigma);
+    const { x: toX, y: toY } = cameraAt(this.sigma, { x, y, span });
+    this.sigma.getCamera().setState({ x: toX, y: toY });
+  }
+
   /** The size and the colour of a node by themselves, whatever is looked at. */
   lookOf(id: string): { size: number; color: string } {
     const data = this.graph.getNodeAttributes(id);

@@ -4,12 +4,10 @@ import type { Scene } from '../graph/scene.js';
 import { filterBy, setLook } from '../state/store.js';
 import { useAppState } from '../state/use-state.js';
 import { paletteOf } from '../theme/theme.js';
-import { COLOURS, type ColourBy, SIZES, type SizeBy } from './look.js';
+import { COLOUR_WORDS, COLOURS, SIZE_WORDS, SIZES } from './look.js';
 import { yearColour } from './node-look.js';
 import './look-choices.css';
 
-const SIZE_WORDS: Readonly<Record<SizeBy, string>> = { papers: 'papers', degree: 'links', pagerank: 'PageRank' };
-const COLOUR_WORDS: Readonly<Record<ColourBy, string>> = { label: 'label', community: 'community', year: 'first year' };
 /** More would be a list to read, not a legend. */
 const MOST_COMMUNITIES = 12;
 

@@ -6,6 +6,13 @@ export type SizeBy = (typeof SIZES)[number];
 export const COLOURS = ['label', 'community', 'year'] as const;
 export type ColourBy = (typeof COLOURS)[number];
 
+export const SIZE_WORDS: Readonly<Record<SizeBy, string>> = { papers: 'papers', degree: 'links', pagerank: 'PageRank' };
+export const COLOUR_WORDS: Readonly<Record<ColourBy, string>> = {
+  label: 'label',
+  community: 'community',
+  year: 'first year',
+};
+
 export interface Look {
   readonly size: SizeBy;
   readonly colour: ColourBy;

@@ -9,7 +9,7 @@ type View = Pick<State, 'selection' | 'filters' | 'walk' | 'look'>;
 /** Steps that can be taken back. */
 const MOST = 200;
 /** Changes of the same range that follow one another sooner are one. */
-const SAME_DEED_MS = 1_500;
+const SAME_DEED_MS = 3_000;
 
 let past: View[] = [];
 let future: View[] = [];

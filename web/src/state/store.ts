@@ -63,6 +63,10 @@ export interface State {
   readonly consoleOpen: boolean;
   /** Whether the table of what is shown is open; it takes the place of the console. */
   readonly tableOpen: boolean;
+  /** Whether the film of the years is open. */
+  readonly timelineOpen: boolean;
+  /** Whether a small map is to be there while one sees only a part. */
+  readonly minimapWanted: boolean;
   /** Whether the server takes edits. */
   readonly mayEdit: boolean;
   /** What an edit came to, until it is read. */
@@ -91,6 +95,8 @@ export const store = createStore<State>()(() => ({
   pictureOpen: false,
   consoleOpen: false,
   tableOpen: false,
+  timelineOpen: false,
+  minimapWanted: true,
   mayEdit: false,
   notice: undefined,
   announcement: '',
@@ -170,6 +176,14 @@ export function setConsoleOpen(consoleOpen: boolean): void {
 
 export function setTableOpen(tableOpen: boolean): void {
   store.setState(tableOpen ? { tableOpen, consoleOpen: false } : { tableOpen });
+}
+
+export function setTimelineOpen(timelineOpen: boolean): void {
+  store.setState({ timelineOpen });
+}
+
+export function setMinimapWanted(minimapWanted: boolean): void {
+  store.setState({ minimapWanted });
 }
 
 export function setMayEdit(mayEdit: boolean): void {
