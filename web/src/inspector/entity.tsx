@@ -5,7 +5,7 @@ import { RelatedList } from '../compare/related-list.js';
 import { Aliases } from '../curation/aliases.js';
 import { EntityEdits } from '../curation/entity-edits.js';
 import { LineageWays } from '../lineage/lineage-ways.js';
-import { Timeline } from '../ui/timeline.js';
+import { MonthChart } from '../ui/month-chart.js';
 import { formatDate, plural } from '../ui/words.js';
 import { groupSteps, isLineage } from './groups.js';
 import { Heading } from './heading.js';
@@ -38,13 +38,14 @@ export function EntityInspector({ entity, detail, neighbours, nameOf, more, vers
         label={entity.label}
         name={entity.name}
         note={'papers' in entity ? plural(entity.papers, 'paper') : undefined}
-      />
-      {'aliases' in entity && <LineageWays id={entity.id} />}
+      >
+        {'aliases' in entity && <LineageWays id={entity.id} />}
+      </Heading>
       {'aliases' in entity && <Aliases entity={entity} reasons={detail.reasons ?? []} />}
       {'firstSeen' in entity && entity.firstSeen !== undefined && (
         <p className="names">{seen(entity.firstSeen, entity.lastSeen)}</p>
       )}
-      {detail.timeline && detail.timeline.length > 1 && <Timeline months={detail.timeline} />}
+      {detail.timeline && detail.timeline.length > 1 && <MonthChart months={detail.timeline} />}
       {'aliases' in entity && <EntityEdits entity={entity} />}
       {groups.length === 0 && <p className="note">Nothing is linked to this yet.</p>}
       {lineage.length > 0 && (

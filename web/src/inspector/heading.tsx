@@ -1,5 +1,6 @@
 /** What is selected: its label, its name and one fact, and the ways to others. */
 import { Columns2, Waypoints } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { NodeLabel } from '../api/types.js';
 import { AskForNode } from '../search/ask-for-node.js';
 import { compareWith, select } from '../state/store.js';
@@ -10,9 +11,11 @@ interface Props {
   readonly label: NodeLabel;
   readonly name: string;
   readonly note?: string | undefined;
+  /** More ways to go on. */
+  readonly children?: ReactNode;
 }
 
-export function Heading({ id, label, name, note }: Props) {
+export function Heading({ id, label, name, note, children }: Props) {
   return (
     <header className="heading">
       <p className="heading-kind">
@@ -40,6 +43,7 @@ export function Heading({ id, label, name, note }: Props) {
             onChoose={(other) => compareWith(id, [other])}
           />
         )}
+        {children}
       </div>
     </header>
   );

@@ -6,7 +6,7 @@ import './lineage-layer.css';
 
 export function LineageWays({ id }: { readonly id: string }) {
   return (
-    <div className="heading-ways">
+    <>
       <ViewLink view={{ page: 'lineage', id, ...USUAL }} className="quiet-button view-way">
         <GitBranch size={14} aria-hidden="true" />
         Lineage
@@ -15,6 +15,6 @@ export function LineageWays({ id }: { readonly id: string }) {
         <NotebookText size={14} aria-hidden="true" />
         Its page
       </ViewLink>
-    </div>
+    </>
   );
 }

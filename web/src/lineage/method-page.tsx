@@ -10,7 +10,7 @@ import { useRequest } from '../state/use-request.js';
 import { Glyph } from '../ui/glyph.js';
 import { IconButton } from '../ui/icon-button.js';
 import { Message } from '../ui/message.js';
-import { Timeline } from '../ui/timeline.js';
+import { MonthChart } from '../ui/month-chart.js';
 import { distinctForms, formatDate, plural } from '../ui/words.js';
 import { askLineage, askMethod, type LineageAnswer, type MethodProfile, type MethodRef } from './lineage-api.js';
 import { Sentences } from './sentences.js';
@@ -101,7 +101,7 @@ function Method({ profile, lineage, sentences }: Known) {
       </header>
       {profile.timeline.length > 0 && (
         <Part title="Papers by month">
-          <Timeline months={profile.timeline} />
+          <MonthChart months={profile.timeline} />
         </Part>
       )}
       <div className="method-columns">

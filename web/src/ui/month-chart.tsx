@@ -1,21 +1,21 @@
 /** Papers that speak of a method, month by month: a bar each, those that introduce, compare or test it darker. */
 import type { NodeDetail } from '../api/types.js';
 import { formatDate, plural } from './words.js';
-import './timeline.css';
+import './month-chart.css';
 
-const HEIGHT = 72;
-const BAR = 14;
-const GAP = 4;
+const HEIGHT = 56;
+/** Where there is room for it, a bar with the gap beside it takes so many pixels. */
+const BAR = 18;
 /** More months than these are drawn as years. */
 const MOST = 60;
 
 type Month = NonNullable<NodeDetail['timeline']>[number];
 
-export function Timeline({ months }: { readonly months: readonly Month[] }) {
+export function MonthChart({ months }: { readonly months: readonly Month[] }) {
   const bars = months.length > MOST ? byYear(months) : months;
   const counts = bars.map(total);
   const most = Math.max(1, ...counts);
-  const width = bars.length * (BAR + GAP);
+  const width = bars.length * BAR;
   const first = bars[0]?.month ?? '';
   const last = bars.at(-1)?.month ?? '';
   const words = `${plural(
@@ -23,8 +23,8 @@ export function Timeline({ months }: { readonly months: readonly Month[] }) {
     'paper',
   )} from ${formatDate(first)} to ${formatDate(last)}`;
   return (
-    <figure className="timeline" aria-label={words}>
-      <div className="timeline-bars" style={{ width, height: HEIGHT }}>
+    <figure className="month-chart" aria-label={words}>
+      <div className="month-chart-bars" style={{ maxWidth: width, height: HEIGHT }}>
         {bars.map((bar, i) => {
           const count = counts[i] ?? 0;
           const strong = bar.introduces + bar.compares_with + bar.evaluates_on;
@@ -32,14 +32,14 @@ export function Timeline({ months }: { readonly months: readonly Month[] }) {
             <span
               key={bar.month}
               title={`${formatDate(bar.month)}: ${plural(count, 'paper')}`}
-              style={{ height: count === 0 ? 1 : Math.max(3, (count / most) * HEIGHT), width: BAR }}
+              style={{ height: count === 0 ? 1 : Math.max(3, (count / most) * HEIGHT) }}
             >
               <i style={{ height: count === 0 ? 0 : `${(strong / count) * 100}%` }} />
             </span>
           );
         })}
       </div>
-      <figcaption style={{ width: Math.max(width, 180) }}>
+      <figcaption style={{ maxWidth: Math.max(width, 180) }}>
         <span>{formatDate(first)}</span>
         {first !== last && <span>{formatDate(last)}</span>}
       </figcaption>
