@@ -28,7 +28,7 @@ export function lineageOf(lineage: Lineage, nodeOf: NodeOf, from: number, option
   const found = walk(lineage, from, options);
   const teller = new Teller(lineage, nodeOf);
   const arcs = found.shown.map((index) => lineage.step(index));
-  const worth = arcs.filter(({ head, tail }) => !isGeneric(lineage, head, from) && !isGeneric(lineage, tail, from));
+  const worth = arcs.filter(({ head, tail }) => [head, tail].every((end) => end === from || isOwnMethod(lineage, end)));
   const path = mainPathThrough(
     worth,
     worth.map(({ weight }) => weight),
@@ -93,8 +93,8 @@ export function mainPathsOf(lineage: Lineage, nodeOf: NodeOf, most: number): Lin
     ({ head, tail, weight, edges }) =>
       weight >= CLEAR &&
       edges.every(({ type }) => type === 'BUILDS_ON') &&
-      !lineage.method(head).generic &&
-      !lineage.method(tail).generic,
+      isOwnMethod(lineage, head) &&
+      isOwnMethod(lineage, tail),
   );
   const paths = mainPaths(
     clear,
@@ -119,8 +119,10 @@ export function mainPathsOf(lineage: Lineage, nodeOf: NodeOf, most: number): Lin
   };
 }
 
-function isGeneric(lineage: Lineage, number: number, from: number): boolean {
-  return number !== from && lineage.method(number).generic;
+/** What a main path may run along: no common tool, and no data. */
+function isOwnMethod(lineage: Lineage, number: number): boolean {
+  const { generic, node } = lineage.method(number);
+  return !generic && node.label !== 'Benchmark';
 }
 
 /** Methods and steps as plain data, with the titles of papers. */

@@ -148,15 +148,14 @@ function choose(
   return [...chosen];
 }
 
-/** The steps between methods shown; what a common tool itself came from only where it is asked about. */
+/** The steps between methods shown; of what a common tool itself came from only what is asked about. */
 function between(lineage: Lineage, from: number, shown: ReadonlyMap<number, number>): number[] {
   const found: number[] = [];
   for (const node of shown.keys()) {
-    if (node !== from && lineage.method(node).generic) continue;
+    const ends = node !== from && lineage.method(node).generic;
     for (const index of lineage.back[node] ?? []) {
       const { tail } = lineage.step(index);
-      if (!shown.has(tail)) continue;
-      found.push(index);
+      if (shown.has(tail) && (!ends || tail === from)) found.push(index);
     }
   }
   return found.sort((a, b) => a - b);

@@ -17,6 +17,8 @@ interface Props {
 }
 
 const ZOOMS = [0.25, 0.35, 0.5, 0.7, 1, 1.4];
+/** Below this a month has no room for its year. */
+const NARROW = 0.5;
 const USUAL_ZOOM = ZOOMS.indexOf(1);
 
 export function Drawing({ answer, chosen, onChoose }: Props) {
@@ -63,9 +65,9 @@ export function Drawing({ answer, chosen, onChoose }: Props) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section ref={scroll} className="lineage-scroll" tabIndex={0} aria-label="Drawing of the lineage">
         <div className="lineage-months" style={{ width: width * scale }} aria-hidden="true">
-          {months.map(({ month, x, width: columns }) => (
-            <span key={month} style={{ left: x * scale, width: columns * scale }}>
-              {month === 'undated' ? month : formatDate(month)}
+          {months.map(({ month, x, width: columns }, place) => (
+            <span key={month} style={{ left: x * scale, width: columns * scale, paddingLeft: 30 * scale }}>
+              <b>{monthWords(month, scale < NARROW && place > 0)}</b>
             </span>
           ))}
         </div>
@@ -137,6 +139,13 @@ export function Drawing({ answer, chosen, onChoose }: Props) {
       {line && stepAt && <EvidenceCard step={stepAt} methods={methods} x={line.x} y={line.y} />}
     </div>
   );
+}
+
+/** "Mar 2025"; where there is little room "Mar", and the year once. */
+function monthWords(month: string, narrow: boolean): string {
+  if (month === 'undated') return month;
+  const words = formatDate(month);
+  return narrow && !month.endsWith('-01') ? words.slice(0, 3) : words;
 }
 
 interface LinesProps {

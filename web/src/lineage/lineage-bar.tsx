@@ -44,6 +44,7 @@ export function LineageBar({ view, answer, title }: Props) {
           icon={null}
           title={view.id === undefined ? 'Lineage of…' : 'From…'}
           label="Show the lineage of"
+          papers={false}
           except={view.id === undefined ? [] : [view.id]}
           onChoose={(id) => (between ? openView({ ...view, id }) : openLineage(id))}
         />
@@ -53,6 +54,7 @@ export function LineageBar({ view, answer, title }: Props) {
             icon={null}
             title="To…"
             label="Show the chain to"
+            papers={false}
             except={[view.id]}
             onChoose={(to) => openView({ ...view, to })}
           />

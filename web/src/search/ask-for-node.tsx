@@ -10,10 +10,12 @@ interface Props {
   readonly label: string;
   /** Not offered. */
   readonly except: readonly string[];
+  /** Whether papers are offered too. */
+  readonly papers?: boolean;
   readonly onChoose: (id: string) => void;
 }
 
-export function AskForNode({ icon, title, label, except, onChoose }: Props) {
+export function AskForNode({ icon, title, label, except, papers = true, onChoose }: Props) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   return (
@@ -31,7 +33,7 @@ export function AskForNode({ icon, title, label, except, onChoose }: Props) {
         {icon}
         {title}
       </button>
-      {open && <NodeField label={label} except={except} papers onChoose={(hit) => onChoose(hit.id)} />}
+      {open && <NodeField label={label} except={except} papers={papers} onChoose={(hit) => onChoose(hit.id)} />}
     </div>
   );
 }

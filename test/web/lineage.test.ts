@@ -1,0 +1,190 @@
+/** Lineages on the page: the drawing with its sentences, folding, the way to another, saving, and the page of a method. */
+import { readFile } from 'node:fs/promises';
+import axeCore from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { assembleGraph } from '../../src/graph/index.js';
+import { writeGraph } from '../../src/store/index.js';
+import { ALPHABET, paper } from '../lineage/family.js';
+import { freshFolder, type Served, serveGraph } from '../support/stemma.js';
+import { launch, noChromium, open } from './chromium.js';
+
+/** What axe puts into the page's global object. */
+declare const axe: { run(at: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+/** As much of an SVG path as is asked here. */
+interface Path {
+  getTotalLength(): number;
+  getPointAtLength(length: number): { x: number; y: number };
+  getScreenCTM(): { a: number; d: number; e: number; f: number };
+}
+
+const records = [...ALPHABET, paper('2025-07', '<i>Golf</i>', 'Delta')];
+const lineageOf = (name: string) => `?lineage=technique:${name}`;
+
+describe.skipIf(noChromium)(`lineages in the explorer${noChromium ? ` (skipped: ${noChromium})` : ''}`, () => {
+  let served: Served;
+  let browser: Browser;
+  beforeAll(async () => {
+    const folder = freshFolder();
+    await writeGraph(folder, {
+      meta: { extractor: 'fast', extractorVersion: '1', asOf: '2026-01-01', sample: false, nodes: {}, edges: {} },
+      graph: assembleGraph(records),
+      records,
+    });
+    served = await serveGraph(folder);
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
+
+  /** A page of its own; every fault of the page fails the test. */
+  async function on(path: string, deed: (page: Page) => Promise<void>, options = {}): Promise<void> {
+    const opened = await open(browser, served.url + path, options);
+    try {
+      await deed(opened.page);
+      expect(opened.faults).toEqual([]);
+    } finally {
+      await opened.close();
+    }
+  }
+  const box = (page: Page, name: string) => page.locator('.lineage-box', { hasText: name });
+  const details = (page: Page) => page.getByRole('complementary', { name: 'Details' });
+
+  test('are reached from the inspector, and loaded only then', () =>
+    on('?node=technique:delta', async (page) => {
+      const loaded = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+      expect((await loaded()).some((name) => name.includes('/pages-'))).toBe(false);
+      await page.getByRole('link', { name: 'Lineage', exact: true }).click();
+      await page.getByRole('heading', { name: 'Lineage of Delta' }).waitFor();
+      expect((await loaded()).some((name) => name.includes('/pages-'))).toBe(true);
+      expect(new URL(page.url()).searchParams.get('lineage')).toBe('technique:delta');
+      await page.keyboard.press('Escape');
+      await page.locator('.lineage-layer').waitFor({ state: 'detached' });
+      expect(new URL(page.url()).searchParams.get('node')).toBe('technique:delta');
+      await page.goBack();
+      await page.getByRole('heading', { name: 'Lineage of Delta' }).waitFor();
+    }));
+
+  test('stand on a time axis, the newer to the right, the main path marked', () =>
+    on(lineageOf('delta'), async (page) => {
+      await box(page, 'Alfa').waitFor();
+      const left = async (name: string) => (await box(page, name).boundingBox())?.x ?? Number.NaN;
+      const places = [
+        await left('Alfa'),
+        await left('Bravo'),
+        await left('Charlie'),
+        await left('Delta'),
+        await left('Echo'),
+      ];
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+      expect(new Set(places).size).toBe(5);
+      await page.locator('.lineage-months', { hasText: 'Aug 2024' }).waitFor();
+      expect(await page.locator('.lineage-line-main').count()).toBe(3);
+      // A name is text, whatever it looks like.
+      expect(await box(page, '<i>Golf</i>').count()).toBe(1);
+    }));
+
+  test('show the sentence of a step under the pointer, and those of a method beside the drawing', () =>
+    on(lineageOf('delta'), async (page) => {
+      await box(page, 'Delta').waitFor();
+      const step = page.locator('.lineage-reach').last();
+      const at = await step.evaluate((path: Path) => {
+        const { x, y } = path.getPointAtLength(path.getTotalLength() / 2);
+        const { a, d, e, f } = path.getScreenCTM();
+        return [a * x + e, d * y + f] as const;
+      });
+      await page.mouse.move(...at);
+      await page
+        .getByRole('tooltip')
+        .getByText(/extends/)
+        .first()
+        .waitFor();
+      await details(page).getByText('Delta extends Bravo.').waitFor();
+      await box(page, 'Echo').click();
+      await details(page).getByRole('heading', { name: 'Echo' }).waitFor();
+      await details(page).getByText('Not drawn: it also leads over Delta').waitFor();
+    }));
+
+  test('fold at a method and show the way to another; both stand in the address', () =>
+    on(lineageOf('alfa'), async (page) => {
+      await box(page, 'Delta').click();
+      await details(page).getByRole('button', { name: 'Fold' }).click();
+      await box(page, 'Golf').waitFor({ state: 'detached' });
+      await box(page, '+1').waitFor();
+      expect(new URL(page.url()).searchParams.getAll('fold')).toEqual(['technique:delta']);
+      await page.goBack();
+      await box(page, 'Golf').waitFor();
+      await page.getByRole('button', { name: 'To…' }).click();
+      await page.keyboard.type('charl');
+      await page.getByRole('option', { name: /Charlie/ }).waitFor();
+      await page.keyboard.press('Enter');
+      await details(page).getByText('Charlie came from Alfa.').waitFor();
+      expect(await page.locator('.lineage-box').count()).toBe(2);
+      await page.reload();
+      await details(page).getByText('Charlie came from Alfa.').waitFor();
+    }));
+
+  test('are saved as SVG, PNG, Mermaid and JSON', () =>
+    on(lineageOf('delta'), async (page) => {
+      await page.getByRole('button', { name: 'Save', exact: true }).click();
+      const saved = async (role: 'link' | 'button', name: string) => {
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.getByRole(role, { name, exact: true }).click(),
+        ]);
+        return { file: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+      };
+      const svg = await saved('link', 'SVG');
+      expect(svg.file).toBe('lineage-technique-delta.svg');
+      expect(svg.bytes.toString()).toContain('&lt;i&gt;Golf&lt;/i&gt;');
+      expect((await saved('button', 'PNG')).bytes.subarray(1, 4).toString()).toBe('PNG');
+      expect((await saved('link', 'Mermaid')).bytes.toString()).toMatch(/^flowchart LR/);
+      expect(JSON.parse((await saved('button', 'JSON')).bytes.toString()).of).toBe('technique:delta');
+    }));
+
+  test('begin with the main paths of the whole graph', () =>
+    on('', async (page) => {
+      await page.getByRole('button', { name: 'Main lineages' }).click();
+      await page.getByRole('heading', { name: 'Main paths' }).waitFor();
+      await box(page, 'Alfa').waitFor();
+    }));
+
+  test('a method has a page with an address of its own', () =>
+    on('?method=technique:alfa', async (page) => {
+      const main = page.locator('.method');
+      await main.getByRole('heading', { name: 'Alfa', level: 1 }).waitFor();
+      for (const part of ['Papers by month', 'Gave rise to', 'Branches', 'Sentences']) {
+        await main.getByRole('heading', { name: part }).waitFor();
+      }
+      await main.getByText('Bravo extends Alfa.').first().waitFor();
+      await main.getByRole('link', { name: 'Bravo' }).first().click();
+      await main.getByRole('heading', { name: 'Bravo', level: 1 }).waitFor();
+      expect(new URL(page.url()).searchParams.get('method')).toBe('technique:bravo');
+      await main.getByRole('button', { name: 'In the graph' }).click();
+      await page.getByRole('complementary', { name: 'Details' }).getByRole('heading', { name: 'Bravo' }).waitFor();
+      expect(new URL(page.url()).search).not.toContain('method');
+    }));
+
+  test.each([
+    ['a lineage', lineageOf('delta')],
+    ['a method', '?method=technique:delta'],
+  ])('%s fits a phone and can be used by everybody', (_, path) =>
+    on(
+      path,
+      async (page) => {
+        await page.locator('.lineage-box, .method-head').first().waitFor();
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+        await page.evaluate(axeCore.source);
+        const violations = await page.evaluate(async () =>
+          (await axe.run('.lineage-layer')).violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+          ),
+        );
+        expect(violations).toEqual([]);
+      },
+      { viewport: { width: 390, height: 844 } },
+    ),
+  );
+});
