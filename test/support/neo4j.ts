@@ -139,7 +139,8 @@ function fetchJars(): void {
   renameSync(partial, jars);
 }
 
-function freePort(): Promise<number> {
+/** A port of loopback that nobody listens at. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

@@ -53,9 +53,13 @@ export interface Served {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
+/** `stemma serve` over a graph folder. */
+export const serveGraph = (graph: string, ...more: string[]): Promise<Served> => serve(['--graph', graph, ...more]);
+
 /** `stemma serve` on a free port; resolves when it has printed its address. */
-export async function serveGraph(graph: string, ...more: string[]): Promise<Served> {
-  const child = spawn(process.execPath, [mainFile, 'serve', '--graph', graph, '--port', '0', ...more], {
+export async function serve(args: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<Served> {
+  const child = spawn(process.execPath, [mainFile, 'serve', ...args, '--port', '0'], {
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

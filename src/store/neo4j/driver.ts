@@ -31,8 +31,8 @@ export interface Neo4jSettings {
 export function connect({ url, user, password }: Neo4jSettings, retryMs?: number): Driver {
   return neo4j.driver(url, neo4j.auth.basic(user, password), {
     maxConnectionPoolSize: 20,
-    connectionAcquisitionTimeout: 15_000,
-    connectionTimeout: 10_000,
+    connectionAcquisitionTimeout: 60_000,
+    connectionTimeout: 30_000,
     disableLosslessIntegers: false,
     userAgent: 'stemma',
     ...(retryMs === undefined ? {} : { maxTransactionRetryTime: retryMs }),
