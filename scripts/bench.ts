@@ -2,7 +2,8 @@
  * `npm run bench`: prints the figures that the project promises, measured now on this machine. Not a test: the machine
  * is noisy, so nothing here fails on a time; what must hold whatever the time is checked and said.
  *
- * usage: npm run bench [-- FOLDER]   FOLDER holds the papers, by default ../shared/seeds, else the bundled sample
+ * usage: npm run bench [-- FOLDER]   FOLDER holds the papers, by default ../shared/seeds, else the bundled sample;
+ *        BENCH_GRAPH=DIR names the folder of a large graph, on which lineages are timed instead
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -13,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { seededRandom } from '../src/model/random.js';
 import { benchAddition } from './bench/addition.js';
 import { benchExtraction } from './bench/extraction.js';
+import { benchLineage } from './bench/lineage.js';
 import { benchResolution } from './bench/resolution.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -85,6 +87,7 @@ try {
   await benchExtraction(median);
   benchResolution();
   benchBuild();
+  await benchLineage(process.env['BENCH_GRAPH'] ?? join(folder, 'run-0'));
   await benchKills();
   await benchAddition(join(folder, 'addition'), stemma);
 } finally {

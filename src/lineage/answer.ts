@@ -11,7 +11,7 @@ import { commonAncestors, findChains } from './chains.js';
 import type { Lineage } from './lineage.js';
 import { mainPaths, mainPathThrough } from './main-path.js';
 import { findShortcuts } from './shortcuts.js';
-import type { AsideStep, Step } from './steps.js';
+import { type AsideStep, kindOfStep, type Step } from './steps.js';
 import { type WalkOptions, walk } from './walk.js';
 
 /** What is left out is listed so far. */
@@ -194,7 +194,8 @@ export class Teller {
     return edge.papers.map((paper, i) => this.#statement(paper, edge, i));
   }
 
-  #step({ head, tail, kind, edges, weight, own }: Step): Omit<LineageStep, 'main' | 'over'> {
+  #step({ head, tail, edges, weight, own }: Step): Omit<LineageStep, 'main' | 'over'> {
+    const kind = kindOfStep({ edges }, this.#lineage.method(tail).node);
     const rule = edges.flatMap((edge) => (edge.type === 'VARIANT_OF' ? [edge.rule] : []))[0];
     return {
       head: this.#lineage.method(head).node.id,

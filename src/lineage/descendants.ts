@@ -3,7 +3,7 @@ import { compareText, type MethodProfile, type MethodRef } from '../model/index.
 import type { Teller } from './answer.js';
 import { monthNumber } from './dates.js';
 import type { Lineage } from './lineage.js';
-import type { Step, StepKind } from './steps.js';
+import { kindOfStep, type Step, type StepKind } from './steps.js';
 
 /** What began so many months before the end of the graph, or later, is recent. */
 const RECENT_MONTHS = 6;
@@ -21,9 +21,10 @@ export function findChanges(lineage: Lineage, teller: Teller, number: number): M
   const byKind = new Map<StepKind | undefined, Step[]>();
   for (const index of lineage.forth[number] ?? []) {
     const step = lineage.step(index);
-    const list = byKind.get(step.kind);
+    const kind = kindOfStep(step, lineage.method(number).node);
+    const list = byKind.get(kind);
     if (list) list.push(step);
-    else byKind.set(step.kind, [step]);
+    else byKind.set(kind, [step]);
   }
   return [...byKind]
     .sort(([a, one], [b, two]) => two.length - one.length || compareText(a ?? '~', b ?? '~'))

@@ -160,9 +160,9 @@ function findSteps(
     if (!newer || !older) continue;
     const weighed = found.map((edge) => ({ edge, ...weighEdge(edge, newer, older) }));
     const enough = weighed.filter(({ reason }) => reason === undefined);
-    if (enough.length > 0) steps.push(joinEdges(head, tail, enough, older.node));
+    if (enough.length > 0) steps.push(joinEdges(head, tail, enough));
     const reason = weighed[0]?.reason;
-    if (enough.length === 0 && reason) aside.push({ ...joinEdges(head, tail, weighed, older.node), reason });
+    if (enough.length === 0 && reason) aside.push({ ...joinEdges(head, tail, weighed), reason });
   }
   steps.sort((a, b) => a.head - b.head || a.tail - b.tail);
   return { steps, aside };

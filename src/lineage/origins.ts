@@ -54,9 +54,9 @@ function earlierPapers(
   const counts = new Map<string, number>();
   const count = (id: string, paper: string, by: number) => {
     const origin = origins.get(id);
+    if (origin?.date === undefined || paper === origin.paper) return;
     const date = dateOf.get(paper);
-    if (origin?.date === undefined || date === undefined || paper === origin.paper) return;
-    if (compareDates(date, origin.date) < 0) counts.set(id, (counts.get(id) ?? 0) + by);
+    if (date !== undefined && compareDates(date, origin.date) < 0) counts.set(id, (counts.get(id) ?? 0) + by);
   };
   for (const edge of edges) {
     if (edge.type === 'BUILDS_ON') for (const paper of edge.papers) count(edge.target, paper, KNOWN_BEFORE);

@@ -13,8 +13,6 @@ export interface Step {
   readonly tail: number;
   /** What says so, the strongest first. */
   readonly edges: readonly LineageEdge[];
-  /** Undefined where the sentence says no more than that it builds on it. */
-  readonly kind: StepKind | undefined;
   /** By evidence: how clear, how many papers, and whether the head's own paper says it; above 0. */
   readonly weight: number;
   /** Whether the paper that introduced the head says it, or a name does. */
@@ -85,17 +83,27 @@ export function joinEdges(
   head: number,
   tail: number,
   found: readonly { edge: LineageEdge; weight: number; own: boolean }[],
-  older: EntityNode,
 ): Step {
   const sorted = [...found].sort((a, b) => b.weight - a.weight || (a.edge.type < b.edge.type ? -1 : 1));
   return {
     head,
     tail,
     edges: sorted.map(({ edge }) => edge),
-    kind: sorted.map(({ edge }) => kindOf(edge, older)).find((kind) => kind !== undefined),
     weight: sorted.reduce((sum, { weight }) => sum + weight, 0),
     own: sorted.some(({ own }) => own),
   };
+}
+
+/**
+ * What a step did, named from its sentences; undefined where they say no more than that one builds on the other.
+ * @param older the method that it leads to
+ */
+export function kindOfStep({ edges }: Pick<Step, 'edges'>, older: EntityNode): StepKind | undefined {
+  for (const edge of edges) {
+    const kind = kindOf(edge, older);
+    if (kind) return kind;
+  }
+  return undefined;
 }
 
 function kindOf(edge: LineageEdge, { name, aliases }: EntityNode): StepKind | undefined {

@@ -1,0 +1,39 @@
+/** How soon lineages are answered over a graph: made once, then ancestors of many methods, and the main path of all. */
+import { Lineage, lineageOf, mainPathsOf } from '../../src/lineage/index.js';
+import { openGraph, readEdges, readNodes } from '../../src/store/index.js';
+
+const ASKED = 2_000;
+const DEPTH = 6;
+
+/** @param dir folder of the graph */
+export async function benchLineage(dir: string): Promise<void> {
+  const open = await openGraph(dir);
+  const graph = { nodes: [...readNodes(open)], edges: [...readEdges(open)] };
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  const nodeOf = (id: string) => nodes.get(id);
+  const timed = <T>(deed: () => T): { ms: number; value: T } => {
+    const started = performance.now();
+    const value = deed();
+    return { ms: performance.now() - started, value };
+  };
+  const { ms: making, value: lineage } = timed(() => new Lineage(graph));
+  const heads = [...new Set(lineage.steps.map(({ head }) => head))];
+  const asked = Array.from(
+    { length: Math.min(ASKED, heads.length) },
+    (_, i) => heads[Math.floor((i * heads.length) / ASKED)] ?? 0,
+  );
+  const options = { direction: 'ancestors', depth: DEPTH, limit: 1_000, generic: true } as const;
+  const times = asked
+    .map((number) => timed(() => lineageOf(lineage, nodeOf, number, options)).ms)
+    .sort((a, b) => a - b);
+  const at = (share: number) => (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(2);
+  const { ms: main, value } = timed(() => mainPathsOf(lineage, nodeOf, 1));
+  const aside = Object.entries(lineage.countAside()).map(([reason, count]) => `${count} ${reason}`);
+  console.log(
+    `lineage of ${dir}: ${lineage.steps.length} steps among ${lineage.methods.length} entities (aside: ${aside.join(', ')}), made in ${making.toFixed(0)} ms`,
+  );
+  console.log(
+    `ancestors to depth ${DEPTH} of ${times.length} methods: ${at(0.5)} ms in the middle, ${at(0.95)} ms at the 95th percentile, ${at(1)} ms at most`,
+  );
+  console.log(`main path, of ${value.mainPath.length} methods: ${main.toFixed(0)} ms`);
+}
