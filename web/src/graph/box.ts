@@ -7,6 +7,13 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** A name and where it is written. */
+export interface Written extends Box {
+  readonly text: string;
+  /** The name of a region, or of a node. */
+  readonly of: 'region' | 'node';
+}
+
 export function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

@@ -5,9 +5,11 @@
  *     stemma.position(id)            where a node stands, in CSS pixels of the window; undefined when not drawn
  *     stemma.colour(id)              its colour at this moment
  *     stemma.camera()                { x, y, ratio, angle }
+ *     stemma.names()                 the names that stand on the drawing, each with the box that it takes
  *     stemma.moving()                whether the camera flies or colours fade
  */
 import type { CameraState, Coordinates } from 'sigma/types';
+import type { Written } from './box.js';
 import type { Scene } from './scene.js';
 
 export interface Handle {
@@ -15,6 +17,7 @@ export interface Handle {
   position(id: string): Coordinates | undefined;
   colour(id: string): string | undefined;
   camera(): CameraState;
+  names(): readonly Written[];
   moving(): boolean;
 }
 
@@ -37,6 +40,7 @@ export function exposeHandle(scene: Scene): () => void {
     },
     colour: (id) => sigma.getNodeDisplayData(id)?.color,
     camera: () => sigma.getCamera().getState(),
+    names: () => scene.names,
     moving: () => scene.isMoving(),
   };
   return () => {

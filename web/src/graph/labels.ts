@@ -7,7 +7,7 @@ import type { PartialButFor } from 'sigma/types';
 import { type NamedRegion, paintRegionNames } from '../map/region-names.js';
 import type { Palette } from '../theme/palette.js';
 import { plural, shorten } from '../ui/words.js';
-import { type Box, overlap } from './box.js';
+import { overlap, type Written } from './box.js';
 import type { DrawnGraph, EdgeAttributes, NodeAttributes } from './build-graph.js';
 import type { Insets } from './camera.js';
 import type { Emphasis } from './emphasis.js';
@@ -39,6 +39,8 @@ export class LabelPainter {
   #wanted: Wanted[] = [];
   /** Named before any node. */
   regions: readonly NamedRegion[] = [];
+  /** What stands on the canvas since it was painted last. */
+  written: readonly Written[] = [];
   /** The camera's ratio when everything is seen: from there only a few nodes are named. */
   whole = 1;
   /** The node whose name stands on a hover card: it needs no label beside it. */
@@ -89,13 +91,14 @@ export class LabelPainter {
       if (this.paintLabel(context, label, taken, room)) left--;
     }
     context.restore();
+    this.written = taken;
     if (focus.selected !== undefined) this.paintRing(context, sigma, focus.selected, palette);
   }
 
   private paintLabel(
     context: Pen,
     label: Wanted,
-    taken: Box[],
+    taken: Written[],
     room: { readonly left: number; readonly right: number },
   ): boolean {
     const { focus, palette } = this.#emphasis;
@@ -126,7 +129,7 @@ export class LabelPainter {
       const left = Math.min(room.right - width - 4, label.x - width / 2);
       place = { left: Math.max(room.left + 4, left), y: label.y + label.size + 18 };
     }
-    taken.push(boxAt(place.left, place.y));
+    taken.push({ ...boxAt(place.left, place.y), text: label.text, of: 'node' });
     context.strokeStyle = palette.ground;
     context.lineWidth = 3.5;
     context.strokeText(label.text, place.left, place.y);

@@ -16,6 +16,7 @@ import { expand, mark, moveNodes } from '../walk/deeds.js';
 import { paintMarks } from '../walk/marks.js';
 import { WalkLayer } from '../walk/walk-layer.js';
 import { bindWalkPointer } from '../walk/walk-pointer.js';
+import type { Written } from './box.js';
 import {
   type DrawnGraph,
   type EdgeAttributes,
@@ -414,6 +415,11 @@ export class Scene {
   /** The years of the oldest and the newest colour, where colours stand for years. */
   get yearSpan(): readonly [number, number] {
     return this.#emphasis.look.span;
+  }
+
+  /** The names that stand on the drawing, and where. */
+  get names(): readonly Written[] {
+    return this.#painter.written;
   }
 
   get graph(): DrawnGraph {

@@ -1,7 +1,6 @@
 /** The names of regions over the drawing: large from afar, gone where one stands in the middle of one. */
 import type Sigma from 'sigma';
-import type { Box } from '../graph/box.js';
-import { overlap } from '../graph/box.js';
+import { type Box, overlap, type Written } from '../graph/box.js';
 import type { EdgeAttributes, NodeAttributes } from '../graph/build-graph.js';
 import type { Insets } from '../graph/camera.js';
 import type { Pen } from '../graph/pen.js';
@@ -34,9 +33,9 @@ export function paintRegionNames(
   sigma: Sigma<NodeAttributes, EdgeAttributes>,
   regions: readonly NamedRegion[],
   { palette, dim, insets }: { palette: Palette; dim: number; insets: Insets },
-): { taken: Box[]; terms: ReadonlySet<string> } {
+): { taken: Written[]; terms: ReadonlySet<string> } {
   const { width, height } = sigma.getDimensions();
-  const taken: Box[] = [];
+  const taken: Written[] = [];
   const terms = new Set<string>();
   const seen = regions.map((region) => {
     const at = sigma.graphToViewport(region.centre);
@@ -60,7 +59,7 @@ export function paintRegionNames(
     context.font = `680 ${points}px ${FONT}`;
     const place = findPlace(context, { at, reach, terms: region.terms, line: points * 1.16 }, hasRoom);
     if (!place) continue;
-    taken.push(place.box);
+    taken.push({ ...place.box, text: place.lines.map(({ text }) => text).join(', '), of: 'region' });
     context.globalAlpha = 1 - dim;
     context.strokeStyle = palette.ground;
     context.lineWidth = 3.5;
