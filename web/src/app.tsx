@@ -1,5 +1,5 @@
 /** The page: the graph fills it, everything else floats over it. */
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { DRAWN_AT_FIRST } from '../../src/serve/schemas.js';
 import { Adding } from './add/adding.js';
 import { api } from './api/client.js';
@@ -21,6 +21,7 @@ import { SearchField } from './search/search-field.js';
 import { followAddress } from './state/address.js';
 import { useConnection } from './state/connection.js';
 import { startHistory } from './state/history.js';
+import { openMenu, setPaletteOpen, setPictureOpen } from './state/store.js';
 import { useRequest } from './state/use-request.js';
 import { useAppState } from './state/use-state.js';
 import { TableDrawer } from './table/table-drawer.js';
@@ -29,6 +30,7 @@ import { Timeline } from './timeline/timeline.js';
 import { HelpDialog } from './ui/help-dialog.js';
 import { usePageKeys } from './ui/keys.js';
 import { Message } from './ui/message.js';
+import { OnDemand } from './ui/on-demand.js';
 import { Toolbar } from './ui/toolbar.js';
 import { ZoomControls } from './ui/zoom-controls.js';
 import { WalkBar } from './walk/walk-bar.js';
@@ -90,9 +92,9 @@ export function App() {
 }
 
 /** Loaded when it is first asked for. */
-const NodeMenu = lazy(() => import('./commands/node-menu.js'));
-const PictureDialog = lazy(() => import('./share/picture-dialog.js'));
-const CommandPalette = lazy(() => import('./commands/palette.js'));
+const loadNodeMenu = () => import('./commands/node-menu.js');
+const loadPictureDialog = () => import('./share/picture-dialog.js');
+const loadPalette = () => import('./commands/palette.js');
 
 function Explorer({ overview: whole, stats }: { readonly overview: Overview; readonly stats: Stats }) {
   const overview = useChosen(whole, DRAWN_AT_FIRST);
@@ -131,19 +133,18 @@ function Explorer({ overview: whole, stats }: { readonly overview: Overview; rea
       <Timeline stats={stats} />
       {scene && <Minimap scene={scene} />}
       {menu && scene && (
-        <Suspense>
-          <NodeMenu key={`${menu.id} ${menu.x} ${menu.y}`} at={menu} scene={scene} />
-        </Suspense>
+        <OnDemand
+          key={`${menu.id} ${menu.x} ${menu.y}`}
+          load={loadNodeMenu}
+          props={{ at: menu, scene }}
+          onFail={() => openMenu(undefined)}
+        />
       )}
       {pictureOpen && scene && (
-        <Suspense>
-          <PictureDialog scene={scene} />
-        </Suspense>
+        <OnDemand load={loadPictureDialog} props={{ scene }} onFail={() => setPictureOpen(false)} />
       )}
       {paletteOpen && (
-        <Suspense>
-          <CommandPalette scene={scene} focusSearch={focusSearch} />
-        </Suspense>
+        <OnDemand load={loadPalette} props={{ scene, focusSearch }} onFail={() => setPaletteOpen(false)} />
       )}
       <HelpDialog />
       <Adding />

@@ -4,6 +4,7 @@ import { COLOUR_WORDS, COLOURS, SIZE_WORDS, SIZES } from '../look/look.js';
 import { copyLink } from '../share/copy-link.js';
 import {
   announce,
+  notify,
   openMenu,
   select,
   setAppearance,
@@ -285,7 +286,11 @@ const VIEW: readonly Command[] = [
 
 const save = (as: 'json' | 'nodes' | 'links' | 'gexf', scene: Context['scene']) => {
   // Loaded when the first file is saved.
-  if (scene) void import('../share/save.js').then(({ saveGraph }) => saveGraph(scene, as));
+  if (!scene) return;
+  import('../share/save.js').then(
+    ({ saveGraph }) => saveGraph(scene, as),
+    () => notify({ text: 'This could not be loaded. Try again when the server answers.', state: 'failed' }),
+  );
 };
 
 const SHARE: readonly Command[] = [

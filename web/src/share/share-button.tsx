@@ -1,10 +1,11 @@
 /** The button of the ways to share and save. */
 import { Share2 } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Scene } from '../graph/scene.js';
 import { IconButton } from '../ui/icon-button.js';
+import { OnDemand } from '../ui/on-demand.js';
 
-const ShareMenu = lazy(() => import('./share-menu.js'));
+const loadShareMenu = () => import('./share-menu.js');
 
 export function ShareButton({ scene }: { readonly scene: Scene | undefined }) {
   const [open, setOpen] = useState(false);
@@ -21,9 +22,11 @@ export function ShareButton({ scene }: { readonly scene: Scene | undefined }) {
         <Share2 size={18} />
       </IconButton>
       {open && scene && (
-        <Suspense>
-          <ShareMenu scene={scene} button={button.current} onClose={() => setOpen(false)} />
-        </Suspense>
+        <OnDemand
+          load={loadShareMenu}
+          props={{ scene, button: button.current, onClose: () => setOpen(false) }}
+          onFail={() => setOpen(false)}
+        />
       )}
     </>
   );

@@ -1,12 +1,13 @@
 /** Where the table of what is shown comes from below. Nothing of it is loaded before it is asked for. */
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import type { Stats } from '../api/types.js';
 import type { Scene } from '../graph/scene.js';
 import { setTableOpen } from '../state/store.js';
 import { useAppState } from '../state/use-state.js';
+import { OnDemand } from '../ui/on-demand.js';
 import '../console/console-drawer.css';
 
-const GraphTable = lazy(() => import('./graph-table.js'));
+const loadTable = () => import('./graph-table.js');
 const SMALL = '(max-width: 700px)';
 
 export function TableDrawer({ scene, stats }: { readonly scene: Scene | undefined; readonly stats: Stats }) {
@@ -18,16 +19,17 @@ export function TableDrawer({ scene, stats }: { readonly scene: Scene | undefine
   }, [selection]);
   if (!open || !scene) return null;
   return (
-    <Suspense
-      fallback={
+    <OnDemand
+      load={loadTable}
+      props={{ scene, stats }}
+      onFail={() => setTableOpen(false)}
+      meanwhile={
         <section className="console card" aria-label="Table" data-floats="bottom">
           <p className="console-loading secondary" role="status">
             Opening the table…
           </p>
         </section>
       }
-    >
-      <GraphTable scene={scene} stats={stats} />
-    </Suspense>
+    />
   );
 }
