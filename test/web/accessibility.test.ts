@@ -73,6 +73,46 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: 'the menu of a node',
+    path: at('technique:river-routing'),
+    async reach(page) {
+      await someEvidence(page);
+      await page.keyboard.press('Shift+F10');
+      await page.getByRole('menuitem').first().waitFor();
+    },
+  },
+  {
+    name: 'all commands',
+    path: at('technique:river-routing'),
+    async reach(page) {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  {
+    name: 'the table, with marks, by year',
+    path: '/?colour=year',
+    async reach(page) {
+      await page.keyboard.press('y');
+      await page.getByRole('region', { name: 'Years' }).waitFor();
+      await page.keyboard.press('t');
+      await page
+        .getByRole('checkbox', { name: /^Mark / })
+        .first()
+        .click();
+      await page.getByRole('region', { name: 'Marked nodes' }).waitFor();
+    },
+  },
+  {
+    name: 'saving a picture',
+    path: '/?colour=community',
+    async reach(page) {
+      await page.getByRole('button', { name: 'Share and save' }).click();
+      await page.getByRole('menuitem', { name: /picture/ }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
     name: 'comparing',
     path: `${at('technique:river-routing')}&with=technique:ember`,
     async reach(page) {

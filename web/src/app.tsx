@@ -116,6 +116,14 @@ function Explorer({ overview: whole, stats }: { readonly overview: Overview; rea
     >
       <main>
         <GraphCanvas overview={overview} regions={regions} onScene={setScene} />
+        {menu && scene && (
+          <OnDemand
+            key={`${menu.id} ${menu.x} ${menu.y}`}
+            load={loadNodeMenu}
+            props={{ at: menu, scene }}
+            onFail={() => openMenu(undefined)}
+          />
+        )}
       </main>
       <header className="explorer-top">
         <h1 className="unseen">Stemma</h1>
@@ -132,14 +140,6 @@ function Explorer({ overview: whole, stats }: { readonly overview: Overview; rea
       <WalkBar scene={scene} />
       <Timeline stats={stats} />
       {scene && <Minimap scene={scene} />}
-      {menu && scene && (
-        <OnDemand
-          key={`${menu.id} ${menu.x} ${menu.y}`}
-          load={loadNodeMenu}
-          props={{ at: menu, scene }}
-          onFail={() => openMenu(undefined)}
-        />
-      )}
       {pictureOpen && scene && (
         <OnDemand load={loadPictureDialog} props={{ scene }} onFail={() => setPictureOpen(false)} />
       )}
