@@ -34,6 +34,14 @@ describe.skipIf(noChromium)(`reading in the explorer${noChromium ? ` (skipped: $
       await eventually(() => camera(page)).not.toEqual(before);
     }));
 
+  test('who types fast need not wait: Enter goes to what is typed as soon as it is found', () =>
+    explorer.onPage(async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.insertText('ember gate');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Ember: a gate that learns' }).waitFor();
+    }));
+
   test('groups suggestions by label with counts, and says which alias matched', () =>
     explorer.onPage(async (page) => {
       await page.keyboard.press('/');
@@ -42,7 +50,7 @@ describe.skipIf(noChromium)(`reading in the explorer${noChromium ? ` (skipped: $
       await option.waitFor();
       expect(await option.textContent()).toContain('also “RRT”');
       expect(await page.getByRole('group', { name: /^Techniques, \d+$/ }).count()).toBe(1);
-      const field = page.getByRole('combobox');
+      const field = page.getByRole('combobox', { name: /^Search papers/ });
       expect(await field.getAttribute('aria-activedescendant')).toBe(
         await page.locator('[aria-selected=true]').getAttribute('id'),
       );
@@ -140,7 +148,7 @@ describe.skipIf(noChromium)(`reading in the explorer${noChromium ? ` (skipped: $
       await abstract.waitFor();
       const marked = await abstract.locator('.mention').allTextContents();
       expect(marked).toEqual(['Ember', 'river routing', 'QuarryBench', 'Ember', 'river routing', 'load balance']);
-      await page.locator('.step', { hasText: 'load balance' }).hover();
+      await page.locator('.step:not(.related)', { hasText: 'load balance' }).hover();
       expect((await abstract.locator('.abstract-lit').allTextContents()).join('')).toBe('We study load balance.');
     }, at(EMBER_PAPER)));
 

@@ -27,9 +27,14 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-export async function serveGraph({ folder }: BuiltGraph, port?: number, ...more: string[]): Promise<Served> {
+export function serveGraph({ folder }: BuiltGraph, port?: number, ...more: string[]): Promise<Served> {
+  return serve(['--graph', folder, ...more], port);
+}
+
+/** @param source whose graph is served, as options of the command */
+export async function serve(source: readonly string[], port?: number): Promise<Served> {
   const at = port ?? (await freePort());
-  const child = spawn(process.execPath, [cli, 'serve', '--graph', folder, '--port', String(at), ...more], {
+  const child = spawn(process.execPath, [cli, 'serve', ...source, '--port', String(at)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -4,7 +4,7 @@ import { explain } from '../api/errors.js';
 import type { SearchHit } from '../api/types.js';
 import { Glyph } from '../ui/glyph.js';
 import { plural } from '../ui/words.js';
-import { useSearch } from './use-search.js';
+import { useEnter, useSearch } from './use-search.js';
 import './node-field.css';
 
 interface Props {
@@ -27,12 +27,15 @@ export function NodeField({ label, except, papers = false, onChoose }: Props) {
     .filter((hit) => !except.includes(hit.id) && (hit.papers !== undefined || (papers && hit.label === 'Paper')))
     .slice(0, MOST);
   const open = typed.trim() !== '' && search.query !== '';
+  const enter = useEnter(typed, search, () => {
+    const hit = hits[active];
+    if (hit) onChoose(hit);
+  });
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    const hit = hits[active];
     if (event.key === 'Enter') {
       event.preventDefault();
-      if (hit && search.query === typed.trim()) onChoose(hit);
+      enter();
     } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && hits.length > 0) {
       event.preventDefault();
       setActive((active + (event.key === 'ArrowDown' ? 1 : -1) + hits.length) % hits.length);

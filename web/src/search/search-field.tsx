@@ -5,7 +5,7 @@ import { select } from '../state/store.js';
 import { IconButton } from '../ui/icon-button.js';
 import { groupHits } from './groups.js';
 import { SearchList } from './search-list.js';
-import { useSearch } from './use-search.js';
+import { useEnter, useSearch } from './use-search.js';
 import './search.css';
 
 interface Props {
@@ -36,6 +36,7 @@ export function SearchField({ input }: Props) {
     input.current?.blur();
     select(hit.id, 'search');
   };
+  const enter = useEnter(typed, search, () => choose(active));
   const onKeyDown = (event: React.KeyboardEvent) => {
     // While characters are being composed, Enter and the arrows belong to the composition.
     if (event.nativeEvent.isComposing) return;
@@ -45,8 +46,7 @@ export function SearchField({ input }: Props) {
       type('');
     } else if (event.key === 'Enter' && expanded) {
       event.preventDefault();
-      // An answer to an older text is not what was asked for.
-      if (search.query === typed.trim()) choose(active);
+      enter();
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       setOpen(true);

@@ -51,3 +51,19 @@ export function useSearch(typed: string): SearchState {
   }, [query]);
   return state;
 }
+
+/**
+ * What Enter does: it chooses of the answer to what is typed. Where that is still on its way, Enter is remembered until it is
+ * there, so that who types fast need not wait; typing on forgets it.
+ */
+export function useEnter(typed: string, search: SearchState, choose: () => void): () => void {
+  const query = typed.trim();
+  const [waiting, setWaiting] = useState<string>();
+  useEffect(() => {
+    if (waiting === undefined) return;
+    if (waiting === query && search.query !== query) return;
+    setWaiting(undefined);
+    if (waiting === query) choose();
+  });
+  return () => (search.query === query ? choose() : setWaiting(query));
+}
