@@ -20,11 +20,22 @@ const DOUBT = 2;
 
 const LINKS: ReadonlySet<string> = new Set(PAPER_EDGE_TYPES);
 
+/** Links of papers to entities as parallel arrays, of which the first `count` are filled. */
+interface Links {
+  readonly papers: Uint32Array;
+  readonly entities: Uint32Array;
+  count: number;
+}
+
 /** @returns a score for each node, in their order: 0 for authors and organizations, never negative */
 export function tellingScores({ nodes, edges }: KnowledgeGraph): Float64Array {
   const numberOf = new Map(nodes.map(({ id }, i) => [id, i]));
-  const links: (readonly [paper: number, entity: number])[] = [];
-  const introductions: (readonly [paper: number, entity: number])[] = [];
+  const room = () => ({ papers: new Uint32Array(edges.length), entities: new Uint32Array(edges.length), count: 0 });
+  const [links, introductions]: [Links, Links] = [room(), room()];
+  const add = (to: Links, paper: number, entity: number) => {
+    to.papers[to.count] = paper;
+    to.entities[to.count++] = entity;
+  };
   const kept = new Float64Array(nodes.length).fill(1);
   const descendants = new Uint32Array(nodes.length);
   for (const { source, target, type } of edges) {
@@ -35,32 +46,28 @@ export function tellingScores({ nodes, edges }: KnowledgeGraph): Float64Array {
     if (!LINKS.has(type)) continue;
     const [paper, entity] = [numberOf.get(source), numberOf.get(target)];
     if (paper === undefined || entity === undefined) continue;
-    links.push([paper, entity]);
+    add(links, paper, entity);
     if (type !== 'INTRODUCES') continue;
-    introductions.push([paper, entity]);
+    add(introductions, paper, entity);
     kept[entity] = 1 + INTRODUCED;
   }
   const divergence = divergences(nodes, links);
   const papers = new Uint32Array(nodes.length);
-  for (const [, entity] of links) papers[entity] = at(papers, entity) + 1;
-  const scores = Float64Array.from(
-    nodes,
-    (_, i) =>
-      Math.sqrt(at(papers, i)) *
-      at(divergence, i) ** WEIGHT_OF_PLACE *
-      (at(kept, i) + BUILT_ON * Math.log2(1 + at(descendants, i))),
-  );
-  for (const [paper, entity] of introductions) {
+  for (let i = 0; i < links.count; i++) papers[at(links.entities, i)] = at(papers, at(links.entities, i)) + 1;
+  const scores = new Float64Array(nodes.length);
+  for (let i = 0; i < nodes.length; i++) {
+    const lasting = at(kept, i) + BUILT_ON * Math.log2(1 + at(descendants, i));
+    scores[i] = Math.sqrt(at(papers, i)) * at(divergence, i) ** WEIGHT_OF_PLACE * lasting;
+  }
+  for (let i = 0; i < introductions.count; i++) {
+    const [paper, entity] = [at(introductions.papers, i), at(introductions.entities, i)];
     scores[paper] = Math.max(at(scores, paper), PAPER * at(scores, entity));
   }
   return scores;
 }
 
 /** For each entity, how far the communities of its papers are from those of all papers, in nats. */
-function divergences(
-  nodes: KnowledgeGraph['nodes'],
-  links: readonly (readonly [paper: number, entity: number])[],
-): Float64Array {
+function divergences(nodes: KnowledgeGraph['nodes'], { papers, entities, count: links }: Links): Float64Array {
   const communities = nodes.reduce((most, { community }) => Math.max(most, community), 0) + 1;
   const share = new Float64Array(communities);
   let all = 0;
@@ -72,12 +79,13 @@ function divergences(
   for (let i = 0; i < communities; i++) share[i] = at(share, i) / all;
   // The links by entity: those of entity i stand from starts[i] up to starts[i + 1].
   const starts = new Uint32Array(nodes.length + 1);
-  for (const [, entity] of links) starts[entity + 1] = at(starts, entity + 1) + 1;
+  for (let i = 0; i < links; i++) starts[at(entities, i) + 1] = at(starts, at(entities, i) + 1) + 1;
   for (let i = 0; i < nodes.length; i++) starts[i + 1] = at(starts, i + 1) + at(starts, i);
   const free = starts.slice();
-  const where = new Uint32Array(links.length);
-  for (const [paper, entity] of links) {
-    where[at(free, entity)] = nodes[paper]?.community ?? 0;
+  const where = new Uint32Array(links);
+  for (let i = 0; i < links; i++) {
+    const entity = at(entities, i);
+    where[at(free, entity)] = nodes[at(papers, i)]?.community ?? 0;
     free[entity] = at(free, entity) + 1;
   }
   const count = new Uint32Array(communities);

@@ -41,6 +41,9 @@ const MANY_NODES = 1_500;
 /** Above this many edges a fade would stutter: the change then comes at once. */
 const MOST_FADING_EDGES = 12_000;
 
+/** More links than these step aside while the view moves, so that it keeps up with the hand. */
+const MOST_MOVING_EDGES = 25_000;
+
 /** Our own painter writes names and hover cards, for squares as for discs. */
 function squareProgram(painter: LabelPainter) {
   return class extends NodeSquareProgram<NodeAttributes, EdgeAttributes> {
@@ -287,9 +290,11 @@ export class Scene {
     const { filters, chosen } = store.getState();
     const known = chosen?.filters === filters ? chosen.nodes : undefined;
     const found = findVisible(this.#builder.graph, filters, this.#closer.known(known));
-    const visible = this.walk.restrict(this.#closer.restrict(found));
+    const visible = this.walk.restrict(this.#closer.restrict(found), found);
     this.#emphasis.look.update(store.getState().look);
     this.#emphasis.setVisible(visible);
+    const many = visible.edges.size > MOST_MOVING_EDGES;
+    if (this.sigma.getSetting('hideEdgesOnMove') !== many) this.sigma.setSetting('hideEdgesOnMove', many);
     store.setState({ visible: { nodes: visible.nodes.size, edges: visible.edges.size } });
   }
 
