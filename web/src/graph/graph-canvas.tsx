@@ -65,7 +65,7 @@ export function GraphCanvas({ overview, regions, onScene }: Props) {
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys pan it
         tabIndex={0}
-        aria-label={`Graph of ${formatCount(overview.shown)} nodes. Arrow keys move the view, plus and minus zoom. Search finds every node by name.`}
+        aria-label={`Graph of ${formatCount(overview.shown)} nodes. Arrow keys move the view, plus and minus zoom. T lists what is shown in a table. Search finds every node by name.`}
         onKeyDown={onKeyDown}
       />
       {failed && (

@@ -7,7 +7,7 @@ import { allot } from './allot.js';
 import { Expansions } from './expansions.js';
 import { Placement } from './placement.js';
 import { shortKey } from './short-key.js';
-import { type Expansion, type Group, type GroupKey, groupKey, type Walk } from './walk.js';
+import { type Expansion, type Group, type GroupKey, groupKey, isWalked, type Walk } from './walk.js';
 
 export interface Drawing {
   readonly graph: DrawnGraph;
@@ -95,28 +95,38 @@ export class WalkLayer {
     for (const id of ids) this.#guests.add(id);
   }
 
-  /** Leaves out what the walk hides, of what the filters let through. */
-  restrict(visible: Visible): Visible {
+  /**
+   * Leaves out what the walk hides, and holds what the walk brought.
+   * @param visible what would be seen without a walk
+   * @param passing all that the filters let through, what is left out for being too small, too
+   */
+  restrict(visible: Visible, passing: Visible): Visible {
     const { walk, selection, path } = store.getState();
-    if (walk.hidden.size === 0 && !walk.kept && this.#guests.size === 0) return visible;
+    if (!isWalked(walk) && this.#guests.size === 0) return visible;
     const onPath = new Set(path?.nodes);
     const nodes = new Set<string>();
     for (const id of visible.nodes) if (onPath.has(id) || this.isThere(id, walk, selection?.id)) nodes.add(id);
-    if (nodes.size === visible.nodes.size) return visible;
+    for (const id of passing.nodes) if (this.isHeld(id, walk)) nodes.add(id);
     const { graph } = this.#drawing;
     const edges = new Set<string>();
-    for (const edge of visible.edges) {
+    for (const edge of passing.edges) {
       if (nodes.has(graph.source(edge)) && nodes.has(graph.target(edge))) edges.add(edge);
     }
     return { nodes, edges };
   }
 
+  /** Whether the reader asked for this very node. */
+  private isHeld(id: string, { hidden, kept, marked, pinned }: Walk): boolean {
+    const key = shortKey(id);
+    if (hidden.has(key)) return false;
+    return this.#brought.has(id) || marked.has(key) || kept?.has(key) === true || (!kept && pinned.has(key));
+  }
+
   private isThere(id: string, walk: Walk, selected: string | undefined): boolean {
     const key = shortKey(id);
     if (walk.hidden.has(key)) return false;
-    if (this.#brought.has(id) || walk.marked.has(key)) return true;
-    if (walk.kept) return walk.kept.has(key);
-    if (!this.#guests.has(id) || walk.pinned.has(key)) return true;
+    if (walk.kept) return this.isHeld(id, walk);
+    if (!this.#guests.has(id)) return true;
     const { graph } = this.#drawing;
     return selected !== undefined && graph.hasNode(selected) && (id === selected || graph.areNeighbors(id, selected));
   }
