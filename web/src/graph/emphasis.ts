@@ -102,6 +102,14 @@ export class Emphasis {
     this.progress = 0;
   }
 
+  /** The same focus in a drawing in which something else is seen: both come about in one change. */
+  renewFocus(focus: Focus): void {
+    const [before, progress] = [this.#before, this.progress];
+    this.setFocus(focus);
+    this.#before = before;
+    this.progress = progress;
+  }
+
   private nearestNames(id: string, most: number): string[] {
     const others = this.#graph
       .neighbors(id)

@@ -25,7 +25,7 @@ import {
   type NodeAttributes,
 } from './build-graph.js';
 import * as camera from './camera.js';
-import { Emphasis } from './emphasis.js';
+import { Emphasis, type Focus } from './emphasis.js';
 import { FONT, LabelPainter } from './labels.js';
 import { paintShapes } from './paint-shapes.js';
 import type { Pen } from './pen.js';
@@ -64,6 +64,13 @@ const DiscProgram = createNodeBorderProgram<NodeAttributes, EdgeAttributes>({
   ],
 });
 
+interface GroundMap {
+  readonly regions: readonly NamedRegion[];
+  readonly ties: readonly (readonly [string, string])[];
+}
+
+const NO_MAP: GroundMap = { regions: [], ties: [] };
+
 export class Scene {
   readonly sigma: Sigma<NodeAttributes, EdgeAttributes>;
   /** What the reader's walk made of the drawing. */
@@ -89,6 +96,7 @@ export class Scene {
 
   readonly #painter: LabelPainter;
   readonly #ground: RegionLayer;
+  #map: GroundMap = NO_MAP;
   readonly #closer: Closer;
 
   /** @throws Error when the browser has no WebGL */
@@ -202,6 +210,7 @@ export class Scene {
       this.#emphasis.look.update(state.look);
       this.sigma.refresh();
     }
+    if (state.walk.kept !== before.walk.kept) this.showMap();
     const walked = this.walk.follow(state, before) || this.#closer.follow(state, before);
     if (state.filters !== before.filters || walked) this.reshow();
     if (state.place !== before.place && state.place !== this.#place) this.followPlace(state.place, true);
@@ -281,8 +290,7 @@ export class Scene {
   }
 
   private refocus(): void {
-    const { selection, hovered, path } = store.getState();
-    this.#emphasis.setFocus({ selected: selection?.id, hovered, path });
+    this.#emphasis.setFocus(focusOf(store.getState()));
     this.fade();
   }
 
@@ -301,6 +309,7 @@ export class Scene {
   /** Looks again at what is to be seen, and lets it come about. */
   private reshow(): void {
     this.refilter();
+    this.#emphasis.renewFocus(focusOf(store.getState()));
     this.fade();
   }
 
@@ -376,14 +385,21 @@ export class Scene {
 
   /** Draws the map that lies behind: the regions of all communities, and the ties of what is drawn. */
   setMap(regions: readonly NamedRegion[], overview: Overview): void {
-    this.#painter.regions = regions;
-    this.#ground.regions = regions;
-    this.#ground.ties = tiesOf(overview);
+    this.#map = { regions, ties: tiesOf(overview) };
+    this.showMap();
     this.#closer.begin(overview);
     this.#communityColours = new Map(regions.map(({ community, colour }) => [community, colour]));
     this.#emphasis.look.update(store.getState().look, this.#communityColours);
     this.sigma.scheduleRefresh();
     this.sigma.scheduleRender();
+  }
+
+  /** Where only chosen nodes are kept, they do not stand on the map. */
+  private showMap(): void {
+    const { regions, ties } = store.getState().walk.kept ? NO_MAP : this.#map;
+    this.#painter.regions = regions;
+    this.#ground.regions = regions;
+    this.#ground.ties = ties;
   }
 
   /** Looks at a point of the drawing, from as near as now. */
@@ -513,4 +529,8 @@ export class Scene {
     hover(undefined);
     this.sigma.kill();
   }
+}
+
+function focusOf({ selection, hovered, path }: State): Focus {
+  return { selected: selection?.id, hovered, path };
 }

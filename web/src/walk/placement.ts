@@ -8,6 +8,7 @@ export class Placement {
   /** Where the drawing has what was moved. */
   readonly #homes = new Map<string, Place>();
   #pinned: Walk['pinned'] = new Map();
+  #arranged: ReadonlyMap<string, Place> = new Map();
   readonly #stop: () => void;
 
   constructor(graph: DrawnGraph) {
@@ -26,14 +27,29 @@ export class Placement {
     this.#stop();
   }
 
+  /** Where the map has a node, wherever it stands now. */
+  homeOf(id: string): Place {
+    const home = this.#homes.get(id);
+    if (home) return home;
+    const { x, y } = this.#graph.getNodeAttributes(id);
+    return [x, y];
+  }
+
+  /** @param arranged places for the time being, for what is not pinned */
+  arrange(arranged: ReadonlyMap<string, Place>): void {
+    this.#arranged = arranged;
+    this.follow(this.#pinned);
+  }
+
   follow(pinned: Walk['pinned']): void {
     this.#pinned = pinned;
     for (const [id, [x, y]] of this.#homes) {
-      if (pinned.has(shortKey(id))) continue;
+      if (pinned.has(shortKey(id)) || this.#arranged.has(id)) continue;
       this.#homes.delete(id);
       if (this.#graph.hasNode(id)) this.#graph.mergeNodeAttributes(id, { x, y });
     }
     if (pinned.size > 0) for (const id of this.#graph.nodes()) this.put(id);
+    else for (const id of this.#arranged.keys()) if (this.#graph.hasNode(id)) this.put(id);
   }
 
   /** Moves a node for the time being; where it is not pinned in the end, it goes back. */
@@ -43,8 +59,8 @@ export class Placement {
   }
 
   private put(id: string): void {
-    if (this.#pinned.size === 0) return;
-    const place = this.#pinned.get(shortKey(id));
+    if (this.#pinned.size === 0 && this.#arranged.size === 0) return;
+    const place = this.#pinned.get(shortKey(id)) ?? this.#arranged.get(id);
     if (!place) return;
     this.remember(id);
     const [x, y] = place;

@@ -4,6 +4,7 @@ import type { Visible } from '../filter/visible.js';
 import type { DrawnGraph } from '../graph/build-graph.js';
 import { type State, store } from '../state/store.js';
 import { allot } from './allot.js';
+import { arrange, type Opened } from './arrange.js';
 import { Expansions } from './expansions.js';
 import { Placement } from './placement.js';
 import { shortKey } from './short-key.js';
@@ -27,6 +28,8 @@ export class WalkLayer {
   #brought: ReadonlySet<string> = new Set();
   /** What only came with a look at something: it goes when one looks elsewhere. */
   readonly #guests = new Set<string>();
+  /** The length by which neighbours are put around a node. */
+  #unit = 1;
 
   constructor(drawing: Drawing) {
     this.#drawing = drawing;
@@ -36,6 +39,7 @@ export class WalkLayer {
   /** What the address says, once there is something to say it of. */
   begin(): void {
     const { walk } = store.getState();
+    this.#unit = unitOf(this.#drawing.graph);
     this.placement.follow(walk.pinned);
     this.open(walk.expanded);
   }
@@ -48,7 +52,7 @@ export class WalkLayer {
   follow(state: State, before: State): boolean {
     const [walk, earlier] = [state.walk, before.walk];
     if (walk.pinned !== earlier.pinned) this.placement.follow(walk.pinned);
-    if (walk.expanded !== earlier.expanded) this.open(walk.expanded);
+    if (walk.expanded !== earlier.expanded || walk.kept !== earlier.kept) this.open(walk.expanded);
     if (walk !== earlier) return true;
     return this.#guests.size > 0 && (state.selection !== before.selection || state.path !== before.path);
   }
@@ -56,6 +60,7 @@ export class WalkLayer {
   /** Another version of the graph is drawn: what was fetched is asked for again. */
   renew(): void {
     this.#guests.clear();
+    this.#unit = unitOf(this.#drawing.graph);
     this.#expansions.forget();
     this.open(store.getState().walk.expanded);
   }
@@ -63,6 +68,7 @@ export class WalkLayer {
   /** Draws what is expanded, at once where it is known. */
   open(expanded: Walk['expanded']): void {
     const brought = new Set<string>();
+    const opened: Opened[] = [];
     for (const [id, expansion] of expanded) {
       const known = this.#expansions.known(id, expansion);
       if (!known) {
@@ -72,8 +78,21 @@ export class WalkLayer {
       this.#drawing.add(known.node, known.steps);
       brought.add(id);
       for (const { node } of known.steps) brought.add(node.id);
+      opened.push({ id, others: [...new Set(known.steps.map(({ node }) => node.id))] });
     }
     this.#brought = brought;
+    const { kept } = store.getState().walk;
+    const { placement } = this;
+    placement.arrange(
+      kept
+        ? arrange(
+            opened,
+            (id) => kept.has(shortKey(id)),
+            (id) => placement.homeOf(id),
+            this.#unit,
+          )
+        : new Map(),
+    );
   }
 
   private async load(id: string, expansion: Expansion): Promise<void> {
@@ -201,4 +220,14 @@ export class WalkLayer {
       );
     });
   }
+}
+
+/** A seventieth of the width of the drawing. */
+function unitOf(graph: DrawnGraph): number {
+  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  graph.forEachNode((_, { x }) => {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+  });
+  return right > left ? (right - left) / 70 : 1;
 }
