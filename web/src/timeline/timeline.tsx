@@ -56,6 +56,7 @@ function Film({ counts }: { readonly counts: Stats['facets']['years'] }) {
     <section
       ref={bar}
       className="timeline card"
+      data-floats="bottom"
       aria-label="Years"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;

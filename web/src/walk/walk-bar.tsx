@@ -12,7 +12,7 @@ export function WalkBar({ scene }: { readonly scene: Scene | undefined }) {
   const lassoing = useAppState((state) => state.lassoing);
   if (lassoing) {
     return (
-      <section className="walk-bar card" aria-label="Lasso">
+      <section className="walk-bar card" data-floats="bottom" aria-label="Lasso">
         <p>Draw a line around the nodes to mark</p>
       </section>
     );
@@ -20,7 +20,7 @@ export function WalkBar({ scene }: { readonly scene: Scene | undefined }) {
   if (marked.size > 0 && scene) {
     const nodes = () => contextOf(scene, () => undefined).nodes;
     return (
-      <section className="walk-bar card" aria-label="Marked nodes">
+      <section className="walk-bar card" data-floats="bottom" aria-label="Marked nodes">
         <p>{plural(marked.size, 'node')} marked</p>
         <Button name="Keep only these" onClick={() => keepOnly(scene, nodes())} />
         <Button name="Hide" onClick={() => hide(scene, nodes())} />
@@ -31,7 +31,7 @@ export function WalkBar({ scene }: { readonly scene: Scene | undefined }) {
   }
   if (kept || hidden.size > 0) {
     return (
-      <section className="walk-bar card" aria-label="Left out">
+      <section className="walk-bar card" data-floats="bottom" aria-label="Left out">
         <p>{kept ? 'Only a part is shown' : `${plural(hidden.size, 'node')} hidden`}</p>
         <Button name="Show all" onClick={showAll} />
       </section>
