@@ -35,7 +35,7 @@ describe.skipIf(noChromium)(`the filters of the explorer${noChromium ? ` (skippe
     explorer.onPage(async (page) => {
       await more(page);
       expect([await isDrawn(page, OLD_PAPER), await isDrawn(page, TOWERS)]).toEqual([true, true]);
-      await page.getByLabel('First year').focus();
+      await page.getByRole('slider', { name: 'First year' }).focus();
       await page.keyboard.press('ArrowRight');
       await eventually(() => isDrawn(page, OLD_PAPER)).toBe(false);
       expect(await isDrawn(page, TOWERS)).toBe(false);
@@ -81,10 +81,13 @@ describe.skipIf(noChromium)(`the filters of the explorer${noChromium ? ` (skippe
   test('name communities by their own terms', () =>
     explorer.onPage(async (page) => {
       await more(page);
-      const names = await page.getByLabel('Community').locator('option').allTextContents();
+      const names = await page
+        .getByRole('combobox', { name: /^Community/ })
+        .locator('option')
+        .allTextContents();
       expect(names[0]).toBe('All communities');
       expect(names.slice(1).join()).toMatch(/planning|Ember|river routing/);
-      await page.getByLabel('Community').selectOption({ index: 1 });
+      await page.getByRole('combobox', { name: /^Community/ }).selectOption({ index: 1 });
       await page.getByRole('button', { name: `Remove the filter: ${names[1]?.replace(/ \(\d+\)$/, '')}` }).waitFor();
     }));
 

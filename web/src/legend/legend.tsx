@@ -1,6 +1,7 @@
 /** What the colours and shapes mean, how many there are of each, and a switch for each. */
 import { ChevronDown, SlidersHorizontal } from 'lucide-react';
 import { useId, useState } from 'react';
+import { DRAWN_AT_FIRST } from '../../../src/serve/schemas.js';
 import type { Stats } from '../api/types.js';
 import { FilterPanel } from '../filter/filter-panel.js';
 import { toggled } from '../filter/filters.js';
@@ -23,6 +24,7 @@ export function Legend({ stats, scene }: { readonly stats: Stats; readonly scene
   const [filtering, setFiltering] = useState(false);
   const body = useId();
   const filters = useId();
+  const inPart = LABELS.reduce((sum, label) => sum + (stats.nodes[label] ?? 0), 0) > DRAWN_AT_FIRST;
   const labels = LABELS.filter((label) => (stats.nodes[label] ?? 0) > 0);
   return (
     <section className="legend card" data-floats="side" aria-label="Legend">
@@ -78,6 +80,22 @@ export function Legend({ stats, scene }: { readonly stats: Stats; readonly scene
             </svg>
             fainter: less certain
           </li>
+          {stats.communities > 0 && (
+            <li>
+              <svg width="28" height="12" aria-hidden="true">
+                <rect width="28" height="12" rx="5" fill="var(--ink)" opacity="0.14" />
+              </svg>
+              a community, by its terms
+            </li>
+          )}
+          {inPart && (
+            <li>
+              <svg width="28" height="10" aria-hidden="true">
+                <path d="M0 5H28" stroke="var(--ink)" strokeWidth="0.8" opacity="0.35" />
+              </svg>
+              often named together
+            </li>
+          )}
         </ul>
         <LookChoices stats={stats} scene={scene} />
         <button

@@ -59,13 +59,13 @@ export function paintRegionNames(
     context.font = `680 ${points}px ${FONT}`;
     const place = findPlace(context, { at, reach, terms: region.terms, line: points * 1.16 }, hasRoom);
     if (!place) continue;
-    taken.push({ ...place.box, text: place.lines.map(({ text }) => text).join(', '), of: 'region' });
+    taken.push({ ...place.box, text: place.names.join(', '), of: 'region' });
+    for (const name of place.names) terms.add(name);
     context.globalAlpha = 1 - dim;
     context.strokeStyle = palette.ground;
     context.lineWidth = 3.5;
     context.fillStyle = mix(palette.communities[region.colour] ?? palette.ink, palette.ink, INK);
     for (const { text, y } of place.lines) {
-      terms.add(text);
       context.strokeText(text, at.x, y);
       context.fillText(text, at.x, y);
     }
@@ -82,9 +82,10 @@ interface Wanted {
   readonly line: number;
 }
 
-/** All terms on a line each, or the first alone, in the first place that has room; undefined where none has. */
+/** All terms on a line each, the first alone, or that one broken in two, where there is room first; undefined where there is none. */
 function findPlace(context: Pen, { at, reach, terms, line }: Wanted, hasRoom: (box: Box) => boolean) {
-  for (const texts of terms.length > 1 ? [terms, terms.slice(0, 1)] : [terms]) {
+  const first = terms[0] ?? '';
+  for (const texts of [terms, [first], broken(first)]) {
     const half = Math.max(...texts.map((text) => context.measureText(text).width)) / 2;
     if (half > SPILL * reach) continue;
     for (const share of PLACES) {
@@ -92,8 +93,20 @@ function findPlace(context: Pen, { at, reach, terms, line }: Wanted, hasRoom: (b
       const high = (line * texts.length) / 2;
       const box = { left: at.x - half - 6, right: at.x + half + 6, top: middle - high - 3, bottom: middle + high + 3 };
       if (!hasRoom(box)) continue;
-      return { box, lines: texts.map((text, i) => ({ text, y: middle + (i - (texts.length - 1) / 2) * line })) };
+      return {
+        box,
+        names: texts === terms ? terms : [first],
+        lines: texts.map((text, i) => ({ text, y: middle + (i - (texts.length - 1) / 2) * line })),
+      };
     }
   }
   return undefined;
+}
+
+/** A term on two lines, broken at the space nearest to its middle; on one where it has none. */
+function broken(term: string): string[] {
+  const spaces = [...term.matchAll(/ /g)].map(({ index }) => index);
+  const middle = term.length / 2;
+  const [at] = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle) || a - b);
+  return at === undefined ? [term] : [term.slice(0, at), term.slice(at + 1)];
 }
