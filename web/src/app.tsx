@@ -104,11 +104,11 @@ function Explorer({ overview: whole, stats }: { readonly overview: Overview; rea
   const asking = useAppState((state) => state.consoleOpen || state.tableOpen);
   const search = useRef<HTMLInputElement>(null);
   const focusSearch = useCallback(() => search.current?.select(), []);
-  usePageKeys(scene, focusSearch);
   const menu = useAppState((state) => state.menu);
   const pictureOpen = useAppState((state) => state.pictureOpen);
   const paletteOpen = useAppState((state) => state.paletteOpen);
   const covered = useLineageOpen();
+  usePageKeys(scene, focusSearch, covered);
   return (
     <div
       inert={covered}

@@ -1,5 +1,7 @@
 /** Every command of the page, in the order in which the palette and the help show them. */
+import { openAdding } from '../add/given.js';
 import { NO_FILTERS } from '../filter/filters.js';
+import { openLineage } from '../lineage/view-state.js';
 import { COLOUR_WORDS, COLOURS, SIZE_WORDS, SIZES } from '../look/look.js';
 import { copyLink } from '../share/copy-link.js';
 import {
@@ -68,6 +70,21 @@ const GO: readonly Command[] = [
     keys: ['t'],
     also: 'list rows nodes links edges',
     run: ({ state }) => setTableOpen(!state.tableOpen),
+  },
+  {
+    id: 'lineages',
+    section: 'Go',
+    name: 'Main lineages',
+    also: 'descent history ancestors methods tree',
+    run: () => openLineage(undefined),
+  },
+  {
+    id: 'add-papers',
+    section: 'Go',
+    name: 'Add papers',
+    also: 'upload drop paste abstracts import',
+    when: ({ state }) => state.mayEdit,
+    run: () => openAdding(),
   },
   {
     id: 'deselect',

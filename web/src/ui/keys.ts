@@ -9,8 +9,10 @@ import { store } from '../state/store.js';
 /** What the browser does by itself when nothing else is done. */
 const OF_THE_BROWSER: ReadonlySet<string> = new Set(['back']);
 
-export function usePageKeys(scene: Scene | undefined, focusSearch: () => void): void {
+/** @param isCovered whether something else fills the page: its keys are its own then */
+export function usePageKeys(scene: Scene | undefined, focusSearch: () => void, isCovered: boolean): void {
   useEffect(() => {
+    if (isCovered) return;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const { helpOpen, paletteOpen, pictureOpen, menu } = store.getState();
@@ -26,10 +28,11 @@ export function usePageKeys(scene: Scene | undefined, focusSearch: () => void): 
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [scene, focusSearch]);
+  }, [scene, focusSearch, isCovered]);
 }
 
 function isEditable(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement && (target.type === 'checkbox' || target.type === 'radio')) return false;
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
