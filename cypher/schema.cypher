@@ -34,12 +34,6 @@ CREATE FULLTEXT INDEX stemma_text IF NOT EXISTS
   FOR (n:Paper|Concept|Benchmark|Model|Technique|Author|Organization) ON EACH [n.name, n.aliases, n.abstract]
   OPTIONS {indexConfig: {`fulltext.eventually_consistent`: true}};
 
-// By words: CALL db.index.fulltext.queryNodes('stemma_text', 'preference optimization') YIELD node, score. The server
-// brings it up to date on its own a moment after a write, so that a load need not wait for it.
-CREATE FULLTEXT INDEX stemma_text IF NOT EXISTS FOR (n:Paper|Concept|Benchmark|Model|Technique|Author|Organization)
-  ON EACH [n.name, n.aliases, n.abstract]
-  OPTIONS {indexConfig: {`fulltext.analyzer`: 'english', `fulltext.eventually_consistent`: true}};
-
 // store: embedded
 
 // One table a label. Names that are words of the language stand in back-quotes.

@@ -8,7 +8,7 @@
 // The levels as a list, with the technique itself as level 0: a shortest path has at least one step.
 WITH toLower($technique) AS wanted
 MATCH (t:Concept|Benchmark|Model|Technique)
-WHERE toLower(t.name) = wanted OR toLower(t.id) = wanted OR any(alias IN t.aliases WHERE toLower(alias) = wanted)
+WHERE toLower(t.name) = wanted OR toLower(t.id) = wanted OR list_contains(list_transform(t.aliases, alias -> lower(alias)), wanted)
 OPTIONAL MATCH path = (t)-[:BUILDS_ON* SHORTEST 1..9]->(n:Concept|Benchmark|Model|Technique)
 WITH t, list_concat([{id: t.id, steps: 0}], collect({id: n.id, steps: length(path)})) AS levels
 UNWIND levels AS level

@@ -9,8 +9,10 @@ MATCH (p:Paper)
 WHERE size(p.date) >= 7
 WITH max(left(p.date, 7)) AS newest
 WITH CASE WHEN $month = '' THEN newest ELSE $month END AS wanted
-MATCH (p:Paper)-[r:INTRODUCES|COMPARES_WITH|EVALUATES_ON|USES|STUDIES]->(n:Concept|Benchmark|Model|Technique)
+MATCH (n:Concept|Benchmark|Model|Technique)
 WHERE left(n.firstSeen, 7) = wanted AND size(n.firstSeen) >= 7
+WITH n
+MATCH (p:Paper)-[r:INTRODUCES|COMPARES_WITH|EVALUATES_ON|USES|STUDIES]->(n)
 WITH n, min(p.date + ', ' + p.id + ': ' + r.evidence) AS evidence
 RETURN n.name AS name, label(n) AS label, n.firstSeen AS firstSeen, n.papers AS papers, evidence, n.id AS id
 ORDER BY papers DESC, id

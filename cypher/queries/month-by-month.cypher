@@ -6,7 +6,7 @@
 // store: embedded
 WITH toLower($name) AS wanted
 MATCH (p:Paper)-[r:INTRODUCES|COMPARES_WITH|EVALUATES_ON|USES|STUDIES]->(n:Concept|Benchmark|Model|Technique)
-WHERE (toLower(n.name) = wanted OR toLower(n.id) = wanted OR any(alias IN n.aliases WHERE toLower(alias) = wanted))
+WHERE (toLower(n.name) = wanted OR toLower(n.id) = wanted OR list_contains(list_transform(n.aliases, alias -> lower(alias)), wanted))
   AND size(p.date) >= 7
 WITH n, left(p.date, 7) AS month, count(*) AS papers, list_sort(collect(p.id + ': ' + r.evidence)) AS evidence
 RETURN n.name AS name, month, papers, n.monthRanks[list_position(n.months, month)] AS rank, evidence, n.id AS id

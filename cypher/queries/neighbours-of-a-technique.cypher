@@ -6,8 +6,10 @@
 
 // store: embedded
 WITH toLower($technique) AS wanted
-MATCH (t:Concept|Benchmark|Model|Technique)-[r:BUILDS_ON|OUTPERFORMS|PART_OF|VARIANT_OF]-(n:Concept|Benchmark|Model|Technique)
-WHERE toLower(t.name) = wanted OR toLower(t.id) = wanted OR any(alias IN t.aliases WHERE toLower(alias) = wanted)
+MATCH (t:Concept|Benchmark|Model|Technique)
+WHERE toLower(t.name) = wanted OR toLower(t.id) = wanted OR list_contains(list_transform(t.aliases, alias -> lower(alias)), wanted)
+WITH t
+MATCH (t)-[r:BUILDS_ON|OUTPERFORMS|PART_OF|VARIANT_OF]-(n:Concept|Benchmark|Model|Technique)
 RETURN type(r) AS type, CASE WHEN r._source = t.id THEN 'out' ELSE 'in' END AS direction, n.name AS name,
   r.confidence AS confidence, n.papers AS papers, r.evidence AS evidence, r.papers AS evidencePapers, n.id AS id
 ORDER BY type, direction DESC, papers DESC, id

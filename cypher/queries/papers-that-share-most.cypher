@@ -6,9 +6,13 @@
 
 // store: embedded
 WITH toLower($paper) AS wanted
-MATCH (paper:Paper)-[:INTRODUCES|COMPARES_WITH|EVALUATES_ON|USES|STUDIES]->(shared)
-  <-[:INTRODUCES|COMPARES_WITH|EVALUATES_ON|USES|STUDIES]-(other:Paper)
-WHERE (toLower(paper.name) = wanted OR toLower(paper.id) = wanted) AND other.id <> paper.id
+MATCH (paper:Paper)
+WHERE toLower(paper.name) = wanted OR toLower(paper.id) = wanted
+WITH paper
+MATCH (paper)-[:INTRODUCES|COMPARES_WITH|EVALUATES_ON|USES|STUDIES]->(shared:Concept|Benchmark|Model|Technique)
+WITH paper, shared
+MATCH (shared)<-[:INTRODUCES|COMPARES_WITH|EVALUATES_ON|USES|STUDIES]-(other:Paper)
+WHERE other.id <> paper.id
 RETURN other.name AS paper, other.date AS date, round(sum(1.0 / (shared.papers - 1)), 4) AS weight,
   list_sort(collect(shared.name)) AS shared, other.id AS id
 ORDER BY weight DESC, id

@@ -8,16 +8,23 @@
 MATCH (n:Concept|Benchmark|Model|Technique)
 WITH n.community AS community, max(toString(1000000000000 + toInteger(n.pagerank * 1000000000000)) + n.name) AS top
 WITH collect({community: community, name: right(top, size(top) - 13)}) AS fields
-MATCH (p:Paper)-[:INTRODUCES|COMPARES_WITH|EVALUATES_ON|USES|STUDIES]->(t:Technique)
-WITH fields, t, min(p.date) AS born
+MATCH (t:Technique)
+WHERE t.papers > $papers
+WITH fields, t
 MATCH (first:Paper)-[:INTRODUCES|COMPARES_WITH|EVALUATES_ON|USES|STUDIES]->(t)
-WHERE first.date = born
-WITH fields, t, born, min(first.community) AS home
-MATCH (p:Paper)-[r:INTRODUCES|COMPARES_WITH|EVALUATES_ON|USES|STUDIES]->(t)
-WHERE p.date > born AND p.community <> home
-WITH fields, t, born, home, p.community AS other, min(p.date) AS arrived, count(*) AS papers,
-  min(p.date + ', ' + p.id + ': ' + r.evidence) AS evidence
+WHERE first.date = t.firstSeen
+WITH fields, t, min(first.community) AS home
+MATCH (p:Paper)-[:INTRODUCES|COMPARES_WITH|EVALUATES_ON|USES|STUDIES]->(t)
+WHERE p.date > t.firstSeen AND p.community <> home
+WITH fields, t, home, p.community AS other, min(p.date) AS arrived, count(*) AS papers
 WHERE papers >= $papers
+WITH fields, t, home, other, arrived, papers, t.id AS id
+ORDER BY papers DESC, id, arrived, other
+LIMIT $limit
+MATCH (p:Paper)-[r:INTRODUCES|COMPARES_WITH|EVALUATES_ON|USES|STUDIES]->(t)
+WHERE p.community = other AND p.date > t.firstSeen
+WITH fields, t, t.firstSeen AS born, home, other, arrived, papers,
+  min(p.date + ', ' + p.id + ': ' + r.evidence) AS evidence
 UNWIND fields AS origin
 WITH fields, t, born, home, other, arrived, papers, evidence, origin
 WHERE origin.community = home
@@ -26,4 +33,3 @@ WITH t, born, other, arrived, papers, evidence, origin, target
 WHERE target.community = other
 RETURN t.name AS technique, origin.name AS home, born, target.name AS field, arrived, papers, evidence, t.id AS id
 ORDER BY papers DESC, id, arrived, field
-LIMIT $limit

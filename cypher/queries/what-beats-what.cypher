@@ -9,11 +9,11 @@
 WITH toLower($method) AS method, toLower($benchmark) AS benchmark
 MATCH (a:Concept|Benchmark|Model|Technique)-[r:OUTPERFORMS]->(b:Concept|Benchmark|Model|Technique)
 WHERE method = ''
-  OR toLower(a.name) = method OR toLower(a.id) = method OR any(alias IN a.aliases WHERE toLower(alias) = method)
-  OR toLower(b.name) = method OR toLower(b.id) = method OR any(alias IN b.aliases WHERE toLower(alias) = method)
+  OR toLower(a.name) = method OR toLower(a.id) = method OR list_contains(list_transform(a.aliases, alias -> lower(alias)), method)
+  OR toLower(b.name) = method OR toLower(b.id) = method OR list_contains(list_transform(b.aliases, alias -> lower(alias)), method)
 OPTIONAL MATCH (m:Benchmark) WHERE list_contains(r.benchmarks, m.id)
 WITH benchmark, a, r, b, list_sort(collect(m.name)) AS benchmarks,
-  sum(CASE WHEN toLower(m.name) = benchmark OR toLower(m.id) = benchmark OR any(alias IN m.aliases WHERE toLower(alias) = benchmark) THEN 1 ELSE 0 END) AS named
+  sum(CASE WHEN toLower(m.name) = benchmark OR toLower(m.id) = benchmark OR list_contains(list_transform(m.aliases, alias -> lower(alias)), benchmark) THEN 1 ELSE 0 END) AS named
 WHERE benchmark = '' OR named > 0
 RETURN a.name AS winner, b.name AS loser, coalesce(benchmarks, []) AS benchmarks, r.evidence AS evidence,
   r.papers AS papers, r.confidence AS confidence, a.id AS id

@@ -7,11 +7,19 @@
 
 // store: embedded
 WITH toLower($first) AS one, toLower($second) AS two
-MATCH (x:Author|Organization)-[:WROTE|AFFILIATED_WITH]-(p:Paper)-[r:INTRODUCES|COMPARES_WITH|EVALUATES_ON|USES|STUDIES]->(n:Concept|Benchmark|Model|Technique)
+MATCH (x:Author|Organization)
 WHERE toLower(x.name) = one OR toLower(x.id) = one
-WITH two, n, list_sort(collect(DISTINCT p.id + ': ' + r.evidence)) AS firstEvidence
-MATCH (y:Author|Organization)-[:WROTE|AFFILIATED_WITH]-(q:Paper)-[s:INTRODUCES|COMPARES_WITH|EVALUATES_ON|USES|STUDIES]->(n)
+WITH x, two
+MATCH (y:Author|Organization)
 WHERE toLower(y.name) = two OR toLower(y.id) = two
+WITH x, y
+MATCH (x)-[:WROTE|AFFILIATED_WITH]-(p:Paper)
+WITH y, p
+MATCH (p)-[r:INTRODUCES|COMPARES_WITH|EVALUATES_ON|USES|STUDIES]->(n:Concept|Benchmark|Model|Technique)
+WITH y, n, list_sort(collect(DISTINCT p.id + ': ' + r.evidence)) AS firstEvidence
+MATCH (y)-[:WROTE|AFFILIATED_WITH]-(q:Paper)
+WITH n, firstEvidence, q
+MATCH (q)-[s:INTRODUCES|COMPARES_WITH|EVALUATES_ON|USES|STUDIES]->(n)
 RETURN n.name AS shared, label(n) AS label, n.papers AS papers, firstEvidence,
   list_sort(collect(DISTINCT q.id + ': ' + s.evidence)) AS secondEvidence, n.id AS id
 ORDER BY papers, id

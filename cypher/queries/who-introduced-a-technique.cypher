@@ -5,7 +5,7 @@
 // store: embedded
 WITH toLower($name) AS wanted
 MATCH (p:Paper)-[r:INTRODUCES]->(n:Concept|Benchmark|Model|Technique)
-WHERE toLower(n.name) = wanted OR toLower(n.id) = wanted OR any(alias IN n.aliases WHERE toLower(alias) = wanted)
+WHERE toLower(n.name) = wanted OR toLower(n.id) = wanted OR list_contains(list_transform(n.aliases, alias -> lower(alias)), wanted)
 OPTIONAL MATCH (a:Author)-[:WROTE]->(p)
 WITH p, r, n, list_sort(collect(a.name)) AS authors
 RETURN n.name AS name, p.name AS paper, p.date AS date, coalesce(authors, []) AS authors, r.evidence AS evidence,

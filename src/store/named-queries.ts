@@ -7,6 +7,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { compareText, GraphError } from '../model/index.js';
+import { inGraph } from './neo4j/one-graph.js';
 import { cypherFolder } from './places.js';
 import { sectionOf } from './schema.js';
 import type { Store } from './store.js';
@@ -29,15 +30,21 @@ export const NamedQuerySchema = z.object({
 });
 export type NamedQuery = z.infer<typeof NamedQuerySchema>;
 
-/** All named queries in the text of one store, sorted by name. @throws GraphError `damaged` naming the file */
-export async function namedQueries(store: Store['kind']): Promise<NamedQuery[]> {
+/**
+ * All named queries in the text of one store, sorted by name.
+ * @param graph the graph's name, where it may be one of several in the store: only this one is then asked
+ * @throws GraphError `damaged` naming the file
+ */
+export async function namedQueries(store: Store['kind'], graph?: string): Promise<NamedQuery[]> {
   const folder = join(cypherFolder, 'queries');
   const files = (await readdir(folder)).filter((file) => file.endsWith('.cypher')).sort(compareText);
   return Promise.all(
     files.map(async (file) => {
       const text = await readFile(join(folder, file), 'utf8');
       try {
-        return parseNamedQuery(file.replace(/\.cypher$/, ''), text, store);
+        const query = parseNamedQuery(file.replace(/\.cypher$/, ''), text, store);
+        if (store === 'embedded' || graph === undefined) return query;
+        return { ...query, cypher: inGraph(query.cypher, graph) };
       } catch (error) {
         throw new GraphError('damaged', `${join(folder, file)} is not written as a named query must be`, {
           cause: error,

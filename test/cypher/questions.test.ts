@@ -27,7 +27,7 @@ let server: Neo4jForTests | undefined;
 let sample: KnowledgeGraph;
 
 beforeAll(async () => {
-  for (const kind of ['embedded', 'neo4j'] as const) texts[kind] = await namedQueries(kind);
+  for (const kind of ['embedded', 'neo4j'] as const) texts[kind] = await namedQueries(kind, 'stemma');
   const folder = join(freshFolder(), 'graph');
   expect(stemma(['build', '--graph', folder, '--extractor', 'fast'])).toMatchObject({ status: 0 });
   sample = (await readGraph(folder)).graph;
@@ -35,6 +35,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   for (const store of open) await store.close();
+  if (server) await loadNeo4j(server, "someone's other graph", { nodes: [], edges: [] }, { prune: true });
   await server?.stop();
 });
 
@@ -81,6 +82,8 @@ for (const kind of ['embedded', 'neo4j'] as const) {
     let store: Store;
     beforeAll(async () => {
       store = await filled(kind, questionGraph);
+      // A second graph in the same database has no part in the answers, then and over the sample.
+      if (kind === 'neo4j' && server) await loadNeo4j(server, "someone's other graph", sample);
     });
     it.each(cases)('%s with %j', async (name, parameters, rows) => {
       expect(await ask(store, name, parameters)).toEqual(rows);

@@ -1,7 +1,7 @@
 /** What every store must do: the same suite runs over the embedded database and over Neo4j. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { GraphEdge, GraphNode } from '../../src/model/index.js';
-import type { Json, QueryResult, Store } from '../../src/store/index.js';
+import type { Json, QueryResult, Row, Store } from '../../src/store/index.js';
 import { edgeProperties, nodeProperties } from '../../src/store/properties.js';
 import { AWKWARD, count, graph } from './fixture.js';
 
@@ -94,6 +94,43 @@ export function conformance(kind: Store['kind'], open: () => Promise<Store>): vo
       ["size('abc')", 3],
     ];
     it.each(cases)('%s', async (expression, v) => expect(await rows(`RETURN ${expression} AS v`)).toEqual([{ v }]));
+  });
+
+  describe('integers beyond 2^53 are text, with all digits', () => {
+    const factor = 4_503_599_627_370_497n;
+    it.each([
+      ['RETURN 9007199254740993 AS x, 1 AS y', [{ x: '9007199254740993', y: 1 }]],
+      ['UNWIND [9007199254740993, 2] AS x RETURN x ORDER BY x DESC', [{ x: '9007199254740993' }, { x: 2 }]],
+      ['UNWIND [9007199254740993, 2] AS x RETURN max(x) ORDER BY max(x)', [{ 'max(x)': '9007199254740993' }]],
+      [
+        'WITH [9007199254740993, 1] AS x RETURN x, {a: x} AS y',
+        [{ x: ['9007199254740993', 1], y: { a: ['9007199254740993', 1] } }],
+      ],
+      ['RETURN 9007199254740993 AS x UNION RETURN 9007199254740993 AS x', [{ x: '9007199254740993' }]],
+      ['RETURN -9007199254740993 AS x, 9007199254740991 AS y', [{ x: '-9007199254740993', y: 9007199254740991 }]],
+    ])('%s', async (query, rows) => {
+      expect((await store.query(query, LIMITS)).rows).toEqual(rows);
+    });
+    it('among rows that are handed on as they come', async () => {
+      const seen: Row[] = [];
+      await store.query('UNWIND range(1, 1200) AS i RETURN i, i * 4503599627370497 AS x', {
+        ...LIMITS,
+        maxRows: 2_000,
+        onRows: (rows) => void seen.push(...rows),
+      });
+      expect(seen.length).toBe(1_200);
+      seen.sort((a, b) => Number(a['i']) - Number(b['i']));
+      expect([seen[0]?.['x'], seen[1_199]?.['x']]).toEqual([Number(factor), String(1_200n * factor)]);
+    });
+  });
+
+  it('looks many up by their ids', async () => {
+    const ids = graph.nodes.filter(({ label }) => label === 'Paper').map(({ id }) => id);
+    const query = 'UNWIND $ids AS id MATCH (p:Paper {id: id}) RETURN p.id AS id ORDER BY id';
+    const { rows } = await store.query(query, { ...LIMITS, parameters: { ids } });
+    expect(rows.map(({ id }) => id)).toEqual([...ids].sort());
+    const { plan } = await store.query(`EXPLAIN ${query}`, { ...LIMITS, parameters: { ids } });
+    expect(JSON.stringify(plan)).toMatch(/"operator":"unwind"/i);
   });
 
   it('columns come in their order', async () => {

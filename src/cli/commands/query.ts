@@ -11,7 +11,7 @@ import {
   type QueryResult,
   type Row,
 } from '../../store/index.js';
-import { type GraphOptions, openSource } from '../graph-source.js';
+import { DEFAULT_GRAPH_NAME, type GraphOptions, openSource } from '../graph-source.js';
 import { formatTable, type Terminal } from '../terminal.js';
 
 export interface QueryOptions extends GraphOptions {
@@ -27,7 +27,8 @@ export interface QueryOptions extends GraphOptions {
 const WIDEST = 80;
 
 export async function runQuery(terminal: Terminal, cypher: string | undefined, options: QueryOptions): Promise<void> {
-  const queries = await namedQueries(options.neo4j === undefined ? 'embedded' : 'neo4j');
+  const kind = options.neo4j === undefined ? 'embedded' : 'neo4j';
+  const queries = await namedQueries(kind, options.name ?? DEFAULT_GRAPH_NAME);
   if (options.named === 'list') {
     terminal.print(formatTable(['name', 'title', 'parameters'], queries.map(describe)));
     return;

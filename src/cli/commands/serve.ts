@@ -24,7 +24,7 @@ export async function runServe(terminal: Terminal, options: ServeOptions): Promi
   const server = await startServer({
     graph,
     store,
-    queries: await namedQueries(kind),
+    queries: await namedQueries(kind, source.name),
     about: {
       graph: source.name,
       version: packageVersion,

@@ -12,10 +12,10 @@ interface Ladybug {
 }
 
 const MIB = 1024 * 1024;
-/** Memory for answering. A query that needs more is refused, and the machine stays usable. */
-const READING_BYTES = 512 * MIB;
+/** Memory for answering: joins over 75,000 papers need a gigabyte. A query that needs more is refused, and the machine stays usable. */
+const READING_BYTES = Math.min(2048 * MIB, Math.max(512 * MIB, Math.floor(totalmem() / 4 / MIB) * MIB));
 /** Memory for loading: half a gigabyte is too little for 75,000 papers at once. */
-const LOADING_BYTES = Math.min(4096 * MIB, Math.max(READING_BYTES, Math.floor(totalmem() / 2 / MIB) * MIB));
+const LOADING_BYTES = Math.min(4096 * MIB, Math.max(512 * MIB, Math.floor(totalmem() / 2 / MIB) * MIB));
 /** Address space that the open database reserves; without a limit it is 8 TB, which small machines refuse. */
 const MAX_BYTES = 2 ** 36;
 

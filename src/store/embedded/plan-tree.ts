@@ -6,13 +6,16 @@ import type { PlanStep } from '../plan.js';
 
 interface Box {
   number: number;
+  left: number;
+  top: number;
+  bottom: number;
   children: number;
   step: PlanStep;
 }
 
 /** Undefined where the text is no plan. */
 export function parsePlan(text: string): PlanStep | undefined {
-  const boxes = findBoxes(text.split('\n')).sort((a, b) => a.number - b.number);
+  const boxes = inOrder(findBoxes(text.split('\n')));
   const finished: PlanStep[] = [];
   for (const { step, children } of boxes) {
     if (children > finished.length) return undefined;
@@ -22,6 +25,17 @@ export function parsePlan(text: string): PlanStep | undefined {
   const [root] = finished;
   // PROFILE itself is a step of its own, and no one's.
   return finished.length !== 1 ? undefined : root?.operator === 'PROFILE' ? root.children[0] : root;
+}
+
+/** A look-up by key gets its number before the step that gives it the keys, which stands below it. */
+function inOrder(boxes: readonly Box[]): Box[] {
+  const numbers = new Map(boxes.map((box) => [box, box.number]));
+  for (const box of [...boxes].sort((a, b) => b.top - a.top)) {
+    if (box.step.operator !== 'QUERY_PRIMARY_KEY_LOOKUP') continue;
+    const below = boxes.find(({ left, top }) => left === box.left && top === box.bottom + 1);
+    if (below) numbers.set(box, (numbers.get(below) ?? 0) + 1 / 1024);
+  }
+  return [...boxes].sort((a, b) => (numbers.get(a) ?? 0) - (numbers.get(b) ?? 0));
 }
 
 function findBoxes(lines: readonly string[]): Box[] {
@@ -40,7 +54,8 @@ function findBoxes(lines: readonly string[]): Box[] {
       const [, operator, number] = /^([A-Z][A-Z0-9_]*)\[(\d+)\]$/.exec(rows[0] ?? '') ?? [];
       if (operator === undefined || number === undefined) continue;
       const below = (lines[bottom] ?? '').slice(left, right + 1).includes('┬') ? 1 : 0;
-      boxes.push({ number: Number(number), children: below + beside, step: stepOf(operator, rows.slice(1)) });
+      const step = stepOf(operator, rows.slice(1));
+      boxes.push({ number: Number(number), left, top, bottom, children: below + beside, step });
     }
   });
   return boxes;

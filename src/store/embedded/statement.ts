@@ -35,8 +35,15 @@ export interface Statement {
 /** Keywords that are properties of ours. */
 const KEYWORDS = new Set(['END', 'ENDS', 'STARTS']);
 
-/** @throws QueryError `missing-parameter`, `bad-parameter` */
-export function toStatement(cypher: string, given: Record<string, Json>): Statement {
+/**
+ * @param types what the columns are to be cast to, those that are not undefined
+ * @throws QueryError `missing-parameter`, `bad-parameter`
+ */
+export function toStatement(
+  cypher: string,
+  given: Record<string, Json>,
+  types?: readonly (string | undefined)[],
+): Statement {
   const prefix = splitPrefix(tokenizeCypher(cypher));
   const query = blank(cypher, prefix.tokens);
   const parameters: Record<string, Json> = {};
@@ -51,7 +58,7 @@ export function toStatement(cypher: string, given: Record<string, Json>): Statem
   const untouched: Rope = [{ text: query, at: 0, copied: true }];
   const translation: Translated = prefix.native
     ? { rope: untouched, columns: undefined, ordered: false, hint: undefined }
-    : translate(query, given);
+    : translate(query, given, types);
   const translated = textOf(translation.rope);
   const rope = mend(translation.rope, given, parameters);
   const text = textOf(rope);

@@ -2,9 +2,26 @@
 import { QueryError } from '../../model/index.js';
 import type { Json } from '../store.js';
 
+/** The driver has rounded a 64-bit integer: better no digits than wrong ones. */
+export class RoundedInteger extends QueryError {
+  constructor(column: string) {
+    super(
+      'too-large',
+      `an integer in ${column} is beyond 2^53 and would be rounded: return it as text, CAST(… AS STRING)`,
+    );
+  }
+}
+
+/** The type by which the driver tells all digits of a column's integers; undefined where there are none to lose. */
+export function exactType(type: string): string | undefined {
+  return /INT64/.test(type) && !/^(?:NODE|REL|RECURSIVE_REL)\b/.test(type)
+    ? type.replace(/U?INT64/g, 'INT128')
+    : undefined;
+}
+
 /**
  * @param type the column's type as the database names it
- * @throws QueryError `too-large` for a 64-bit integer that the driver has rounded: better no digits than wrong ones
+ * @throws RoundedInteger
  */
 export function toJson(value: unknown, type: string, column: string): Json {
   if (value === null || value === undefined) return null;
@@ -26,10 +43,7 @@ export function toJson(value: unknown, type: string, column: string): Json {
 function numberToJson(value: number, type: string, column: string): Json {
   if (!Number.isFinite(value)) return null;
   if (Math.abs(value) > Number.MAX_SAFE_INTEGER && /INT/.test(type) && !/DOUBLE|FLOAT/.test(type)) {
-    throw new QueryError(
-      'too-large',
-      `an integer in ${column} is beyond 2^53 and would be rounded: return it as text, CAST(… AS STRING)`,
-    );
+    throw new RoundedInteger(column);
   }
   return value;
 }

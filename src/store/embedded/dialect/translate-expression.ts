@@ -43,8 +43,11 @@ export function translateExpression(t: Translation, e: Expression): Piece[] {
       return map ? weave(at)`list_transform(${kept}, ${map})` : where ? kept : weave(at)`(${kept})`;
     }
     case 'quantifier': {
-      const { names, body } = lambdaParts(t, [e.variable], e.where);
-      return weave(at)`${e.word.toLowerCase()}(${names.join()} IN ${t.expression(e.list)} WHERE ${body})`;
+      // The database's own any() and its like end its process where a match of several labels is filtered by them.
+      const list = t.expression(e.list);
+      const passing = weave(at)`size(list_filter(${list}, ${lambda(t, [e.variable], e.where, at)}))`;
+      if (e.word === 'ALL') return weave(at)`(${passing} = size(${list}))`;
+      return weave(at)`(${passing} ${{ ANY: '> 0', NONE: '= 0', SINGLE: '= 1' }[e.word] ?? '> 0'})`;
     }
     case 'reduce':
       return translateReduce(t, e);

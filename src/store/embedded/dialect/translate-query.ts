@@ -81,11 +81,20 @@ function withGathered(t: Translation, at: number, translate: () => Piece[]): Pie
 }
 
 function translateProjection(t: Translation, clause: Projection, after: readonly Clause[]): Piece[] {
-  const { start: at, items, word } = clause;
+  const { start: at, word } = clause;
+  const typeOf = (index: number) => (word === 'RETURN' ? t.types[index] : undefined);
+  // A column that is cast is sorted by under a name of its own.
+  const items = clause.items.map((item, index) =>
+    typeOf(index) === undefined || item.alias !== undefined ? item : { ...item, alias: t.fresh() },
+  );
   const grouped = items.some(({ value }) => aggregates(value));
   const scope = new Scope(clause.star ? t.scope.bindings : [], grouped || clause.distinct);
   const values = items.map(({ value }) => t.expression(value));
-  const columns = items.map((item, index) => named(item, values[index] ?? [], word));
+  const columns = items.map((item, index) => {
+    const type = typeOf(index);
+    const value = values[index] ?? [];
+    return named(item, type === undefined ? value : weave(item.value.start)`CAST(${value} AS ${type})`, word);
+  });
   for (const item of items) {
     const name = item.alias ?? (item.value.kind === 'variable' ? item.value.name : undefined);
     if (name === undefined) continue;

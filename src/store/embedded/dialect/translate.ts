@@ -24,7 +24,12 @@ export interface Translated {
   stuckAt?: number;
 }
 
-export function translate(text: string, parameters: Readonly<Record<string, unknown>>): Translated {
+/** @param types what the columns of the answer are to be cast to, those that are not undefined */
+export function translate(
+  text: string,
+  parameters: Readonly<Record<string, unknown>>,
+  types: readonly (string | undefined)[] = [],
+): Translated {
   const untouched: Translated = {
     rope: [{ text, at: 0, copied: true }],
     columns: undefined,
@@ -41,6 +46,7 @@ export function translate(text: string, parameters: Readonly<Record<string, unkn
     match: translateMatch,
     subquery: translateSubquery,
   });
+  t.types = types;
   try {
     const body = translateQuery(t, query);
     const rope = [...t.copy(0, query.start), ...body, ...t.copy(query.end, text.length)];

@@ -40,6 +40,8 @@ export class Translation {
   nameAll = false;
   /** The order of rows matters to an aggregation: one thread keeps it. */
   ordered = false;
+  /** What the columns of the answer are to be cast to. */
+  types: readonly (string | undefined)[] = [];
   #fresh = 0;
 
   constructor(

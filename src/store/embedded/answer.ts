@@ -1,0 +1,161 @@
+/** One query in the database's process: the gates before it, its rows or its plan, and all digits of its integers. */
+import { availableParallelism } from 'node:os';
+import { QueryError } from '../../model/index.js';
+import { checkWords } from '../check-words.js';
+import { placeOf, tokenizeCypher } from '../cypher-text.js';
+import { BATCH, MAX_BYTES, type Row, sizeOf } from '../store.js';
+import type { Connection, PreparedStatement, QueryResult } from './database.js';
+import { explainFailure } from './failure.js';
+import { checkPlan, PROCEDURES } from './guard.js';
+import { parsePlan, withoutCounts } from './plan-tree.js';
+import type { QueryRequest, Reply } from './protocol.js';
+import { type Statement, toStatement } from './statement.js';
+import { exactType, RoundedInteger, toJson } from './values.js';
+
+/** Threads that a query may use. */
+const THREADS = Math.max(1, Math.min(4, availableParallelism()));
+
+export type Answer = Omit<Extract<Reply, { is: 'answer' }>, 'is' | 'id'>;
+export type HandOn = (columns: string[], rows: Row[]) => Promise<void>;
+
+/** Rejects with a SentError. */
+export async function answerOne(connection: Connection, request: QueryRequest, handOn: HandOn): Promise<Answer> {
+  let statement: Statement | undefined;
+  try {
+    statement = toStatement(request.cypher, request.parameters);
+    const { text, parameters, mode, translated } = statement;
+    const { prepared, explained } = await check(connection, request, statement);
+    const shown = translated === undefined ? {} : { translated };
+    if (mode !== 'run') {
+      const plan = parsePlan(mode === 'explain' ? explained : await planOf(connection, `PROFILE ${text}`, parameters));
+      if (!plan) throw new Error('the plan cannot be read');
+      return {
+        columns: [],
+        rows: [],
+        truncated: false,
+        plan: mode === 'explain' ? withoutCounts(plan) : plan,
+        ...shown,
+      };
+    }
+    const result = only(await connection.execute(prepared, parameters));
+    try {
+      return { ...(await readRows(result, request, statement, handOn)), ...shown };
+    } catch (error) {
+      if (!(error instanceof RoundedInteger)) throw error;
+      const types = result.getColumnDataTypesSync().map(exactType);
+      return { ...(await answerExactly(connection, request, types, handOn, error)), ...shown };
+    } finally {
+      result.close();
+    }
+  } catch (error) {
+    throw explainFailure(error, request.cypher, statement);
+  }
+}
+
+/** The gates before a statement. @throws QueryError */
+async function check(
+  connection: Connection,
+  request: QueryRequest,
+  statement: Statement,
+): Promise<{ prepared: PreparedStatement; explained: string }> {
+  const { text, parameters, placeAt } = statement;
+  checkWords(statement.tokens, (offset) => placeOf(request.cypher, offset));
+  checkWords(tokenizeCypher(text), placeAt, PROCEDURES);
+  connection.setQueryTimeout(request.timeoutMs);
+  connection.setMaxNumThreadForExec(statement.ordered ? 1 : THREADS);
+  const prepared = await prepare(connection, text);
+  if (!prepared.isReadOnly()) throw new QueryError('not-allowed', 'writing is not allowed: queries only read');
+  const explained = await planOf(connection, `EXPLAIN ${text}`, parameters);
+  checkPlan(explained);
+  return { prepared, explained };
+}
+
+/** Asks again with columns of types that the driver does not round. @throws `rounded` where the query cannot be put so */
+async function answerExactly(
+  connection: Connection,
+  request: QueryRequest,
+  types: readonly (string | undefined)[],
+  handOn: HandOn,
+  rounded: RoundedInteger,
+): Promise<Answer> {
+  const statement = toStatement(request.cypher, request.parameters, types);
+  const asked = await check(connection, request, statement)
+    .then(({ prepared }) => connection.execute(prepared, statement.parameters))
+    .catch(() => undefined);
+  if (asked === undefined) throw rounded;
+  const result = only(asked);
+  try {
+    return await readRows(result, request, statement, handOn);
+  } finally {
+    result.close();
+  }
+}
+
+async function prepare(connection: Connection, text: string): Promise<PreparedStatement> {
+  const prepared = await connection.prepare(text);
+  if (!prepared.isSuccess()) throw new Error(prepared.getErrorMessage());
+  return prepared;
+}
+
+async function planOf(connection: Connection, text: string, parameters: Statement['parameters']): Promise<string> {
+  const result = only(await connection.execute(await prepare(connection, text), parameters));
+  const [plan] = Object.values(result.getNextSync() ?? {});
+  result.close();
+  return String(plan);
+}
+
+function only(results: QueryResult | QueryResult[]): QueryResult {
+  const result = Array.isArray(results) ? results.at(-1) : results;
+  if (!result) throw new Error('the database gave no result');
+  return result;
+}
+
+async function readRows(
+  result: QueryResult,
+  { maxRows, stream }: QueryRequest,
+  statement: Statement,
+  handOn: HandOn,
+): Promise<Answer> {
+  const given = result.getColumnNamesSync();
+  const types = result.getColumnDataTypesSync();
+  const columns = statement.columns?.length === given.length ? [...statement.columns] : given;
+  const twice = columns.find((column, index) => columns.indexOf(column) !== index);
+  if (twice !== undefined) {
+    throw new QueryError('syntax', `two columns are called ${twice}: name one of them with AS`);
+  }
+  const toRow = (): Row => {
+    const row = result.getNextSync() ?? {};
+    return Object.fromEntries(
+      given.map((name, index) => {
+        const column = columns[index] ?? name;
+        return [column, toJson(row[name], types[index] ?? '', column)] as const;
+      }),
+    );
+  };
+  // Rows that were handed on cannot be taken back, should a later one hold an integer that is rounded.
+  if (stream && result.getNumTuples() > BATCH && types.some(exactType)) {
+    for (let i = 0; i < maxRows && result.hasNext(); i++) toRow();
+    result.resetIterator();
+  }
+  let rows: Row[] = [];
+  let count = 0;
+  let size = 0;
+  while (count < maxRows && size < MAX_BYTES && result.hasNext()) {
+    const row = toRow();
+    rows.push(row);
+    count++;
+    if (!stream) size += sizeOf(row);
+    else if (rows.length === BATCH) {
+      await handOn(columns, rows);
+      rows = [];
+    }
+  }
+  if (stream && rows.length > 0) await handOn(columns, rows);
+  const truncated = result.hasNext();
+  return {
+    columns,
+    rows: stream ? [] : rows,
+    truncated,
+    ...(truncated ? { truncatedBy: count < maxRows ? ('size' as const) : ('rows' as const) } : {}),
+  };
+}
