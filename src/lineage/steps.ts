@@ -65,10 +65,7 @@ export function weighEdge(
   const own = origin !== undefined && papers.has(origin);
   const weight = Math.max(0.01, edge.confidence) * (1 + Math.log(papers.size)) * (own ? 1 : IN_PASSING);
   const found = (reason?: Exclude<AsideReason, 'circle'>) => ({ weight, own, ...(reason ? { reason } : {}) });
-  // A part that the same paper made up, and nobody else speaks of, is no ancestor.
-  if (tail.origin && tail.origin.paper === origin && (edge.type === 'PART_OF' || tail.node.papers < ENOUGH_PAPERS)) {
-    return found('own-part');
-  }
+  if (tail.origin && tail.origin.paper === origin && isOwnPart(edge, tail.node)) return found('own-part');
   if (!own && papers.size < ENOUGH_PAPERS && edge.confidence < PLAIN) return found('in-passing');
   if (edge.type === 'PART_OF') {
     if (!own) return found('in-passing');
@@ -76,6 +73,16 @@ export function weighEdge(
     if (tail.date === undefined || head.date === undefined || tail.date >= head.date) return found('not-older');
   }
   return found();
+}
+
+/** What leads from one method to another; to combine or to contain something may be said of a part of one's own as well. */
+const DESCENT: ReadonlySet<StepKind | undefined> = new Set([
+  'extends', 'adapts', 'replaces', 'scales', 'distils', 'fine-tunes',
+]); // biome-ignore format: a list
+
+/** A part that the same paper made up, and nobody else speaks of, is no ancestor, unless it is plainly called one. */
+function isOwnPart(edge: LineageEdge, older: EntityNode): boolean {
+  return edge.type === 'PART_OF' || (older.papers < ENOUGH_PAPERS && !DESCENT.has(kindOf(edge, older)));
 }
 
 /** A step of the edges between two methods that say enough, of which there is at least one. */

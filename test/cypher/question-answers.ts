@@ -53,6 +53,28 @@ export const ANSWERS: Record<string, Case[]> = {
       ],
     },
   ],
+  'siblings-of-a-technique': [
+    {
+      parameters: { technique: 'bert', most: 2, limit },
+      rows: [{ sibling: 'Vit', ancestor: 'Attn', children: 2, kind: 'builds on', evidence: [sentence(p4, 'Vit and Attn')], papers: [p4], id: vit }],
+    },
+    { parameters: { technique: 'bert', most: 1, limit }, rows: [] },
+  ],
+  'common-ancestors': [
+    {
+      parameters: { first: 'Bert-large', second: 'VIT', limit },
+      rows: [{ ancestor: 'Attn', fromFirst: 2, fromSecond: 1, firstSeen: '2020-03-01', id: attn }],
+    },
+  ],
+  'what-descendants-changed': [
+    {
+      parameters: { technique: 'attention', limit },
+      rows: [
+        { kind: 'builds on', descendant: 'Vit', firstSeen: '2021-02-01', evidence: [sentence(p4, 'Vit and Attn')], papers: [p4], id: vit },
+        { kind: 'extends', descendant: 'Bert', firstSeen: '2020-05-10', evidence: bertOnAttn, papers: [p3, p6], id: bert },
+      ],
+    },
+  ],
   'what-replaced-a-technique': ['conv', ''].map((technique) => ({
     parameters: { technique, limit },
     rows: [{ replacement: 'Vit', replaced: 'Conv', date: '2021-02-01', evidence: [sentence(p4, 'Vit and Conv')], papers: [p4], id: vit }],

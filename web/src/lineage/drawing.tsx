@@ -19,6 +19,8 @@ interface Props {
 const ZOOMS = [0.25, 0.35, 0.5, 0.7, 1, 1.4];
 /** Below this a month has no room for its year. */
 const NARROW = 0.5;
+/** A step less sure than this is a broken line. */
+const UNSURE = 0.3;
 const USUAL_ZOOM = ZOOMS.indexOf(1);
 
 export function Drawing({ answer, chosen, onChoose }: Props) {
@@ -169,6 +171,7 @@ function Lines({ answer: { steps }, drawing: { width, height, lines }, lit, at, 
         const path = linePath(lines[i] ?? []);
         const classes = ['lineage-line'];
         if (steps[i]?.main) classes.push('lineage-line-main');
+        if ((steps[i]?.confidence ?? 1) < UNSURE) classes.push('lineage-line-unsure');
         if (i === at || lit?.steps.has(i)) classes.push('lineage-line-lit');
         else if (lit) classes.push('lineage-dim');
         return (
