@@ -23,11 +23,13 @@ ORDER BY steps, id, x.id
 WITH toLower($technique) AS wanted
 MATCH (t:Concept|Benchmark|Model|Technique)
 WHERE toLower(t.name) = wanted OR toLower(t.id) = wanted OR any(alias IN t.aliases WHERE toLower(alias) = wanted)
+WITH DISTINCT t
 MATCH path = ANY SHORTEST (t)<-[:BUILDS_ON]-{0,9}(x:Concept|Benchmark|Model|Technique)
 WHERE length(path) < $depth
+WITH t, x, min(length(path)) AS near
 MATCH (x)<-[r:BUILDS_ON]-(y:Concept|Benchmark|Model|Technique)
 WHERE y.id <> t.id
-WITH x, r, y, min(length(path)) + 1 AS steps
+WITH x, r, y, min(near) + 1 AS steps
 RETURN steps, y.name AS descendant, x.name AS via, r.kind AS kind, y.firstSeen AS firstSeen, r.evidence AS evidence,
   r.papers AS papers, y.id AS id
 ORDER BY steps, id, x.id
