@@ -43,7 +43,7 @@ export async function timeToDrawn(page: Page, url: string): Promise<Drawn> {
     requestAnimationFrame(look);
   });
   await page.goto(url);
-  await page.waitForFunction(() => window.bench?.drawn !== undefined, undefined, { timeout: 120_000 });
+  await page.waitForFunction(() => window.bench?.drawn !== undefined, undefined, { timeout: 300_000 });
   const { metrics } = await session.send('Performance.getMetrics');
   const seconds = metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
   return { time: await page.evaluate(() => window.bench?.drawn ?? Number.NaN), work: seconds * 1_000 };
