@@ -86,7 +86,7 @@ const STATES: readonly State[] = [
     path: at('technique:river-routing'),
     async reach(page) {
       await page.keyboard.press('Control+k');
-      await page.getByRole('option').first().waitFor();
+      await page.getByRole('dialog').getByRole('option').first().waitFor();
     },
   },
   {

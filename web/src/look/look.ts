@@ -10,7 +10,7 @@ export const SIZE_WORDS: Readonly<Record<SizeBy, string>> = { papers: 'papers', 
 export const COLOUR_WORDS: Readonly<Record<ColourBy, string>> = {
   label: 'label',
   community: 'community',
-  year: 'first year',
+  year: 'year',
 };
 
 export interface Look {
