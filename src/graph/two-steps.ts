@@ -35,8 +35,8 @@ export function twoSteps(
   const { graph, people } = incidence;
   const start = incidence.index(from);
   const withPeople = people[start] === 1 || types !== undefined;
-  /** Edges with their other ends. */
-  const steps = function* (node: number): Generator<[neighbour: number, edge: number]> {
+  /** Visits the edges that may be walked over, with their other ends. */
+  const visit = (node: number, see: (neighbour: number, edge: number) => void) => {
     for (let j = at(incidence.starts, node); j < at(incidence.starts, node + 1); j++) {
       const neighbour = at(incidence.neighbours, j);
       if (!withPeople && people[neighbour] === 1) continue;
@@ -46,45 +46,74 @@ export function twoSteps(
         if (types && !types.includes(type)) continue;
         if (direction && (incidence.index(source) === node) !== (direction === 'out')) continue;
       }
-      yield [neighbour, number];
+      see(neighbour, number);
     }
   };
-  /** The surest edge to each neighbour, and what the first step counts for. */
+  /** What the first step to each neighbour counts for, over the surest edge. */
   const near = new Map<number, number>();
-  for (const [via, edge] of steps(start)) {
-    const counts = incidence.edge(edge).confidence / Math.log1p(incidence.degree(via));
+  visit(start, (via, edge) => {
+    const counts = Math.max(incidence.edge(edge).confidence, LEAST) / Math.log1p(incidence.degree(via));
     near.set(via, Math.max(counts, near.get(via) ?? 0));
-  }
+  });
   near.delete(start);
-  const order = graph.nodes.length;
-  const [scores, shares] = [new Float64Array(order), new Float64Array(order)];
-  const [lastEdges, vias] = [new Uint32Array(order), new Uint32Array(order)];
+  const { scores, shares, lastEdges, vias } = scratchOf(incidence);
+  // What is no further than a step is marked by a score that is none.
+  scores[start] = -1;
+  for (const via of near.keys()) scores[via] = -1;
   const far: number[] = [];
   for (const [via, counts] of near) {
-    for (const [node, edge] of steps(via)) {
-      if (node === start || near.has(node)) continue;
-      const share = counts * incidence.edge(edge).confidence;
-      if (at(scores, node) === 0) far.push(node);
-      scores[node] = at(scores, node) + share;
-      if (share <= at(shares, node)) continue;
+    visit(via, (node, edge) => {
+      const score = at(scores, node);
+      if (score < 0) return;
+      const share = counts * Math.max(incidence.edge(edge).confidence, LEAST);
+      if (score === 0) far.push(node);
+      scores[node] = score + share;
+      if (share <= at(shares, node)) return;
       shares[node] = share;
       lastEdges[node] = edge;
       vias[node] = via;
-    }
+    });
   }
   for (const node of far) scores[node] = at(scores, node) / Math.log1p(incidence.degree(node));
   const node = (index: number) => graph.nodes[index] as GraphNode;
   const best = atLeast(far, scores, offset + limit).sort(
     (a, b) => at(scores, b) - at(scores, a) || compareText(node(a).id, node(b).id),
   );
-  return {
-    found: best.slice(offset, offset + limit).map((index) => ({
-      node: node(index),
-      edge: incidence.edge(at(lastEdges, index)),
-      via: node(at(vias, index)),
-    })),
-    total: far.length,
+  const found = best.slice(offset, offset + limit).map((index) => ({
+    node: node(index),
+    edge: incidence.edge(at(lastEdges, index)),
+    via: node(at(vias, index)),
+  }));
+  for (const index of [start, ...near.keys(), ...far]) {
+    scores[index] = 0;
+    shares[index] = 0;
+  }
+  return { found, total: far.length };
+}
+
+/** So that an edge of no certainty at all still leads somewhere. */
+const LEAST = 1e-6;
+
+interface Scratch {
+  readonly scores: Float64Array;
+  readonly shares: Float64Array;
+  readonly lastEdges: Uint32Array;
+  readonly vias: Uint32Array;
+}
+
+/** One value for each node: made once for a graph, as filling megabytes with zeros takes longer than most walks. */
+const scratches = new WeakMap<Incidence, Scratch>();
+
+function scratchOf(incidence: Incidence): Scratch {
+  const order = incidence.graph.nodes.length;
+  const scratch = scratches.get(incidence) ?? {
+    scores: new Float64Array(order),
+    shares: new Float64Array(order),
+    lastEdges: new Uint32Array(order),
+    vias: new Uint32Array(order),
   };
+  scratches.set(incidence, scratch);
+  return scratch;
 }
 
 /** The nodes that score no less than the last of the best `count`: sorting all of a hub's would take too long. */
