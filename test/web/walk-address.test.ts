@@ -3,7 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { readPlace, writePlace } from '../../web/src/graph/view-place.js';
 import { readLook, writeLook } from '../../web/src/look/look.js';
 import { shortKey } from '../../web/src/walk/short-key.js';
-import { hiding, keeping, marking, NO_WALK, pinning, unpinning, type Walk } from '../../web/src/walk/walk.js';
+import {
+  type Expansion,
+  hiding,
+  keeping,
+  marking,
+  NO_WALK,
+  pinning,
+  unpinning,
+  type Walk,
+} from '../../web/src/walk/walk.js';
 import { readWalk, writeWalk } from '../../web/src/walk/walk-address.js';
 
 const there = (walk: Walk) => {
@@ -18,7 +27,7 @@ describe('a walk in the address', () => {
     const pinned = pinning(kept, new Map([['technique:grpo', [-12.34, 5]]]));
     const walk: Walk = {
       ...marking(hiding(pinned, ['arxiv:2501.00001']), ['concept:kv-cache']),
-      expanded: new Map([
+      expanded: new Map<string, Expansion>([
         [
           'doi:10.1000/a;b~c',
           new Map([
