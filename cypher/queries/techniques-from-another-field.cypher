@@ -4,32 +4,31 @@
 // $papers integer = 2 - fewest papers in the other field
 // $limit integer = 50 - how many to list
 
-// A field is called after its most central member: the greatest of "rank name", the rank as digits of one length.
-MATCH (n:Concept|Benchmark|Model|Technique)
-WITH n.community AS community, max(toString(1000000000000 + toInteger(n.pagerank * 1000000000000)) + n.name) AS top
-WITH collect({community: community, name: right(top, size(top) - 13)}) AS fields
 MATCH (t:Technique)
 WHERE t.papers > $papers
-WITH fields, t
 MATCH (first:Paper)-[:INTRODUCES|COMPARES_WITH|EVALUATES_ON|USES|STUDIES]->(t)
 WHERE first.date = t.firstSeen
-WITH fields, t, min(first.community) AS home
+WITH t, min(first.community) AS home
 MATCH (p:Paper)-[:INTRODUCES|COMPARES_WITH|EVALUATES_ON|USES|STUDIES]->(t)
 WHERE p.date > t.firstSeen AND p.community <> home
-WITH fields, t, home, p.community AS other, min(p.date) AS arrived, count(*) AS papers
+WITH t, home, p.community AS other, min(p.date) AS arrived, count(*) AS papers
 WHERE papers >= $papers
-WITH fields, t, home, other, arrived, papers, t.id AS id
+WITH t, home, other, arrived, papers, t.id AS id
 ORDER BY papers DESC, id, arrived, other
 LIMIT $limit
 MATCH (p:Paper)-[r:INTRODUCES|COMPARES_WITH|EVALUATES_ON|USES|STUDIES]->(t)
 WHERE p.community = other AND p.date > t.firstSeen
-WITH fields, t, t.firstSeen AS born, home, other, arrived, papers,
+WITH t.name AS technique, t.firstSeen AS born, home, other, arrived, papers, id,
   min(p.date + ', ' + p.id + ': ' + r.evidence) AS evidence
-UNWIND fields AS origin
-WITH fields, t, born, home, other, arrived, papers, evidence, origin
-WHERE origin.community = home
-UNWIND fields AS target
-WITH t, born, other, arrived, papers, evidence, origin, target
-WHERE target.community = other
-RETURN t.name AS technique, origin.name AS home, born, target.name AS field, arrived, papers, evidence, t.id AS id
+// A field is called after its most central member: the greatest of "rank name", the rank as digits of one length.
+MATCH (n:Concept|Benchmark|Model|Technique)
+WHERE n.community = home
+WITH technique, born, other, arrived, papers, id, evidence,
+  max(toString(1000000000000 + toInteger(n.pagerank * 1000000000000)) + n.name) AS top
+WITH technique, born, other, arrived, papers, id, evidence, right(top, size(top) - 13) AS home
+MATCH (n:Concept|Benchmark|Model|Technique)
+WHERE n.community = other
+WITH technique, born, home, other, arrived, papers, id, evidence,
+  max(toString(1000000000000 + toInteger(n.pagerank * 1000000000000)) + n.name) AS top
+RETURN technique, home, born, right(top, size(top) - 13) AS field, arrived, papers, evidence, id
 ORDER BY papers DESC, id, arrived, field
