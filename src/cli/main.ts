@@ -1,10 +1,9 @@
 #!/usr/bin/env node
 /** The command line's entry: runs a command and turns what went wrong into one sentence and an exit status. */
 import { CommanderError } from 'commander';
-import pc from 'picocolors';
 import { QueryError, StemmaError, UsageError } from '../model/index.js';
 import { createProgram } from './program.js';
-import { createTerminal } from './terminal.js';
+import { coloursOf, createTerminal } from './terminal.js';
 
 const FAILED = 1;
 const WRONG_USAGE = 2;
@@ -26,7 +25,7 @@ function report(error: unknown): number {
   // Commander has already said what is wrong, and prints help and version as "errors" with the status 0.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;
   terminal.progressDone();
-  const fail = pc.red('error');
+  const fail = coloursOf(process.stderr).red('error');
   if (error instanceof QueryError && error.line !== undefined) {
     const column = error.column === undefined ? '' : `, column ${error.column}`;
     terminal.note(`${fail} ${error.message} (line ${error.line}${column})`);

@@ -8,6 +8,11 @@ const REDRAW_MS = 80;
 /** Refused records that are listed one by one; the rest is counted. */
 const LISTED_FAULTS = 50;
 
+/** Colours for a person's terminal; none elsewhere, where another program or a file takes the text (nor by `CI` alone). */
+export function coloursOf(stream: NodeJS.WriteStream): ReturnType<typeof pc.createColors> {
+  return pc.createColors(pc.isColorSupported && stream.isTTY === true);
+}
+
 export interface Terminal {
   /** One line of the answer. */
   print(line: string): void;
@@ -24,6 +29,7 @@ export function createTerminal(
   out: NodeJS.WriteStream = process.stdout,
   err: NodeJS.WriteStream = process.stderr,
 ): Terminal {
+  const colours = coloursOf(err);
   let drawn = false;
   let lastDrawn = 0;
   const clear = () => {
@@ -42,14 +48,15 @@ export function createTerminal(
     progress(line) {
       if (!err.isTTY || Date.now() - lastDrawn < REDRAW_MS) return;
       clear();
-      err.write(pc.dim(line.slice(0, Math.max(20, (err.columns ?? 80) - 1))));
+      err.write(colours.dim(line.slice(0, Math.max(20, (err.columns ?? 80) - 1))));
       drawn = true;
       lastDrawn = Date.now();
     },
     progressDone: clear,
     faults(faults) {
       clear();
-      for (const fault of faults.slice(0, LISTED_FAULTS)) err.write(`${pc.yellow('refused')} ${formatFault(fault)}\n`);
+      for (const fault of faults.slice(0, LISTED_FAULTS))
+        err.write(`${colours.yellow('refused')} ${formatFault(fault)}\n`);
       if (faults.length > LISTED_FAULTS) err.write(`… and ${faults.length - LISTED_FAULTS} more\n`);
     },
   };

@@ -1,5 +1,4 @@
 /** `stemma lineage NAME`: what a method came from and what came from it, as a tree, data, a diagram or a picture. */
-import picocolors from 'picocolors';
 import {
   type Direction,
   Lineage,
@@ -25,7 +24,7 @@ import {
 } from '../../model/index.js';
 import { type GraphOptions, openSource } from '../graph-source.js';
 import { nodeMeant } from '../node-meant.js';
-import type { Terminal } from '../terminal.js';
+import { coloursOf, type Terminal } from '../terminal.js';
 
 export interface LineageOptions extends GraphOptions {
   direction: Direction;
@@ -64,7 +63,7 @@ export async function runLineage(terminal: Terminal, name: string | undefined, o
   const number = numberOf(name);
   if (options.about) {
     const profile = profileOf(lineage, nodeOf, edgesAt(graph, lineage.method(number).node.id), number, lastDay(graph));
-    const lines = format === 'json' ? [JSON.stringify(profile)] : writeProfile(profile, picocolors.bold);
+    const lines = format === 'json' ? [JSON.stringify(profile)] : writeProfile(profile, coloursOf(process.stdout).bold);
     for (const line of lines) terminal.print(line);
     return;
   }
@@ -92,7 +91,7 @@ function print(terminal: Terminal, answer: LineageAnswer, format: LineageOptions
       terminal.print(writeSvg({ ...answer, drawing: layOut(answer) }).trimEnd());
       break;
     case 'tree': {
-      const how = { evidence: options.evidence ?? false, strong: picocolors.bold };
+      const how = { evidence: options.evidence ?? false, strong: coloursOf(process.stdout).bold };
       for (const line of (answer.to === undefined ? writeTree : writeRelation)(answer, how)) terminal.print(line);
     }
   }
