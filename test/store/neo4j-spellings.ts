@@ -184,7 +184,7 @@ export const SPELLINGS: readonly (readonly [
   ['isEmpty', true, "MATCH (p:Paper) WHERE isEmpty(p.organizations) AND NOT isEmpty('x') RETURN count(p) AS n"],
   [
     'any, all, none, single',
-    false,
+    true,
     'RETURN any(x IN [1, 2] WHERE x = 1) AS a, all(x IN [1, 2] WHERE x > 0) AS b, none(x IN [1] WHERE x = 2) AS c, single(x IN [1, 2] WHERE x = 1) AS d',
   ],
   ['a reversed list', true, "RETURN reverse(split('a,b,c', ',')) AS v"],

@@ -27,7 +27,7 @@ interface Props {
   readonly node: Node;
   readonly others: readonly string[];
   readonly scene: Scene | undefined;
-  /** Changes when the graph does. */
+  /** Changes when the node was loaded anew. */
   readonly version: unknown;
   readonly nameOf: (id: string) => string | undefined;
 }

@@ -17,7 +17,7 @@ const NAMED = 4;
 
 interface Props {
   readonly node: Node;
-  /** Changes when the graph does. */
+  /** Changes when the node was loaded anew: an edit may have taken it away, and then nothing is asked about it. */
   readonly version: unknown;
 }
 

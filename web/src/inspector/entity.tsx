@@ -17,10 +17,9 @@ interface Props {
   readonly neighbours: readonly Neighbour[];
   readonly nameOf: (id: string) => string | undefined;
   readonly more: (type: EdgeType) => Promise<void>;
-  readonly version: unknown;
 }
 
-export function EntityInspector({ entity, detail, neighbours, nameOf, more, version }: Props) {
+export function EntityInspector({ entity, detail, neighbours, nameOf, more }: Props) {
   const self = useMemo(
     () => ({ id: entity.id, forms: [entity.name, ...('aliases' in entity ? entity.aliases : [])] }),
     [entity],
@@ -53,7 +52,7 @@ export function EntityInspector({ entity, detail, neighbours, nameOf, more, vers
           {lineage.map(list)}
         </section>
       )}
-      {'aliases' in entity && <RelatedList key={entity.id} node={entity} version={version} />}
+      {'aliases' in entity && <RelatedList key={entity.id} node={entity} version={detail} />}
       {papers.length > 0 && (
         <section className="part" aria-label="Papers">
           {papers.map(list)}

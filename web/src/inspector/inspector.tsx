@@ -94,11 +94,15 @@ export function Inspector({ selection, scene, version }: Props) {
           <PathPanel key={to} from={value.detail.node} to={to} scene={scene} version={version} nameOf={nameOf} />
         )}
         {value && compared && (
-          <ComparePanel node={value.detail.node} others={compared} scene={scene} version={version} nameOf={nameOf} />
+          <ComparePanel
+            node={value.detail.node}
+            others={compared}
+            scene={scene}
+            version={value.detail}
+            nameOf={nameOf}
+          />
         )}
-        {value && to === undefined && !compared && (
-          <Details value={value} nameOf={nameOf} more={more} version={version} />
-        )}
+        {value && to === undefined && !compared && <Details value={value} nameOf={nameOf} more={more} />}
       </div>
       {value && <InGraph key={id} detail={value.detail} scene={scene} />}
     </aside>
@@ -109,12 +113,11 @@ interface DetailsProps {
   readonly value: Neighbourhood;
   readonly nameOf: (id: string) => string | undefined;
   readonly more: ReturnType<typeof useNeighbourhood>['more'];
-  readonly version: unknown;
 }
 
-function Details({ value: { detail, neighbours }, nameOf, more, version }: DetailsProps) {
+function Details({ value: { detail, neighbours }, nameOf, more }: DetailsProps) {
   const { node } = detail;
-  const rest = { detail, neighbours, nameOf, more, version };
+  const rest = { detail, neighbours, nameOf, more };
   return node.label === 'Paper' ? (
     <PaperInspector key={node.id} paper={node} {...rest} />
   ) : (

@@ -16,10 +16,9 @@ interface Props {
   readonly neighbours: readonly Neighbour[];
   readonly nameOf: (id: string) => string | undefined;
   readonly more: (type: EdgeType) => Promise<void>;
-  readonly version: unknown;
 }
 
-export function PaperInspector({ paper, detail, neighbours, nameOf, more, version }: Props) {
+export function PaperInspector({ paper, detail, neighbours, nameOf, more }: Props) {
   const [looked, setLooked] = useState<Neighbour>();
   const entities = useMemo(() => neighbours.filter(({ edge }) => 'start' in edge), [neighbours]);
   const self = useMemo(() => ({ id: paper.id, forms: [] }), [paper.id]);
@@ -67,7 +66,7 @@ export function PaperInspector({ paper, detail, neighbours, nameOf, more, versio
             onLook={setLooked}
           />
         ))}
-      <RelatedList key={paper.id} node={paper} version={version} />
+      <RelatedList key={paper.id} node={paper} version={detail} />
       <details className="sources">
         <summary>{plural(paper.sources.length, 'source')}</summary>
         <ul>
