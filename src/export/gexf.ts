@@ -1,6 +1,5 @@
 /** The graph as GEXF 1.3 with places, sizes and colours, for Gephi and its kin. */
-import type { GraphEdge, GraphNode, KnowledgeGraph, NodeLabel } from '../model/index.js';
-import { escapeXml } from './xml.js';
+import { escapeXml, type GraphEdge, type GraphNode, type KnowledgeGraph, type NodeLabel } from '../model/index.js';
 
 /** The explorer's colours by label, as red, green, blue. */
 const COLOURS: Record<NodeLabel, readonly [number, number, number]> = {

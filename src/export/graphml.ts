@@ -1,5 +1,5 @@
 /** The graph as GraphML, for yEd, NetworkX, igraph, Cytoscape and graphology; lists are one text, an item a line. */
-import type { GraphEdge, GraphNode, KnowledgeGraph } from '../model/index.js';
+import { escapeXml, type GraphEdge, type GraphNode, type KnowledgeGraph } from '../model/index.js';
 import {
   EDGE_PROPERTIES,
   edgeProperties,
@@ -8,7 +8,6 @@ import {
   nodeProperties,
   type Property,
 } from '../store/index.js';
-import { escapeXml } from './xml.js';
 
 const TYPES: Record<Kind, string> = {
   string: 'string', strings: 'string', integer: 'long', integers: 'string', float: 'double', floats: 'string',

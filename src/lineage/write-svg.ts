@@ -1,5 +1,5 @@
 /** A lineage as a picture that stands alone: no script, no font of its own, each step with its sentence as a title. */
-import type { LineageAnswer, LineageDrawing } from '../model/index.js';
+import { escapeXml, type LineageAnswer, linePath } from '../model/index.js';
 import { layOut } from './layout.js';
 import { evidenceWords, stepWords, whenWords } from './words.js';
 
@@ -54,32 +54,8 @@ export function writeSvg(answer: LineageAnswer): string {
   return `${[...parts, '</svg>'].join('\n')}\n`;
 }
 
-/** A smooth line through its points, leaving and reaching boxes level. */
-function linePath(line: LineageDrawing['lines'][number]): string {
-  const [first, ...rest] = line;
-  if (!first) return '';
-  let path = `M${first[0]} ${first[1]}`;
-  let [x, y] = first;
-  for (const [nextX, nextY] of rest) {
-    const middle = (x + nextX) / 2;
-    path += `C${middle} ${y} ${middle} ${nextY} ${nextX} ${nextY}`;
-    [x, y] = [nextX, nextY];
-  }
-  return path;
-}
-
 function shorten(name: string, box: { width: number }): string {
   const most = Math.floor((box.width - 18) / SIGN);
   const signs = [...name];
   return signs.length <= most ? name : `${signs.slice(0, most - 1).join('')}…`;
-}
-
-/** As XML 1.0 may hold it: most control characters and halves of pairs have no escape there. */
-function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '?')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
 }

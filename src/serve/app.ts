@@ -183,8 +183,8 @@ export function createApp({ graph, store, queries, about, curator, reader, webRo
   app.openapi(routes.curate, async (c) => c.json(putInForce(await curator.add(c.req.valid('json'))), 200));
   app.openapi(routes.undoCuration, async (c) => c.json(putInForce(await curator.undo(c.req.valid('json').edits)), 200));
 
+  const adder = new PaperAdder(curator, reader);
   app.openapi(routes.addPapers, async (c) => {
-    const adder = new PaperAdder(curator, reader);
     const given = [c.req.valid('form').files].flat();
     const files = await Promise.all(
       given.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),

@@ -2,22 +2,18 @@
 import { SquareTerminal } from 'lucide-react';
 import { setConsoleOpen } from '../state/store.js';
 import { useAppState } from '../state/use-state.js';
-import './console-button.css';
+import { DrawerButton } from '../ui/drawer-button.js';
 
 export function ConsoleButton() {
   const open = useAppState((state) => state.consoleOpen);
   return (
-    <button
-      type="button"
-      className="console-button card"
-      aria-label="Ask the graph"
-      aria-expanded={open}
-      aria-keyshortcuts="q"
-      title="Ask the graph (q)"
-      onClick={() => setConsoleOpen(!open)}
-    >
-      <SquareTerminal size={18} aria-hidden="true" />
-      <span className="console-button-word">Ask</span>
-    </button>
+    <DrawerButton
+      icon={<SquareTerminal size={18} aria-hidden="true" />}
+      word="Ask"
+      name="Ask the graph"
+      shortcut="q"
+      open={open}
+      onToggle={() => setConsoleOpen(!open)}
+    />
   );
 }

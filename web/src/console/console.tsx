@@ -6,6 +6,7 @@ import type { NamedQuery, Stats } from '../api/types.js';
 import type { Scene } from '../graph/scene.js';
 import { setConsoleOpen } from '../state/store.js';
 import { IconButton } from '../ui/icon-button.js';
+import { Tabs } from '../ui/tabs.js';
 import { AnswerView } from './answer-view.js';
 import type { Mistake } from './editor.js';
 import { rememberedQueries, rememberQuery } from './history.js';
@@ -67,16 +68,6 @@ export function Console({ open, scene, stats }: Props) {
     return error instanceof ApiError && error.place ? { message: error.message, ...error.place } : undefined;
   }, [answer, text]);
 
-  const onTabKey = (event: React.KeyboardEvent) => {
-    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const names = Object.keys(TABS) as Tab[];
-    const next = names[(names.indexOf(tab) + step + names.length) % names.length] ?? tab;
-    setTab(next);
-    document.getElementById(`${id}-${next}`)?.focus();
-  };
-
   return (
     <section
       ref={panel}
@@ -92,24 +83,7 @@ export function Console({ open, scene, stats }: Props) {
       }}
     >
       <header className="console-top">
-        <div className="console-tabs" role="tablist" aria-label="How to ask">
-          {(Object.keys(TABS) as Tab[]).map((name) => (
-            <button
-              key={name}
-              id={`${id}-${name}`}
-              type="button"
-              role="tab"
-              className="console-tab"
-              aria-selected={tab === name}
-              aria-controls={`${id}-panel`}
-              tabIndex={tab === name ? 0 : -1}
-              onClick={() => setTab(name)}
-              onKeyDown={onTabKey}
-            >
-              {TABS[name]}
-            </button>
-          ))}
-        </div>
+        <Tabs label="How to ask" tabs={TABS} chosen={tab} id={id} onChoose={setTab} />
         <div className="console-buttons">
           <IconButton
             name={tall ? 'Make the console lower' : 'Make the console higher'}

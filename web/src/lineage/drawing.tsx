@@ -1,11 +1,11 @@
 /** The drawing: months from left to right, a box for each method, a line for each step, the main path in the accent. */
 import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { linePath } from '../../../src/model/line-path.js';
 import type { LineageDrawing } from '../../../src/model/lineage.js';
 import { IconButton } from '../ui/icon-button.js';
 import { formatDate } from '../ui/words.js';
 import { EvidenceCard } from './evidence-card.js';
-import { linePath } from './line-path.js';
 import type { LineageAnswer } from './lineage-api.js';
 import { relatives } from './relatives.js';
 import { whenWords } from './words.js';

@@ -6,6 +6,7 @@ import type { Scene } from '../graph/scene.js';
 import { setTableOpen } from '../state/store.js';
 import { useAppState } from '../state/use-state.js';
 import { IconButton } from '../ui/icon-button.js';
+import { Tabs } from '../ui/tabs.js';
 import { formatCount } from '../ui/words.js';
 import { linkColumns, nodeColumns } from './columns.js';
 import { fold } from './fold.js';
@@ -49,13 +50,6 @@ export default function GraphTable({ scene, stats }: { readonly scene: Scene; re
     };
   }, []);
 
-  const onTabKey = (event: React.KeyboardEvent) => {
-    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
-    event.preventDefault();
-    const next = tab === 'nodes' ? 'links' : 'nodes';
-    setTab(next);
-    document.getElementById(`${id}-${next}`)?.focus();
-  };
   const all = tab === 'nodes' ? nodes.length : links.length;
   const count = found[tab].length;
 
@@ -73,24 +67,7 @@ export default function GraphTable({ scene, stats }: { readonly scene: Scene; re
       }}
     >
       <header className="console-top table-top">
-        <div className="console-tabs" role="tablist" aria-label="What the table lists">
-          {(Object.keys(TABS) as Tab[]).map((name) => (
-            <button
-              key={name}
-              id={`${id}-${name}`}
-              type="button"
-              role="tab"
-              className="console-tab"
-              aria-selected={tab === name}
-              aria-controls={`${id}-panel`}
-              tabIndex={tab === name ? 0 : -1}
-              onClick={() => setTab(name)}
-              onKeyDown={onTabKey}
-            >
-              {TABS[name]}
-            </button>
-          ))}
-        </div>
+        <Tabs label="What the table lists" tabs={TABS} chosen={tab} id={id} onChoose={setTab} />
         <input
           ref={field}
           className="table-filter"
