@@ -41,7 +41,7 @@ export async function stemmaBeside(
   return { status, ...said };
 }
 
-/** A fresh folder; the operating system's temporary folder is emptied by the operating system. */
+/** A fresh folder in the temporary folder of the whole run, which goes with it. */
 export function freshFolder(): string {
   return mkdtempSync(join(tmpdir(), 'stemma-test-'));
 }
