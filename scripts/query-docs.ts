@@ -23,7 +23,7 @@ What Cypher cannot work out without plug-ins is stored with the nodes when the g
 | property | of | is |
 |---|---|---|
 | \`community\` | every node | the number of its community (Louvain); 0 is the largest. Queries call it a field, after its most central member |
-| \`pagerank\` | papers and entities | PageRank over all edges, undirected; sums to 1 |
+| \`pagerank\` | papers and entities | PageRank over all edges between them, undirected, in multiples of their mean |
 | \`months\`, \`monthRanks\` | entities | parallel lists: the months (\`2024-05\`) in which dated papers link to it, and its PageRank among what the papers of that month say, in multiples of that month's mean. The ranks of several months may be added up |
 
 This page is written by \`npx tsx scripts/query-docs.ts\`.

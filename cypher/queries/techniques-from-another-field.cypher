@@ -24,11 +24,11 @@ WITH t.name AS technique, t.firstSeen AS born, home, other, arrived, papers, id,
 MATCH (n:Concept|Benchmark|Model|Technique)
 WHERE n.community = home
 WITH technique, born, other, arrived, papers, id, evidence,
-  max(toString(1000000000000 + toInteger(n.pagerank * 1000000000000)) + n.name) AS top
+  max(toString(1000000000000 + toInteger(n.pagerank * 1000000)) + n.name) AS top
 WITH technique, born, other, arrived, papers, id, evidence, right(top, size(top) - 13) AS home
 MATCH (n:Concept|Benchmark|Model|Technique)
 WHERE n.community = other
 WITH technique, born, home, other, arrived, papers, id, evidence,
-  max(toString(1000000000000 + toInteger(n.pagerank * 1000000000000)) + n.name) AS top
+  max(toString(1000000000000 + toInteger(n.pagerank * 1000000)) + n.name) AS top
 RETURN technique, home, born, right(top, size(top) - 13) AS field, arrived, papers, evidence, id
 ORDER BY papers DESC, id, arrived, field

@@ -28,6 +28,9 @@ export interface DrawingInput {
   readonly earlier?: ReadonlyMap<string, Place> | undefined;
 }
 
+/** Digits of a rank that are kept: a thousand new papers among 74,000 then leave three ranks in four as they were. */
+const DIGITS = 3;
+
 /** @returns position, community (0 the largest when all are laid out at once) and PageRank of every node */
 export function draw({ papers, entities, edges, earlier }: DrawingInput): Map<string, Drawn> {
   const nodes = [...papers, ...entities];
@@ -51,7 +54,7 @@ export function draw({ papers, entities, edges, earlier }: DrawingInput): Map<st
         x: round(x[i] ?? 0, 2),
         y: round(y[i] ?? 0, 2),
         community: community[i] ?? 0,
-        pagerank: Number((ranks[i] ?? 0).toPrecision(6)),
+        pagerank: Number((ranks[i] ?? 0).toPrecision(DIGITS)),
       },
     ]),
   );

@@ -3,7 +3,7 @@
  * by a sum, which Cypher could not do from the edges without plug-ins.
  */
 import { byKeys, type EntityEdge, type Paper, type PaperEdge } from '../model/index.js';
-import { toAdjacency } from './adjacency.js';
+import { at, toAdjacency } from './adjacency.js';
 import { pagerank } from './pagerank.js';
 import { weigh } from './weights.js';
 
@@ -17,8 +17,6 @@ export interface MonthRanks {
 
 /** Digits that are kept: a new paper then moves the ranks near it, and leaves most others as they were. */
 const DIGITS = 4;
-/** What is still moved, of the sum of all ranks, when the iterations end: less than those digits show. */
-const TOLERANCE = 1e-6;
 
 /**
  * Each month's papers are ranked with what they link to and state, as a graph of its own.
@@ -49,10 +47,10 @@ export function rankMonths(
     for (const { source, target } of stated) entities.add(source).add(target);
     const nodes = new Set(entities);
     for (const { source } of links) nodes.add(source);
-    const ranks = pagerank(toAdjacency([...nodes], weigh(links, stated)), TOLERANCE);
+    const ranks = pagerank(toAdjacency([...nodes], weigh(links, stated)));
     let index = 0;
     for (const entity of entities) {
-      const rank = Number(((ranks[index++] ?? 0) * ranks.length).toPrecision(DIGITS));
+      const rank = Number(at(ranks, index++).toPrecision(DIGITS));
       const known = found.get(entity);
       if (known) {
         known.months.push(name);

@@ -9,7 +9,7 @@ const Drawing = {
   y: z.number(),
   /** The community's number; 0 is the largest. */
   community: z.number().int().nonnegative(),
-  /** PageRank over all edges, undirected; sums to 1 over the graph. */
+  /** PageRank over all edges between papers and entities, undirected, in multiples of their mean; 0 for people. */
   pagerank: z.number().nonnegative(),
 };
 

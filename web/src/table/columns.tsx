@@ -41,8 +41,8 @@ export function nodeColumns(communities: Stats['facets']['communities']): readon
       name: 'PageRank',
       isFigure: true,
       sortBy: ({ pagerank }) => pagerank,
-      // Shares of a whole: as many of ten thousand as that many steps of a random walk end here.
-      cell: ({ pagerank }) => (pagerank * 10_000).toFixed(1),
+      // Times the mean of all papers and entities.
+      cell: ({ pagerank }) => pagerank.toFixed(2),
     },
     {
       name: 'Community',
