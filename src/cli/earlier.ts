@@ -1,8 +1,8 @@
-/** What a graph that is added to brings along: what its sources said, the records made of it, and the places. */
+/** What a graph that is added to brings along, beside its records: what its sources said, and the places. */
 import type { Extractor } from '../extract/index.js';
-import { type ExtractionRecord, GraphError, type Paper, paperText, UsageError } from '../model/index.js';
+import { GraphError, UsageError } from '../model/index.js';
 import type { Member } from '../resolve/index.js';
-import { type Meta, type OpenGraph, openGraph, readMembers, readNodes, readRecords } from '../store/index.js';
+import { type Meta, type OpenGraph, openGraph, readMembers, readNodes } from '../store/index.js';
 
 /** Where a node stands, and with which others. */
 interface Place {
@@ -15,10 +15,6 @@ export class EarlierGraph {
   readonly meta: Meta;
   /** The version in force as it was when this began. */
   readonly version: OpenGraph;
-  /** Records by the text that they were made from. */
-  readonly #records = new Map<string, ExtractionRecord>();
-  /** Abstracts whose records came with the input: no other paper may have these. */
-  readonly #foreign = new Set<string>();
   /** Different papers, known once `members` has come to its end. */
   papers = 0;
 
@@ -69,20 +65,8 @@ export class EarlierGraph {
   *members(): Generator<Member> {
     for (const members of readMembers<readonly Member[]>(this.version)) {
       this.papers++;
-      for (const member of members) {
-        if (member.kind === 'record') this.#foreign.add(member.record.paper.abstract);
-        yield member;
-      }
+      yield* members;
     }
-    for (const record of readRecords(this.version)) {
-      if (!this.#foreign.has(record.paper.abstract)) this.#records.set(paperText(record.paper), record);
-    }
-  }
-
-  /** The record of a paper whose text was read before; a record depends on the text alone. */
-  recall(paper: Paper): ExtractionRecord | undefined {
-    const record = this.#records.get(paperText(paper));
-    return record && { ...record, paper };
   }
 
   /** @throws GraphError `damaged` */

@@ -8,6 +8,7 @@ import { readInputs } from '../read/index.js';
 import { type MergedPapers, mergePapers, type PaperInput } from '../resolve/index.js';
 import { confirmEstimate } from './confirm-estimate.js';
 import type { EarlierGraph } from './earlier.js';
+import type { KnownRecords } from './known-records.js';
 import { mapInOrder } from './map-in-order.js';
 import { formatCount, type Terminal } from './terminal.js';
 
@@ -18,8 +19,12 @@ export interface PipelineOptions {
   terminal: Terminal;
   /** Whether the estimate of a run that costs something is agreed to beforehand. */
   yes?: boolean | undefined;
-  /** A graph whose papers come before those of the inputs; only what it does not know is extracted. */
+  /** A graph whose papers come before those of the inputs. */
   earlier?: EarlierGraph | undefined;
+  /** Of texts whose record is known, none is made. */
+  known?: KnownRecords | undefined;
+  /** Told each record that was made, as soon as it is. */
+  onExtracted?: (record: ExtractionRecord) => void;
   /** Told for each different paper, in the order of ids, what its sources say: JSON texts. */
   onMembers?: (members: readonly string[]) => void;
 }
@@ -29,6 +34,8 @@ export interface PipelineCounts {
   read: number;
   /** Of these, how many were another source of a paper already there. */
   merged: number;
+  /** Different papers whose text was read before. */
+  known: number;
   faults: Fault[];
 }
 
@@ -38,7 +45,7 @@ export interface PipelineCounts {
  * @throws InputError `no-paper` when no input holds one, `no-record` when none of them could be extracted
  */
 export async function* records(options: PipelineOptions, counts: PipelineCounts): AsyncGenerator<ExtractionRecord> {
-  const { inputs, asOf, extractor, terminal, earlier } = options;
+  const { inputs, asOf, extractor, terminal, earlier, known } = options;
   const tempDir = await mkdtemp(join(tmpdir(), 'stemma-'));
   try {
     let before = 0;
@@ -66,11 +73,11 @@ export async function* records(options: PipelineOptions, counts: PipelineCounts)
         );
       }
       if (extractor.estimate !== undefined) {
-        await confirmEstimate(terminal, await extractor.estimate(unread(merged, earlier)), options);
+        await confirmEstimate(terminal, await extractor.estimate(unread(merged, known)), options);
       }
       let done = 0;
       let failed = 0;
-      for await (const outcome of extractAll(options, merged, counts.read)) {
+      for await (const outcome of extractAll(options, merged, counts)) {
         if ('code' in outcome) {
           counts.faults.push(outcome);
           failed++;
@@ -91,21 +98,27 @@ export async function* records(options: PipelineOptions, counts: PipelineCounts)
   }
 }
 
-/**
- * Every paper's record or fault, in order; in threads where the extractor thinks them worth it for so many.
- * @param most papers that may have to be extracted, at most
- */
+/** Every paper's record or fault, in order; in threads where the extractor thinks them worth it for so many. */
 async function* extractAll(
-  { extractor, earlier, onMembers }: PipelineOptions,
+  { extractor, known, onMembers, onExtracted }: PipelineOptions,
   merged: MergedPapers,
-  most: number,
+  counts: PipelineCounts,
 ): AsyncGenerator<ExtractionRecord | Fault> {
-  const reader = (await extractor.forMany?.(Math.min(merged.count, most))) ?? extractor;
+  // No more than were read can be new.
+  const reader = (await extractor.forMany?.(Math.min(merged.count, counts.read))) ?? extractor;
+  const extract = async (paper: Paper) => {
+    const outcome = await extractOrFault(reader, paper);
+    if (!('code' in outcome)) onExtracted?.(outcome);
+    return outcome;
+  };
   try {
     yield* mapInOrder(merged.items(), reader.concurrency, (item) => {
       onMembers?.(item.members);
       if (item.kind === 'record') return item.record;
-      return earlier?.recall(item.paper) ?? extractOrFault(reader, item.paper);
+      const record = known?.recall(item.paper);
+      if (record === undefined) return extract(item.paper);
+      counts.known++;
+      return record;
     });
   } finally {
     if (reader !== extractor) await reader.close();
@@ -128,8 +141,8 @@ export async function extractOrFault(extractor: Extractor, paper: Paper): Promis
   }
 }
 
-async function* unread({ items }: MergedPapers, earlier: EarlierGraph | undefined): AsyncGenerator<Paper> {
+async function* unread({ items }: MergedPapers, known: KnownRecords | undefined): AsyncGenerator<Paper> {
   for await (const item of items()) {
-    if (item.kind === 'paper' && earlier?.recall(item.paper) === undefined) yield item.paper;
+    if (item.kind === 'paper' && known?.recall(item.paper) === undefined) yield item.paper;
   }
 }

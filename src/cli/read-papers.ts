@@ -39,7 +39,7 @@ async function carryOut(order: Order): Promise<Said> {
 
 async function preview({ inputs }: Order, name: string, asOf: string): Promise<FoundPapers> {
   const extractor = await createExtractor(name);
-  const counts: PipelineCounts = { read: 0, merged: 0, faults: [] };
+  const counts: PipelineCounts = { read: 0, merged: 0, known: 0, faults: [] };
   const papers: FoundPapers['papers'][number][] = [];
   let total = 0;
   for await (const record of records({ inputs, asOf, extractor, terminal: teller() }, counts)) {

@@ -16,6 +16,7 @@ import {
   type KnowledgeGraph,
 } from '../model/index.js';
 import { compareEdges, compareNodes, Difference, type SideBySide } from './difference.js';
+import { isAlive } from './is-alive.js';
 import { readLines, writeLines } from './json-lines.js';
 
 const FORMAT = 1;
@@ -216,15 +217,6 @@ async function sweep(dir: string): Promise<void> {
   for (const name of await readdir(dir)) {
     const pid = /^(?:building-|current\.json\.|curation\.yaml\.)(\d+)/.exec(name)?.[1];
     if (pid !== undefined && !isAlive(Number(pid))) await rm(join(dir, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

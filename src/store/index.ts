@@ -28,6 +28,7 @@ export {
   nodeProperties,
   type Property,
 } from './properties.js';
+export { RecordJournal } from './record-journal.js';
 export { readLoadStatement, readSchema } from './schema.js';
 export type { Json, QueryOptions, QueryResult, Row, Store } from './store.js';
 

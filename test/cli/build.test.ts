@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -105,6 +105,48 @@ describe('wrong usage ends with 2 and a remedy, failure with 1, neither with a s
     expect(outcome.stderr).toMatch(remedy);
     expect(outcome.stderr).not.toMatch(/^\s+at /m);
     expect(outcome.status).toBe(status);
+  });
+});
+
+describe('texts that were read before', () => {
+  const build = (graph: string, ...inputs: string[]) => {
+    const { stdout, stderr, status } = stemma(['build', ...inputs, '--graph', path(graph), '--json']);
+    if (status !== 0) throw new Error(stderr);
+    return JSON.parse(stdout) as { papers: number; known: number };
+  };
+
+  it('are not read again when the graph is built again', () => {
+    expect(build('rebuilt', small)).toMatchObject({ papers: 2, known: 0 });
+    expect(build('rebuilt', small, other)).toMatchObject({ papers: 3, known: 2 });
+    expect(build('built-once', small, other)).toMatchObject({ papers: 3, known: 0 });
+    expect(exported(path('rebuilt'))).toBe(exported(path('built-once')));
+  });
+
+  it('are read again by another extractor, and where the graph is damaged', () => {
+    build('other-reader', small);
+    const { stdout } = stemma(['build', small, '--graph', path('other-reader'), '--extractor', 'fast', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ papers: 2, known: 0 });
+    const versions = readdirSync(path('other-reader/versions'));
+    for (const name of versions) writeFileSync(path(`other-reader/versions/${name}/records.jsonl`), '{"paper":');
+    expect(build('other-reader', small)).toMatchObject({ papers: 2, known: 0 });
+  });
+
+  it('are kept by a build that is killed while it extracts', { timeout: 180_000 }, async () => {
+    const many = path('many.jsonl');
+    writeFileSync(many, Array.from({ length: 90 }, (_, i) => line(`2507.${10_000 + i}`, `Method${i}`)).join('\n'));
+    const graph = path('killed-late');
+    const isKept = () => existsSync(graph) && readdirSync(graph).some((name) => name.startsWith('extracted-'));
+    const child = spawn(process.execPath, [mainFile, 'build', many, '--graph', graph], { stdio: 'ignore' });
+    while (!isKept() && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 20));
+    child.kill('SIGKILL');
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    expect(child.signalCode).toBe('SIGKILL');
+    const { papers, known } = build('killed-late', many);
+    expect(papers).toBe(90);
+    expect(known).toBeGreaterThan(0);
+    expect(readdirSync(graph).sort()).toEqual(['current.json', 'versions']);
+    build('undisturbed', many);
+    expect(exported(graph)).toBe(exported(path('undisturbed')));
   });
 });
 

@@ -7,9 +7,10 @@ import { readCuration } from '../../curation/index.js';
 import { createExtractor, DEFAULT_EXTRACTOR } from '../../extract/index.js';
 import { countGraph } from '../../graph/index.js';
 import { type ExtractionRecord, type Fault, InputError, UsageError } from '../../model/index.js';
-import { writeGraph } from '../../store/index.js';
+import { RecordJournal, writeGraph } from '../../store/index.js';
 import { assembleCurated } from '../curated-graph.js';
 import { EarlierGraph } from '../earlier.js';
+import { knownOf } from '../known-records.js';
 import { extractorOptions, type LlmFlags } from '../llm-options.js';
 import { sampleFile } from '../package-info.js';
 import { type PipelineCounts, records } from '../pipeline.js';
@@ -32,6 +33,8 @@ export interface BuildSummary {
   papers: number;
   read: number;
   merged: number;
+  /** Different papers whose text the same extractor had read before: for the graph that was there, or in a build that died. */
+  known: number;
   refused: Fault[];
   nodes: Record<string, number>;
   edges: Record<string, number>;
@@ -71,7 +74,12 @@ export async function buildGraph(
     await extractor.close();
     throw error;
   }
-  const counts: PipelineCounts = { read: 0, merged: 0, faults: [] };
+  // A server may answer otherwise another day, and the extractor keeps its answers itself.
+  const isRemote = extractor.estimate !== undefined;
+  const known = earlier === undefined && isRemote ? undefined : await knownOf(options.graph, extractor.version);
+  const journal = isRemote ? undefined : new RecordJournal(options.graph, extractor.version);
+  for (const record of journal?.left() ?? []) known?.add(record);
+  const counts: PipelineCounts = { read: 0, merged: 0, known: 0, faults: [] };
   const all: ExtractionRecord[] = [];
   const members: string[] = [];
   const source = {
@@ -81,6 +89,8 @@ export async function buildGraph(
     terminal,
     yes: options.yes,
     earlier,
+    known,
+    onExtracted: (record: ExtractionRecord) => journal?.keep(record),
     onMembers: (texts: readonly string[]) => members.push(`[${texts.join(',')}]`),
   };
   for await (const record of records(source, counts)) all.push(record);
@@ -111,12 +121,14 @@ export async function buildGraph(
     },
     (done, total) => terminal.progress(`storing: ${formatCount(done)} of ${formatCount(total)} nodes and edges`),
   );
+  journal?.remove();
   terminal.progressDone();
   return {
     graph: options.graph,
     papers: all.length,
     read: counts.read,
     merged: counts.merged,
+    known: counts.known,
     refused: counts.faults.map(({ file, line, code, message }) => ({
       file,
       ...(line === undefined ? {} : { line }),
@@ -133,6 +145,7 @@ function printSummary(terminal: Terminal, summary: BuildSummary, sample: boolean
   const rows = [
     ['papers read', formatCount(summary.read)],
     ['duplicates merged', formatCount(summary.merged)],
+    ...(summary.known > 0 ? [['read before', formatCount(summary.known)]] : []),
     ['records refused', formatCount(summary.refused.length)],
     ...Object.entries(summary.nodes)
       .filter(([, n]) => n > 0)

@@ -21,7 +21,7 @@ export async function runExtract(
     throw new UsageError('no-input', 'extract needs an input: files, folders, or - for standard input');
   }
   const extractor = await createExtractor(options.extractor, extractorOptions(options));
-  const counts: PipelineCounts = { read: 0, merged: 0, faults: [] };
+  const counts: PipelineCounts = { read: 0, merged: 0, known: 0, faults: [] };
   let written = 0;
   for await (const record of records({ inputs, asOf: options.asOf, extractor, terminal, yes: options.yes }, counts)) {
     // Waiting for a slow reader keeps memory from growing.

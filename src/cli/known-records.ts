@@ -1,0 +1,50 @@
+/** Records that need not be made again, by the text that they were made from: a record depends on the text alone. */
+import { createHash } from 'node:crypto';
+import { type ExtractionRecord, GraphError, type Paper, paperText } from '../model/index.js';
+import type { Member } from '../resolve/index.js';
+import { type OpenGraph, openGraph, readMembers, readRecords } from '../store/index.js';
+
+export class KnownRecords {
+  readonly #records = new Map<string, ExtractionRecord>();
+
+  add(record: ExtractionRecord): void {
+    this.#records.set(keyOf(record.paper), record);
+  }
+
+  /**
+   * Adds what the extractor of a graph made, and not what came with the input as a record.
+   * @throws GraphError `damaged`
+   */
+  addGraph(version: OpenGraph): void {
+    const foreign = new Set<string>();
+    for (const members of readMembers<readonly Member[]>(version)) {
+      for (const member of members) if (member.kind === 'record') foreign.add(member.record.paper.abstract);
+    }
+    for (const record of readRecords(version)) if (!foreign.has(record.paper.abstract)) this.add(record);
+  }
+
+  /** The record of a paper whose text was read before. */
+  recall(paper: Paper): ExtractionRecord | undefined {
+    const record = this.#records.get(keyOf(paper));
+    return record && { ...record, paper };
+  }
+}
+
+/** What the graph in a folder knows, if it was made by this version of the extractor; a damaged one knows nothing. */
+export async function knownOf(folder: string, extractorVersion: string): Promise<KnownRecords> {
+  const known = new KnownRecords();
+  try {
+    const version = await openGraph(folder);
+    if (version.meta.extractorVersion === extractorVersion) known.addGraph(version);
+    return known;
+  } catch (error) {
+    // Without a graph, or with one that cannot be read, everything is read anew: that is what mends it.
+    if (error instanceof GraphError) return new KnownRecords();
+    throw error;
+  }
+}
+
+/** Texts are long and many; their hashes are not. */
+function keyOf(paper: Paper): string {
+  return createHash('sha256').update(paperText(paper)).digest('base64');
+}
