@@ -209,7 +209,7 @@ export function createApp({ graph, store, queries, about, curator, reader, webRo
     info: { title: 'Stemma', version: about.version, description: 'A knowledge graph of research papers.' },
   });
   app.all('/api/*', (c) => fail(c, 404, 'no-such-route', `nothing is served at ${c.req.path}; see /api/openapi.json`));
-  app.use('*', serveStatic({ root: webRoot }));
+  app.use('*', serveStatic({ root: webRoot, precompressed: true, onFound: keepHashed }));
   app.notFound((c) => fail(c, 404, 'not-found', `nothing is served at ${c.req.path}`));
   app.onError((error, c) => {
     if (error instanceof QueryError || error instanceof CurationError) {
@@ -241,4 +241,9 @@ function fail<S extends 400 | 403 | 404 | 408 | 409 | 500 | 503>(
 
 function unknownNode(c: Context, id: string) {
   return fail(c, 404, 'unknown-node', `no node has the id ${JSON.stringify(id)}; /api/search finds nodes by name`);
+}
+
+/** A file whose name tells its content never changes. */
+function keepHashed(path: string, c: Context): void {
+  if (/[\\/]assets[\\/]/.test(path)) c.header('Cache-Control', 'public, max-age=31536000, immutable');
 }

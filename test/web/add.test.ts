@@ -1,7 +1,7 @@
 /** Adding papers from the page: pasted, chosen, dropped; looked at, then added, drawn and kept. */
 import { describe, expect, test } from 'vitest';
 import { noChromium } from './chromium.js';
-import { eventually, isDrawn } from './drawing.js';
+import { eventually, inAddress, isDrawn } from './drawing.js';
 import { useExplorer } from './explorer.js';
 
 const ABSTRACT =
@@ -38,22 +38,22 @@ describe.skipIf(noChromium)(`adding papers in the explorer${noChromium ? ` (skip
       await page.getByRole('button', { name: 'Add papers' }).click();
       const dialog = page.getByRole('dialog', { name: 'Add papers' });
       const look = dialog.getByRole('button', { name: 'See what is in it' });
-      expect(await look.isDisabled()).toBe(true);
+      await eventually(() => look.isDisabled()).toBe(true);
       await dialog.getByLabel('Or paste abstracts').fill(ABSTRACT);
       await look.click();
       const found = dialog.getByRole('list', { name: 'Papers found' });
       await found.getByText('LanternNet', { exact: true }).first().waitFor();
-      expect(await found.textContent()).toMatch(/IntroducesLanternNet/);
+      await eventually(() => found.textContent()).toMatch(/IntroducesLanternNet/);
       expect(await papers()).toBe(before);
       await dialog.getByRole('button', { name: 'Add 1 paper' }).click();
       await page.getByText('1 paper added').first().waitFor();
       await dialog.waitFor({ state: 'detached' });
-      expect(await papers()).toBe(before + 1);
+      await eventually(() => papers()).toBe(before + 1);
       // The new paper is selected, and what it introduces is on the canvas.
       const details = page.getByRole('complementary', { name: 'Details' });
       await details.getByText('finds boats at night').first().waitFor();
       await details.getByRole('link', { name: 'LanternNet' }).first().click();
-      await eventually(async () => new URL(page.url()).searchParams.get('node')).toMatch(/lanternnet$/);
+      await inAddress(page, 'node').toMatch(/lanternnet$/);
       const id = new URL(page.url()).searchParams.get('node') ?? '';
       await eventually(() => isDrawn(page, id)).toBe(true);
       await page.reload();

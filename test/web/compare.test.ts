@@ -1,7 +1,7 @@
 /** Comparing: what is most like a paper, and what several nodes share, on the page, the canvas and in the address. */
 import { describe, expect, test } from 'vitest';
 import { drawn, noChromium } from './chromium.js';
-import { colour, eventually, settled } from './drawing.js';
+import { colour, eventually, inAddress, settled } from './drawing.js';
 import { at, useExplorer } from './explorer.js';
 
 const GARDENS = 'arxiv:2509.00011';
@@ -16,21 +16,21 @@ describe.skipIf(noChromium)(`comparing in the explorer${noChromium ? ` (skipped:
       const like = page.getByRole('region', { name: /Papers most like this/ });
       const first = like.getByRole('listitem').first();
       await first.getByRole('link', { name: 'Ember: a gate that learns' }).waitFor();
-      expect(await first.textContent()).toMatch(/Both: load balance, river routing/);
+      await eventually(() => first.textContent()).toMatch(/Both: load balance, river routing/);
       await first.getByRole('button', { name: 'Compare with Ember: a gate that learns' }).click();
       const comparison = page.getByRole('region', { name: 'Comparison' });
       const shared = comparison.getByRole('region', { name: 'In common' });
       await shared.getByRole('link', { name: 'load balance' }).waitFor();
-      expect(await shared.getByRole('heading', { level: 3 }).textContent()).toBe('In common 2');
+      await eventually(() => shared.getByRole('heading', { level: 3 }).textContent()).toBe('In common 2');
       // Its sentences are a click away.
       await shared.getByRole('button', { name: 'Sentences on load balance' }).click();
       await shared.getByText('It is one of load balance.').waitFor();
       await shared.getByText('We study load balance.').waitFor();
       await comparison.getByRole('button', { name: 'Show what each has of its own' }).click();
       const own = comparison.getByRole('region', { name: 'Only A: Models of gardens' });
-      expect(await own.textContent()).toContain('gardens planning');
-      const query = new URL(page.url()).searchParams;
-      expect([query.get('node'), query.getAll('with')]).toEqual([GARDENS, [EMBER]]);
+      await eventually(() => own.textContent()).toContain('gardens planning');
+      await inAddress(page, 'node').toBe(GARDENS);
+      await eventually(async () => new URL(page.url()).searchParams.getAll('with')).toEqual([EMBER]);
       // What they share keeps its colour, the rest stands back.
       await settled(page);
       expect(await colour(page, 'concept:load-balance')).not.toBe(await colour(page, 'concept:bridges-planning'));
@@ -45,7 +45,7 @@ describe.skipIf(noChromium)(`comparing in the explorer${noChromium ? ` (skipped:
         await page.getByRole('option', { name: /Models of bridges/ }).waitFor();
         await page.keyboard.press('Enter');
         await comparison.getByRole('button', { name: 'Compare without Models of bridges' }).waitFor();
-        expect(new URL(page.url()).searchParams.getAll('with')).toEqual([EMBER, BRIDGES]);
+        await eventually(async () => new URL(page.url()).searchParams.getAll('with')).toEqual([EMBER, BRIDGES]);
         await page.reload();
         await drawn(page);
         await comparison.getByRole('button', { name: 'Compare without Models of bridges' }).click();

@@ -1,7 +1,7 @@
 /** Connecting two nodes: the paths between them, hop by hop with their sentences, on the page, the canvas and in the address. */
 import { describe, expect, test } from 'vitest';
 import { drawn, noChromium } from './chromium.js';
-import { colour, eventually, isDrawn, settled } from './drawing.js';
+import { colour, eventually, inAddress, isDrawn, settled } from './drawing.js';
 import { at, useExplorer } from './explorer.js';
 import { EMBER_SENTENCE } from './fixture-records.js';
 
@@ -23,8 +23,8 @@ describe.skipIf(noChromium)(`connecting in the explorer${noChromium ? ` (skipped
       const text = (await paths.textContent()) ?? '';
       expect(text).toContain('We apply river routing to bridges planning.');
       expect(text).toContain('Studies');
-      const query = new URL(page.url()).searchParams;
-      expect([query.get('node'), query.get('to')]).toEqual([RIVER, BRIDGES]);
+      await inAddress(page, 'node').toBe(RIVER);
+      await inAddress(page, 'to').toBe(BRIDGES);
       // The path keeps its colours, the rest stands back.
       await settled(page);
       const [onPath, aside] = [await colour(page, BRIDGES), await colour(page, 'concept:gardens-planning')];
@@ -41,7 +41,7 @@ describe.skipIf(noChromium)(`connecting in the explorer${noChromium ? ` (skipped
         await paths.getByText(EMBER_SENTENCE).waitFor();
         await paths.getByRole('button', { name: 'All about river routing' }).click();
         await paths.waitFor({ state: 'detached' });
-        expect(new URL(page.url()).searchParams.get('to')).toBeNull();
+        await inAddress(page, 'to').toBeNull();
         await page.goBack();
         await paths.waitFor();
       },
@@ -54,8 +54,8 @@ describe.skipIf(noChromium)(`connecting in the explorer${noChromium ? ` (skipped
       await eventually(() => choices.count()).toBe(2);
       await page.getByRole('radio', { name: 'via load balance' }).check({ force: true });
       await page.locator('.hops').getByText('It is one of load balance.').waitFor();
-      expect(await isDrawn(page, 'concept:load-balance')).toBe(true);
-      expect(await isDrawn(page, 'concept:token-dropping')).toBe(false);
+      await eventually(() => isDrawn(page, 'concept:load-balance')).toBe(true);
+      await eventually(() => isDrawn(page, 'concept:token-dropping')).toBe(false);
       await page.getByRole('radio', { name: 'via river routing' }).check({ force: true });
       await eventually(() => isDrawn(page, 'concept:load-balance')).toBe(false);
     }, '/?node=arxiv:2509.00011&to=arxiv:2503.00002&hide=Concept'));

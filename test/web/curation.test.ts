@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { noChromium, open } from './chromium.js';
-import { camera, eventually, isDrawn, settled } from './drawing.js';
+import { camera, eventually, inAddress, isDrawn, settled } from './drawing.js';
 import { at, useExplorer } from './explorer.js';
 import { serveGraph } from './stemma-server.js';
 
@@ -12,7 +12,6 @@ const RIVER = 'technique:river-routing';
 const EMBER = 'technique:ember';
 const EMBER_PAPER = 'arxiv:2503.00002';
 
-const selected = (page: Page) => new URL(page.url()).searchParams.get('node');
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 2, name, exact: true }).waitFor();
 const kind = (page: Page, label: string) => page.locator('.heading-kind', { hasText: label }).waitFor();
 const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: true });
@@ -41,7 +40,7 @@ describe.skipIf(noChromium)(`correcting the graph${noChromium ? ` (skipped: ${no
       await reasons(page).click();
       const alias = page.locator('.alias', { hasText: 'RRT' });
       await alias.waitFor();
-      expect(await alias.locator('.alias-why').textContent()).toMatch(
+      await eventually(() => alias.locator('.alias-why').textContent()).toMatch(
         /“RRT”.*“river routing”.*River routing for sparse/,
       );
       await alias.getByRole('link', { name: /River routing/ }).click();
@@ -60,18 +59,20 @@ describe.skipIf(noChromium)(`correcting the graph${noChromium ? ` (skipped: ${no
       await page.getByRole('button', { name: 'Merge', exact: true }).click();
       await page.locator('.notice', { hasText: 'Merged “Ember” into “river routing”' }).waitFor();
       await heading(page, 'river routing');
-      expect(selected(page)).toBe(RIVER);
+      await inAddress(page, 'node').toBe(RIVER);
       await eventually(() => isDrawn(page, EMBER)).toBe(false);
+      await settled(page);
       expect(await camera(page)).toEqual(view);
-      expect(file()).toContain('- merge: Ember\n    into: river routing\n');
+      await eventually(async () => file()).toContain('- merge: Ember\n    into: river routing\n');
       await reasons(page).click();
       await page.getByText('“Ember” and “river routing” were joined by hand').waitFor();
       await takeBack(page);
       await heading(page, 'Ember');
-      expect(selected(page)).toBe(EMBER);
+      await inAddress(page, 'node').toBe(EMBER);
       await eventually(() => isDrawn(page, EMBER)).toBe(true);
+      await settled(page);
       expect(await camera(page)).toEqual(view);
-      expect(file()).not.toContain('merge');
+      await eventually(async () => file()).not.toContain('merge');
     }, at(EMBER)));
 
   test('splits off what was merged', () =>
@@ -86,7 +87,7 @@ describe.skipIf(noChromium)(`correcting the graph${noChromium ? ` (skipped: ${no
       await page.locator('.notice', { hasText: 'Split “Ember” off' }).waitFor();
       await eventually(() => page.locator('.alias', { hasText: 'Ember' }).count()).toBe(0);
       await eventually(() => isDrawn(page, `${EMBER}:split`)).toBe(true);
-      expect(file()).toContain('- split: Ember\n    from: river routing\n');
+      await eventually(async () => file()).toContain('- split: Ember\n    from: river routing\n');
     }, at(EMBER)));
 
   test('renames with the keyboard alone, and goes on reading where it was', () =>
@@ -94,11 +95,11 @@ describe.skipIf(noChromium)(`correcting the graph${noChromium ? ` (skipped: ${no
       await heading(page, 'river routing');
       await page.getByRole('button', { name: 'Rename…' }).focus();
       await page.keyboard.press('Enter');
-      expect(await page.getByRole('textbox', { name: 'New name' }).inputValue()).toBe('river routing');
+      await eventually(() => page.getByRole('textbox', { name: 'New name' }).inputValue()).toBe('river routing');
       await page.keyboard.type('River Routing (RR)');
       await page.keyboard.press('Enter');
       await heading(page, 'River Routing (RR)');
-      expect(selected(page)).toBe(RIVER);
+      await inAddress(page, 'node').toBe(RIVER);
       await eventually(() => page.evaluate('document.activeElement.textContent')).toBe('Rename…');
       await undo(page).focus();
       await page.keyboard.press('Enter');
@@ -111,7 +112,7 @@ describe.skipIf(noChromium)(`correcting the graph${noChromium ? ` (skipped: ${no
       await page.getByRole('button', { name: 'Change type…' }).click();
       await page.getByRole('button', { name: 'Model', exact: true }).click();
       await kind(page, 'Model');
-      expect(selected(page)).toBe('model:river-routing');
+      await inAddress(page, 'node').toBe('model:river-routing');
       await page.getByRole('checkbox', { name: /^Models 2$/ }).waitFor();
       await page.reload();
       await kind(page, 'Model');
@@ -125,7 +126,7 @@ describe.skipIf(noChromium)(`correcting the graph${noChromium ? ` (skipped: ${no
       await eventually(() => ember.count()).toBe(0);
       await eventually(() => page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Details');
       await page.getByRole('region', { name: /^Is outperformed by/ }).waitFor();
-      expect(file()).toContain('- reject: BUILDS_ON\n    from: Ember\n    to: river routing\n');
+      await eventually(async () => file()).toContain('- reject: BUILDS_ON\n    from: Ember\n    to: river routing\n');
       await takeBack(page);
       await ember.waitFor();
       await ember.getByRole('link', { name: 'Ember', exact: true }).click();
@@ -135,7 +136,7 @@ describe.skipIf(noChromium)(`correcting the graph${noChromium ? ` (skipped: ${no
         .getByRole('button', { name: /^Reject the link with Ember: a gate/ })
         .click();
       await eventually(() => page.getByRole('region', { name: /^Introduced in/ }).count()).toBe(0);
-      expect(file()).toContain(`- reject: INTRODUCES\n    from: ${EMBER_PAPER}\n    to: Ember\n`);
+      await eventually(async () => file()).toContain(`- reject: INTRODUCES\n    from: ${EMBER_PAPER}\n    to: Ember\n`);
     }, at(RIVER)));
 
   test('says why an edit cannot be made, and changes nothing', async () => {
@@ -145,10 +146,10 @@ describe.skipIf(noChromium)(`correcting the graph${noChromium ? ` (skipped: ${no
       await page.getByRole('button', { name: 'Split off RRT' }).click();
       const alert = page.getByRole('alert');
       await alert.waitFor();
-      expect(await alert.textContent()).toMatch(/^Every paper that writes "RRT" .* nothing to split off\.$/);
+      await eventually(() => alert.textContent()).toMatch(/^Every paper that writes "RRT" .* nothing to split off\.$/);
       await page.getByRole('button', { name: 'Merge into…' }).click();
       await page.keyboard.press('Escape');
-      expect(await page.getByRole('combobox', { name: /^Merge/ }).count()).toBe(0);
+      await eventually(() => page.getByRole('combobox', { name: /^Merge/ }).count()).toBe(0);
       // Escape closed the form, not the details.
       await heading(page, 'river routing');
     } finally {
@@ -163,7 +164,9 @@ describe.skipIf(noChromium)(`correcting the graph${noChromium ? ` (skipped: ${no
       await reasons(page).click();
       await page.locator('.alias').first().waitFor();
       await page.locator('.step').first().waitFor();
-      expect(await page.getByRole('button', { name: /Merge|Rename|Change type|Split off|Reject/ }).count()).toBe(0);
+      await eventually(() =>
+        page.getByRole('button', { name: /Merge|Rename|Change type|Split off|Reject/ }).count(),
+      ).toBe(0);
       expect(faults).toEqual([]);
     } finally {
       await close();

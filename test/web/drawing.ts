@@ -41,14 +41,21 @@ export async function position(page: Page, id: string): Promise<Point> {
   return point;
 }
 
+/** Waits until it stands still: a click where it has just been would meet nothing. */
 export async function clickNode(page: Page, id: string): Promise<void> {
+  await settled(page);
   const { x, y } = await position(page, id);
   await page.mouse.click(x, y);
 }
 
-/** The camera stands still, and every fade is over. */
+/** The camera stands still, every fade is over, and the address says where one looks. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => !stemma.moving());
+}
+
+/** Expects of what the address says under a key, looked at again and again; null where it says nothing. */
+export function inAddress(page: Page, key: string) {
+  return eventually(async () => new URL(page.url()).searchParams.get(key));
 }
 
 /** Expects of what is looked at again and again: a busy machine may answer a key late. */

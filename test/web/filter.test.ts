@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { drawn, noChromium } from './chromium.js';
-import { eventually, isDrawn, settled } from './drawing.js';
+import { eventually, inAddress, isDrawn, settled } from './drawing.js';
 import { useExplorer } from './explorer.js';
 
 const RIVER = 'technique:river-routing';
@@ -20,15 +20,15 @@ describe.skipIf(noChromium)(`the filters of the explorer${noChromium ? ` (skippe
   test('leave out a type of link with what hangs on it alone, and say so', () =>
     explorer.onPage(async (page) => {
       await more(page);
-      expect(await isDrawn(page, BENCH)).toBe(true);
+      await eventually(() => isDrawn(page, BENCH)).toBe(true);
       await page.getByRole('checkbox', { name: 'evaluates on 1' }).click();
       await eventually(() => isDrawn(page, BENCH)).toBe(false);
-      expect(await isDrawn(page, RIVER)).toBe(true);
-      expect(new URL(page.url()).searchParams.get('without')).toBe('EVALUATES_ON');
+      await eventually(() => isDrawn(page, RIVER)).toBe(true);
+      await inAddress(page, 'without').toBe('EVALUATES_ON');
       await page.getByText(/^\d+ of \d+ drawn nodes, \d+ links$/).waitFor();
       await chip(page, 'Without “evaluates on”').click();
       await eventually(() => isDrawn(page, BENCH)).toBe(true);
-      expect(new URL(page.url()).search).toBe('');
+      await inAddress(page, 'without').toBeNull();
     }));
 
   test('choose years by the keyboard and by a brush, and what only other papers speak of goes too', () =>
@@ -38,8 +38,8 @@ describe.skipIf(noChromium)(`the filters of the explorer${noChromium ? ` (skippe
       await page.getByRole('slider', { name: 'First year' }).focus();
       await page.keyboard.press('ArrowRight');
       await eventually(() => isDrawn(page, OLD_PAPER)).toBe(false);
-      expect(await isDrawn(page, TOWERS)).toBe(false);
-      expect(await isDrawn(page, BRIDGES)).toBe(true);
+      await eventually(() => isDrawn(page, TOWERS)).toBe(false);
+      await eventually(() => isDrawn(page, BRIDGES)).toBe(true);
       await chip(page, '2024–2025').click();
       await eventually(() => isDrawn(page, TOWERS)).toBe(true);
       const bars = await page.locator('.years-bars').boundingBox();
@@ -50,7 +50,7 @@ describe.skipIf(noChromium)(`the filters of the explorer${noChromium ? ` (skippe
       await page.mouse.up();
       await chip(page, '2023–2024').waitFor();
       await eventually(() => isDrawn(page, BRIDGES)).toBe(false);
-      expect(await isDrawn(page, TOWERS)).toBe(true);
+      await eventually(() => isDrawn(page, TOWERS)).toBe(true);
     }));
 
   test('work together, and all are taken back at once', () =>
@@ -58,14 +58,14 @@ describe.skipIf(noChromium)(`the filters of the explorer${noChromium ? ` (skippe
       await more(page);
       await page.getByLabel('In at least').fill('1');
       await eventually(() => isDrawn(page, BRIDGES)).toBe(false);
-      expect(await isDrawn(page, RIVER)).toBe(true);
+      await eventually(() => isDrawn(page, RIVER)).toBe(true);
       await page.getByLabel('Category').selectOption('math.OC');
       await eventually(() => isDrawn(page, 'arxiv:2501.00001')).toBe(false);
-      expect(await isDrawn(page, OLD_PAPER)).toBe(true);
-      expect(await page.getByRole('button', { name: /^Remove the filter/ }).count()).toBe(2);
+      await eventually(() => isDrawn(page, OLD_PAPER)).toBe(true);
+      await eventually(() => page.getByRole('button', { name: /^Remove the filter/ }).count()).toBe(2);
       await page.getByRole('button', { name: 'Show all' }).click();
       await eventually(() => isDrawn(page, BRIDGES)).toBe(true);
-      expect(await page.getByRole('button', { name: /^Remove the filter/ }).count()).toBe(0);
+      await eventually(() => page.getByRole('button', { name: /^Remove the filter/ }).count()).toBe(0);
     }));
 
   test('leave out links that are less sure', () =>
@@ -74,7 +74,7 @@ describe.skipIf(noChromium)(`the filters of the explorer${noChromium ? ` (skippe
       // The third entity of a paper is 0.75 sure in the fixture, the first 0.95.
       await page.getByLabel('Sure at least').fill('9');
       await eventually(() => isDrawn(page, BENCH)).toBe(false);
-      expect(await isDrawn(page, RIVER)).toBe(true);
+      await eventually(() => isDrawn(page, RIVER)).toBe(true);
       await chip(page, 'At least 90 % sure').waitFor();
     }));
 
@@ -94,14 +94,14 @@ describe.skipIf(noChromium)(`the filters of the explorer${noChromium ? ` (skippe
   test('are in the address, so that a link shows the same', () =>
     explorer.onPage(async (page) => {
       await settled(page);
-      expect(await isDrawn(page, BRIDGES)).toBe(false);
-      expect(await isDrawn(page, TOWERS)).toBe(true);
-      expect(await isDrawn(page, BENCH)).toBe(false);
+      await eventually(() => isDrawn(page, BRIDGES)).toBe(false);
+      await eventually(() => isDrawn(page, TOWERS)).toBe(true);
+      await eventually(() => isDrawn(page, BENCH)).toBe(false);
       await chip(page, '2023').waitFor();
       await page.reload();
       await drawn(page);
       await chip(page, 'No benchmarks').click();
-      expect(new URL(page.url()).search).toBe('?years=2023-2023');
+      await eventually(async () => new URL(page.url()).search).toBe('?years=2023-2023');
     }, '/?years=2023-2023&hide=Benchmark&papers=nonsense&without=NOTHING'));
 
   test('say that nothing is left, and show all again', () =>

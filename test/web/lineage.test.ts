@@ -1,16 +1,15 @@
 /** Lineages on the page: the drawing with its sentences, folding, the way to another, saving, and the page of a method. */
 import { readFile } from 'node:fs/promises';
-import axeCore from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { assembleGraph } from '../../src/graph/index.js';
 import { writeGraph } from '../../src/store/index.js';
 import { ALPHABET, paper } from '../lineage/family.js';
 import { freshFolder, type Served, serveGraph } from '../support/stemma.js';
+import { violations } from './axe.js';
 import { launch, noChromium, open } from './chromium.js';
+import { eventually, inAddress } from './drawing.js';
 
-/** What axe puts into the page's global object. */
-declare const axe: { run(at: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
 /** As much of an SVG path as is asked here. */
 interface Path {
   getTotalLength(): number;
@@ -59,10 +58,10 @@ describe.skipIf(noChromium)(`lineages in the explorer${noChromium ? ` (skipped: 
       await page.getByRole('link', { name: 'Lineage', exact: true }).click();
       await page.getByRole('heading', { name: 'Lineage of Delta' }).waitFor();
       expect((await loaded()).some((name) => name.includes('/pages-'))).toBe(true);
-      expect(new URL(page.url()).searchParams.get('lineage')).toBe('technique:delta');
+      await inAddress(page, 'lineage').toBe('technique:delta');
       await page.keyboard.press('Escape');
       await page.locator('.lineage-layer').waitFor({ state: 'detached' });
-      expect(new URL(page.url()).searchParams.get('node')).toBe('technique:delta');
+      await inAddress(page, 'node').toBe('technique:delta');
       await page.goBack();
       await page.getByRole('heading', { name: 'Lineage of Delta' }).waitFor();
     }));
@@ -81,26 +80,25 @@ describe.skipIf(noChromium)(`lineages in the explorer${noChromium ? ` (skipped: 
       expect(places).toEqual([...places].sort((a, b) => a - b));
       expect(new Set(places).size).toBe(5);
       await page.locator('.lineage-months', { hasText: 'Aug 2024' }).waitFor();
-      expect(await page.locator('.lineage-line-main').count()).toBe(3);
+      await eventually(() => page.locator('.lineage-line-main').count()).toBe(3);
       // A name is text, whatever it looks like.
-      expect(await box(page, '<i>Golf</i>').count()).toBe(1);
+      await eventually(() => box(page, '<i>Golf</i>').count()).toBe(1);
     }));
 
   test('show the sentence of a step under the pointer, and those of a method beside the drawing', () =>
     on(lineageOf('delta'), async (page) => {
       await box(page, 'Delta').waitFor();
       const step = page.locator('.lineage-reach').last();
-      const at = await step.evaluate((path: Path) => {
-        const { x, y } = path.getPointAtLength(path.getTotalLength() / 2);
-        const { a, d, e, f } = path.getScreenCTM();
-        return [a * x + e, d * y + f] as const;
-      });
-      await page.mouse.move(...at);
-      await page
-        .getByRole('tooltip')
-        .getByText(/extends/)
-        .first()
-        .waitFor();
+      // The drawing may still find its place: the pointer follows.
+      await eventually(async () => {
+        const at = await step.evaluate((path: Path) => {
+          const { x, y } = path.getPointAtLength(path.getTotalLength() / 2);
+          const { a, d, e, f } = path.getScreenCTM();
+          return [a * x + e, d * y + f] as const;
+        });
+        await page.mouse.move(...at);
+        return page.getByRole('tooltip').allTextContents();
+      }).toContainEqual(expect.stringContaining('extends'));
       await details(page).getByText('Delta extends Bravo.').waitFor();
       await box(page, 'Echo').click();
       await details(page).getByRole('heading', { name: 'Echo' }).waitFor();
@@ -113,7 +111,7 @@ describe.skipIf(noChromium)(`lineages in the explorer${noChromium ? ` (skipped: 
       await details(page).getByRole('button', { name: 'Fold' }).click();
       await box(page, 'Golf').waitFor({ state: 'detached' });
       await box(page, '+1').waitFor();
-      expect(new URL(page.url()).searchParams.getAll('fold')).toEqual(['technique:delta']);
+      await eventually(async () => new URL(page.url()).searchParams.getAll('fold')).toEqual(['technique:delta']);
       await page.goBack();
       await box(page, 'Golf').waitFor();
       await page.getByRole('button', { name: 'To…' }).click();
@@ -121,7 +119,7 @@ describe.skipIf(noChromium)(`lineages in the explorer${noChromium ? ` (skipped: 
       await page.getByRole('option', { name: /Charlie/ }).waitFor();
       await page.keyboard.press('Enter');
       await details(page).getByText('Charlie came from Alfa.').waitFor();
-      expect(await page.locator('.lineage-box').count()).toBe(2);
+      await eventually(() => page.locator('.lineage-box').count()).toBe(2);
       await page.reload();
       await details(page).getByText('Charlie came from Alfa.').waitFor();
     }));
@@ -161,10 +159,10 @@ describe.skipIf(noChromium)(`lineages in the explorer${noChromium ? ` (skipped: 
       await main.getByText('Bravo extends Alfa.').first().waitFor();
       await main.getByRole('link', { name: 'Bravo' }).first().click();
       await main.getByRole('heading', { name: 'Bravo', level: 1 }).waitFor();
-      expect(new URL(page.url()).searchParams.get('method')).toBe('technique:bravo');
+      await inAddress(page, 'method').toBe('technique:bravo');
       await main.getByRole('button', { name: 'In the graph' }).click();
       await page.getByRole('complementary', { name: 'Details' }).getByRole('heading', { name: 'Bravo' }).waitFor();
-      expect(new URL(page.url()).search).not.toContain('method');
+      await eventually(async () => new URL(page.url()).search).not.toContain('method');
     }));
 
   test.each([
@@ -175,14 +173,8 @@ describe.skipIf(noChromium)(`lineages in the explorer${noChromium ? ` (skipped: 
       path,
       async (page) => {
         await page.locator('.lineage-box, .method-head').first().waitFor();
-        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
-        await page.evaluate(axeCore.source);
-        const violations = await page.evaluate(async () =>
-          (await axe.run('.lineage-layer')).violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-          ),
-        );
-        expect(violations).toEqual([]);
+        await eventually(() => page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+        expect(await violations(page, '.lineage-layer')).toEqual([]);
       },
       { viewport: { width: 390, height: 844 } },
     ),

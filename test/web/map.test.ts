@@ -69,7 +69,7 @@ describe.skipIf(noChromium)(`the map${noChromium ? ` (skipped: ${noChromium})` :
     const { page, faults, close } = await open(browser, served.url);
     try {
       await settled(page);
-      expect(await note(page)).toMatch(/^The 3,000 most telling of [4-9],\d\d\d nodes/);
+      await eventually(() => note(page)).toMatch(/^The 3,000 most telling of [4-9],\d\d\d nodes/);
       const seen = await names(page);
       const regions = seen.filter((name) => name.of === 'region');
       expect(regions.length).toBeGreaterThan(4);
@@ -108,7 +108,7 @@ describe.skipIf(noChromium)(`the map${noChromium ? ` (skipped: ${noChromium})` :
         async () => (await names(page)).filter(({ text }) => text.startsWith('Paper ')).length,
       ).toBeGreaterThan(0);
       expect(overlapping(await names(page))).toEqual([]);
-      expect(await note(page)).not.toContain('The 3,000 ');
+      await eventually(() => note(page)).not.toContain('The 3,000 ');
       await page.keyboard.press('0');
       await eventually(() => note(page)).toContain('The 3,000 most telling');
       expect(faults).toEqual([]);

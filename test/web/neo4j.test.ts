@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadNeo4j, readGraph } from '../../src/store/index.js';
 import { type Neo4jForTests, neo4jIsAbsent, startNeo4j } from '../support/neo4j.js';
 import { launch, noChromium, open } from './chromium.js';
-import { isDrawn, visibleNodes } from './drawing.js';
+import { eventually, isDrawn, visibleNodes } from './drawing.js';
 import { at } from './explorer.js';
 import { EMBER_SENTENCE, writeFixture } from './fixture-records.js';
 import { type BuiltGraph, buildGraph, type Served, serve, serveGraph } from './stemma-server.js';
@@ -68,8 +68,8 @@ describe.skipIf(absent)(`the explorer over Neo4j${absent ? ` (skipped: ${absent}
       await page.keyboard.press('Enter');
       const details = page.getByRole('complementary', { name: 'Details' });
       await details.getByText(EMBER_SENTENCE).first().waitFor();
-      expect(await page.getByRole('button', { name: 'Merge into…' }).count()).toBe(0);
-      expect(await page.getByRole('button', { name: 'Add papers' }).count()).toBe(0);
+      await eventually(() => page.getByRole('button', { name: 'Merge into…' }).count()).toBe(0);
+      await eventually(() => page.getByRole('button', { name: 'Add papers' }).count()).toBe(0);
       await page.getByRole('button', { name: 'Find paths to…' }).click();
       await page.keyboard.type('bridges pl');
       await page.getByRole('option', { name: /bridges planning/ }).waitFor();
@@ -94,7 +94,7 @@ describe.skipIf(absent)(`the explorer over Neo4j${absent ? ` (skipped: ${absent}
         await page.keyboard.press('Control+Enter');
         await page.getByRole('cell', { name: 'true' }).waitFor();
         await page.getByRole('button', { name: 'Show in graph' }).click();
-        expect(await isDrawn(page, 'technique:river-routing')).toBe(true);
+        await eventually(() => isDrawn(page, 'technique:river-routing')).toBe(true);
         await field.fill('CREATE (n:Technique)');
         await page.keyboard.press('Control+Enter');
         await page

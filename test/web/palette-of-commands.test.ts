@@ -29,7 +29,7 @@ describe.skipIf(noChromium)(`the commands${noChromium ? ` (skipped: ${noChromium
       const palette = page.getByRole('dialog', { name: 'Commands' });
       await palette.getByRole('option', { name: /^Expand/ }).waitFor();
       // There is nothing to undo, so it is not offered.
-      expect(await palette.getByRole('option', { name: /^Undo/ }).count()).toBe(0);
+      await eventually(() => palette.getByRole('option', { name: /^Undo/ }).count()).toBe(0);
       await page.keyboard.type('isol');
       await eventually(() => palette.getByRole('option').count()).toBe(1);
       await page.keyboard.press('Enter');

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { LIGHT } from '../../web/src/theme/palette.js';
 import { noChromium } from './chromium.js';
-import { camera, clickNode, colour, eventually, position, settled } from './drawing.js';
+import { camera, clickNode, colour, eventually, inAddress, position, settled } from './drawing.js';
 import { at, useExplorer } from './explorer.js';
 import { EMBER_SENTENCE, HOSTILE_TITLE } from './fixture-records.js';
 
@@ -27,10 +27,10 @@ describe.skipIf(noChromium)(`reading in the explorer${noChromium ? ` (skipped: $
       for (let i = 0; i < index; i++) await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Ember: a gate that learns' }).waitFor();
-      expect(new URL(page.url()).searchParams.get('node')).toBe(EMBER_PAPER);
+      await inAddress(page, 'node').toBe(EMBER_PAPER);
       const details = page.getByRole('complementary', { name: 'Details' });
-      expect(await details.textContent()).toContain('Mar 2025');
-      expect(await details.locator('.evidence').first().textContent()).toBe(EMBER_SENTENCE);
+      await eventually(() => details.textContent()).toContain('Mar 2025');
+      await eventually(() => details.locator('.evidence').first().textContent()).toBe(EMBER_SENTENCE);
       await eventually(() => camera(page)).not.toEqual(before);
     }));
 
@@ -48,23 +48,23 @@ describe.skipIf(noChromium)(`reading in the explorer${noChromium ? ` (skipped: $
       await page.keyboard.type('RRT');
       const option = page.getByRole('option', { name: /river routing/ });
       await option.waitFor();
-      expect(await option.textContent()).toContain('also “RRT”');
-      expect(await page.getByRole('group', { name: /^Techniques, \d+$/ }).count()).toBe(1);
+      await eventually(() => option.textContent()).toContain('also “RRT”');
+      await eventually(() => page.getByRole('group', { name: /^Techniques, \d+$/ }).count()).toBe(1);
       const field = page.getByRole('combobox', { name: /^Search papers/ });
       expect(await field.getAttribute('aria-activedescendant')).toBe(
         await page.locator('[aria-selected=true]').getAttribute('id'),
       );
       await page.keyboard.press('Escape');
-      expect(await field.getAttribute('aria-expanded')).toBe('false');
-      expect(await field.inputValue()).toBe('');
+      await eventually(() => field.getAttribute('aria-expanded')).toBe('false');
+      await eventually(() => field.inputValue()).toBe('');
     }));
 
   test('shows when papers speak of an entity, a bar for each month', () =>
     explorer.onPage(async (page) => {
       const chart = page.getByRole('figure', { name: '14 papers from May 2023 to Sep 2025' });
       await chart.waitFor();
-      expect(await chart.getByTitle('Sep 2025: 9 papers').count()).toBe(1);
-      expect(await chart.getByTitle(/: 0 papers$/).count()).toBe(24);
+      await eventually(() => chart.getByTitle('Sep 2025: 9 papers').count()).toBe(1);
+      await eventually(() => chart.getByTitle(/: 0 papers$/).count()).toBe(24);
     }, at(RIVER)));
 
   test('says what to do when nothing has the name', () =>
@@ -83,8 +83,8 @@ describe.skipIf(noChromium)(`reading in the explorer${noChromium ? ` (skipped: $
       await page.mouse.move(700, 890);
       await eventually(() => colour(page, KILNS)).not.toBe(before);
       await settled(page);
-      expect(await colour(page, RIVER)).toBe(LIGHT.labels.Technique);
-      expect(await colour(page, EMBER_PAPER)).toBe(LIGHT.labels.Paper);
+      await eventually(() => colour(page, RIVER)).toBe(LIGHT.labels.Technique);
+      await eventually(() => colour(page, EMBER_PAPER)).toBe(LIGHT.labels.Paper);
       expect(before).toBe(LIGHT.labels.Concept);
       const evidence = await page.locator('.evidence').allTextContents();
       expect(evidence).toContain('On QuarryBench, Ember outperforms river routing.');
@@ -101,7 +101,7 @@ describe.skipIf(noChromium)(`reading in the explorer${noChromium ? ` (skipped: $
       await eventually(() => colour(page, KILNS)).not.toBe(LIGHT.labels.Concept);
       await page.mouse.move(720, 895, { steps: 3 });
       await eventually(() => colour(page, KILNS)).toBe(LIGHT.labels.Concept);
-      expect(new URL(page.url()).search).toBe('');
+      await eventually(async () => new URL(page.url()).search).toBe('');
     }));
 
   test('shows an entity with aliases, dates, lineage and papers by role, each with its sentence', () =>
@@ -121,8 +121,8 @@ describe.skipIf(noChromium)(`reading in the explorer${noChromium ? ` (skipped: $
         expect(text).toContain(part);
       }
       const used = details.locator('section.steps', { hasText: 'Used in' });
-      expect(await used.locator('.step').count()).toBe(6);
-      expect(await used.textContent()).toContain('6 of 13');
+      await eventually(() => used.locator('.step').count()).toBe(6);
+      await eventually(() => used.textContent()).toContain('6 of 13');
       await used.getByRole('button', { name: 'Show more' }).click();
       await eventually(() => used.locator('.step').count()).toBe(13);
     }, at(RIVER)));
@@ -132,14 +132,14 @@ describe.skipIf(noChromium)(`reading in the explorer${noChromium ? ` (skipped: $
       const details = page.getByRole('complementary', { name: 'Details' });
       await details.getByRole('link', { name: 'Ember', exact: true }).first().click();
       await page.getByRole('heading', { name: 'Ember', exact: true }).waitFor();
-      expect(new URL(page.url()).searchParams.get('node')).toBe(EMBER);
+      await inAddress(page, 'node').toBe(EMBER);
       await page.goBack();
       await page.getByRole('heading', { name: 'river routing' }).waitFor();
       await page.goForward();
       await page.getByRole('heading', { name: 'Ember', exact: true }).waitFor();
       await page.reload();
       await page.getByRole('heading', { name: 'Ember', exact: true }).waitFor();
-      expect(await page.title()).toBe('Ember – Stemma');
+      await eventually(() => page.title()).toBe('Ember – Stemma');
     }, at(RIVER)));
 
   test('marks in the abstract every entity that it names, and lights the sentence of the one looked at', () =>
@@ -156,14 +156,16 @@ describe.skipIf(noChromium)(`reading in the explorer${noChromium ? ` (skipped: $
     explorer.onPage(async (page) => {
       const heading = page.locator('.heading-name');
       await heading.waitFor();
-      expect(await heading.textContent()).toBe(HOSTILE_TITLE);
-      expect(await page.locator('.abstract').textContent()).toContain('<b onclick="window.harmed=3">bold</b>');
-      expect(await page.locator('.inspector img, .inspector script, .inspector b, a[href^="javascript"]').count()).toBe(
-        0,
+      await eventually(() => heading.textContent()).toBe(HOSTILE_TITLE);
+      await eventually(() => page.locator('.abstract').textContent()).toContain(
+        '<b onclick="window.harmed=3">bold</b>',
       );
+      await eventually(() =>
+        page.locator('.inspector img, .inspector script, .inspector b, a[href^="javascript"]').count(),
+      ).toBe(0);
       await page.keyboard.press('/');
       await page.keyboard.type('onerror');
       await page.getByRole('option').first().waitFor();
-      expect(await page.evaluate('globalThis.harmed')).toBeUndefined();
+      await eventually(() => page.evaluate('globalThis.harmed')).toBeUndefined();
     }, at(HOSTILE_PAPER)));
 });

@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LIGHT } from '../../web/src/theme/palette.js';
 import { launch, noChromium, open } from './chromium.js';
+import { eventually, settled } from './drawing.js';
 import { coloursIn } from './pixels.js';
 import { type BuiltGraph, buildGraph, type Served, serveGraph } from './stemma-server.js';
 
@@ -33,6 +34,7 @@ describe.skipIf(reason)(`the explorer on the seeds${reason ? ` (skipped: ${reaso
   test('finds Prefilling-dLLM, shows the sentence that introduces it, and goes on to its paper', async () => {
     const { page, faults, close } = await open(browser, served.url);
     try {
+      await settled(page);
       const colours = coloursIn(await page.screenshot());
       for (const label of ['Paper', 'Concept', 'Technique'] as const) {
         expect(colours.get(LIGHT.labels[label]) ?? 0, label).toBeGreaterThan(100);
@@ -46,10 +48,10 @@ describe.skipIf(reason)(`the explorer on the seeds${reason ? ` (skipped: ${reaso
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: 'Prefilling-dLLM' }).waitFor();
       const introduced = page.locator('section.steps', { hasText: 'Introduced in' });
-      expect(await introduced.locator('.evidence').first().textContent()).toContain('Prefilling-dLLM');
+      await eventually(() => introduced.locator('.evidence').first().textContent()).toContain('Prefilling-dLLM');
       await introduced.locator('.step-name').first().click();
       await page.locator('.abstract').waitFor();
-      expect(await page.locator('.abstract .mention').count()).toBeGreaterThan(3);
+      await eventually(() => page.locator('.abstract .mention').count()).toBeGreaterThan(3);
       expect(faults).toEqual([]);
     } finally {
       await close();

@@ -47,7 +47,7 @@ describe.skipIf(noChromium)(`the view of the explorer${noChromium ? ` (skipped: 
       expect(coloursIn(await page.screenshot()).get(DARK.ground) ?? 0).toBeGreaterThan(100_000);
       await page.reload();
       await drawn(page);
-      expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+      await eventually(() => page.locator('html').getAttribute('data-theme')).toBe('dark');
       await page.getByRole('button', { name: 'Switch to light' }).click();
       await page.getByRole('button', { name: 'Switch to dark' }).waitFor();
       expect(coloursIn(await page.screenshot()).get(LIGHT.ground) ?? 0).toBeGreaterThan(100_000);
@@ -66,7 +66,7 @@ describe.skipIf(noChromium)(`the view of the explorer${noChromium ? ` (skipped: 
   test('hides and shows a label from the legend, which counts it', () =>
     explorer.onPage(async (page) => {
       const concepts = page.getByRole('checkbox', { name: /^Concepts 13$/ });
-      expect(await concepts.isChecked()).toBe(true);
+      await eventually(() => concepts.isChecked()).toBe(true);
       await page.getByText('Concepts', { exact: true }).click();
       await eventually(() => isDrawn(page, BALANCE)).toBe(false);
       await page.getByText('Concepts', { exact: true }).click();
@@ -84,10 +84,10 @@ describe.skipIf(noChromium)(`the view of the explorer${noChromium ? ` (skipped: 
         await page.keyboard.press('Escape');
       }
       await suggestions.getByRole('button', { name: 'Close the suggestions' }).click();
-      expect(await suggestions.count()).toBe(0);
+      await eventually(() => suggestions.count()).toBe(0);
       await page.reload();
       await drawn(page);
-      expect(await suggestions.count()).toBe(0);
+      await eventually(() => suggestions.count()).toBe(0);
     }));
 
   test('lists the keys on a question mark', () =>
@@ -95,7 +95,7 @@ describe.skipIf(noChromium)(`the view of the explorer${noChromium ? ` (skipped: 
       await page.keyboard.press('?');
       const dialog = page.getByRole('dialog', { name: 'Keys' });
       await dialog.waitFor();
-      expect(await dialog.textContent()).toContain('Show the whole graph');
+      await eventually(() => dialog.textContent()).toContain('Show the whole graph');
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'hidden' });
     }));
@@ -111,7 +111,7 @@ describe.skipIf(noChromium)(`the view of the explorer${noChromium ? ` (skipped: 
         expect(sheet?.y).toBeGreaterThan(300);
         const place = await position(page, RIVER);
         expect(place.y).toBeLessThan(sheet?.y ?? 0);
-        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+        await eventually(() => page.evaluate('document.documentElement.scrollWidth')).toBe(390);
         await page.getByRole('button', { name: 'Show more of the details' }).click();
         await eventually(async () => (await page.locator('.inspector').boundingBox())?.y ?? 999).toBeLessThan(150);
       },

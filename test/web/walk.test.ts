@@ -3,15 +3,13 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { shortKey } from '../../web/src/walk/short-key.js';
 import { drawn, noChromium } from './chromium.js';
-import { clickNode, eventually, isDrawn, position, settled, visibleNodes } from './drawing.js';
+import { clickNode, eventually, inAddress, isDrawn, position, settled, visibleNodes } from './drawing.js';
 import { at, useExplorer } from './explorer.js';
 
 const RIVER = 'technique:river-routing';
 const EMBER = 'technique:ember';
 const EMBER_PAPER = 'arxiv:2503.00002';
 const BALANCE = 'concept:load-balance';
-
-const query = (page: Page, key: string) => new URL(page.url()).searchParams.get(key);
 
 /** What the address keeps, but for where one looks: the camera may still fly, and flying is no step that is taken back. */
 function stepsIn(page: Page) {
@@ -36,21 +34,21 @@ describe.skipIf(noChromium)(`walking the graph${noChromium ? ` (skipped: ${noChr
       const menu = await menuOf(page, RIVER);
       await menu.getByRole('menuitem', { name: /^Keep only this/ }).click();
       await eventually(() => visibleNodes(page)).toEqual([RIVER]);
-      expect(query(page, 'only')).toBe(shortKey(RIVER));
+      await inAddress(page, 'only').toBe(shortKey(RIVER));
       await settled(page);
       const { x, y } = await position(page, RIVER);
       await page.mouse.dblclick(x, y);
       // Fourteen papers and what builds on it.
       await eventually(async () => (await visibleNodes(page)).length).toBe(16);
-      expect(query(page, 'open')).toContain(RIVER);
+      await inAddress(page, 'open').toContain(RIVER);
       await page.getByRole('region', { name: 'In the drawing' }).getByText('All 16 links drawn').waitFor();
       const steps = stepsIn(page);
       await page.keyboard.press('Control+z');
       await eventually(() => visibleNodes(page)).toEqual([RIVER]);
-      expect(query(page, 'open')).toBeNull();
+      await inAddress(page, 'open').toBeNull();
       await page.keyboard.press('Control+Shift+Z');
       await eventually(async () => (await visibleNodes(page)).length).toBe(16);
-      expect(stepsIn(page)).toBe(steps);
+      await eventually(async () => stepsIn(page)).toBe(steps);
       await page.reload();
       await drawn(page);
       await eventually(async () => (await visibleNodes(page)).length).toBe(16);
@@ -64,11 +62,11 @@ describe.skipIf(noChromium)(`walking the graph${noChromium ? ` (skipped: ${noChr
       await page.getByRole('heading', { name: 'load balance' }).waitFor();
       await page.keyboard.press('h');
       await eventually(() => isDrawn(page, BALANCE)).toBe(false);
-      expect(query(page, 'hidden')).toBe(shortKey(BALANCE));
+      await inAddress(page, 'hidden').toBe(shortKey(BALANCE));
       await page.getByText('load balance hidden').first().waitFor();
       await page.getByRole('button', { name: 'Undo' }).click();
       await eventually(() => isDrawn(page, BALANCE)).toBe(true);
-      expect(query(page, 'hidden')).toBeNull();
+      await inAddress(page, 'hidden').toBeNull();
     }, at(BALANCE)));
 
   test('collapses a paper: what only it mentions goes, and comes back when it is opened', () =>
@@ -77,10 +75,10 @@ describe.skipIf(noChromium)(`walking the graph${noChromium ? ` (skipped: ${noChr
       await page.getByRole('heading', { name: 'Ember: a gate that learns' }).waitFor();
       await page.keyboard.press('c');
       await eventually(() => isDrawn(page, 'benchmark:quarrybench')).toBe(false);
-      expect(await isDrawn(page, RIVER)).toBe(true);
+      await eventually(() => isDrawn(page, RIVER)).toBe(true);
       await page.keyboard.press('e');
       await eventually(() => isDrawn(page, 'benchmark:quarrybench')).toBe(true);
-      expect(await isDrawn(page, EMBER)).toBe(true);
+      await eventually(() => isDrawn(page, EMBER)).toBe(true);
     }, at(EMBER_PAPER)));
 
   test('drags a node to a place that a link keeps, and that arrow keys change', () =>
@@ -92,11 +90,15 @@ describe.skipIf(noChromium)(`walking the graph${noChromium ? ` (skipped: ${noChr
       await page.mouse.move(from.x + 40, from.y + 30, { steps: 5 });
       await page.mouse.move(from.x + 90, from.y + 70, { steps: 5 });
       await page.mouse.up();
+      const isDropped = async () => {
+        const { x, y } = await position(page, RIVER);
+        return Math.hypot(x - from.x - 90, y - from.y - 70);
+      };
+      await eventually(isDropped).toBeLessThan(3);
       const to = await position(page, RIVER);
-      expect(Math.hypot(to.x - from.x - 90, to.y - from.y - 70)).toBeLessThan(3);
-      expect(query(page, 'pin')).toMatch(new RegExp(`^${shortKey(RIVER)}`));
+      await inAddress(page, 'pin').toMatch(new RegExp(`^${shortKey(RIVER)}`));
       // A drag is no click.
-      expect(query(page, 'node')).toBeNull();
+      await inAddress(page, 'node').toBeNull();
       await page.reload();
       await drawn(page);
       await settled(page);
@@ -108,7 +110,7 @@ describe.skipIf(noChromium)(`walking the graph${noChromium ? ` (skipped: ${noChr
       await page.keyboard.press('Shift+ArrowUp');
       await eventually(async () => Math.round((await position(page, RIVER)).y - before.y)).toBe(-24);
       await page.keyboard.press('p');
-      await eventually(async () => query(page, 'pin')).toBeNull();
+      await inAddress(page, 'pin').toBeNull();
     }));
 
   test('marks by lasso and by Shift, and keeps only what is marked', () =>
@@ -129,12 +131,12 @@ describe.skipIf(noChromium)(`walking the graph${noChromium ? ` (skipped: ${noChr
       await page.mouse.up();
       const bar = page.getByRole('region', { name: 'Marked nodes' });
       await bar.getByText('1 node marked').waitFor();
-      expect(query(page, 'marked')).toBe(shortKey(BALANCE));
+      await inAddress(page, 'marked').toBe(shortKey(BALANCE));
       await page.keyboard.down('Shift');
       await clickNode(page, RIVER);
       await page.keyboard.up('Shift');
       await bar.getByText('2 nodes marked').waitFor();
-      expect(query(page, 'node')).toBeNull();
+      await inAddress(page, 'node').toBeNull();
       await bar.getByRole('button', { name: 'Keep only these' }).click();
       await eventually(async () => (await visibleNodes(page)).sort()).toEqual([BALANCE, RIVER]);
       await page.getByRole('button', { name: 'Show all' }).click();
@@ -164,9 +166,9 @@ describe.skipIf(noChromium)(`walking the graph${noChromium ? ` (skipped: ${noChr
       await page.getByRole('heading', { name: 'river routing' }).waitFor();
       await page.keyboard.press('Control+z');
       await page.getByRole('heading', { name: 'river routing' }).waitFor({ state: 'detached' });
-      expect(query(page, 'node')).toBeNull();
+      await inAddress(page, 'node').toBeNull();
       await page.keyboard.press('Control+z');
       await eventually(() => isDrawn(page, BALANCE)).toBe(true);
-      expect(new URL(page.url()).searchParams.get('hide')).toBeNull();
+      await inAddress(page, 'hide').toBeNull();
     }));
 });

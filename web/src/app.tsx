@@ -1,6 +1,5 @@
 /** The page: the graph fills it, everything else floats over it. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { DRAWN_AT_FIRST } from '../../src/serve/schemas.js';
 import { Adding } from './add/adding.js';
 import { api } from './api/client.js';
 import { explain } from './api/errors.js';
@@ -38,7 +37,7 @@ import { Suggestions } from './welcome/suggestions.js';
 import './app.css';
 
 async function loadGraph(signal?: AbortSignal): Promise<{ overview: Overview; stats: Stats }> {
-  const [overview, stats] = await Promise.all([api.overview(DRAWN_AT_FIRST, signal), api.stats(signal)]);
+  const [overview, stats] = await Promise.all([api.overview(signal), api.stats(signal)]);
   return { overview, stats };
 }
 
@@ -97,11 +96,11 @@ const loadPictureDialog = () => import('./share/picture-dialog.js');
 const loadPalette = () => import('./commands/palette.js');
 
 function Explorer({ overview: whole, stats }: { readonly overview: Overview; readonly stats: Stats }) {
-  const overview = useChosen(whole, DRAWN_AT_FIRST);
+  const overview = useChosen(whole);
   const regions = useMemo(() => describeMap(whole, stats.facets.communities), [whole, stats]);
   const [scene, setScene] = useState<Scene>();
   const selection = useAppState((state) => state.selection);
-  const asking = useAppState((state) => state.consoleOpen || state.tableOpen);
+  const asking = useAppState((state) => state.panels.drawer !== undefined);
   const search = useRef<HTMLInputElement>(null);
   const focusSearch = useCallback(() => search.current?.select(), []);
   const menu = useAppState((state) => state.menu);

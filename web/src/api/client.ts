@@ -86,11 +86,10 @@ const node = (id: string) => `/api/nodes/${encodeURIComponent(id)}`;
 export const api = {
   health: (signal?: AbortSignal) => get('/api/health', HealthSchema, signal),
   stats: (signal?: AbortSignal) => get('/api/stats', StatsSchema, signal),
-  /** @param choice of nodes, as the filters write it into the address */
-  overview: (limit: number, signal?: AbortSignal, choice?: URLSearchParams) => {
-    const query = new URLSearchParams({ limit: String(limit), ...Object.fromEntries(choice ?? []) });
-    return get(`/api/overview?${query}`, OverviewSchema, signal);
-  },
+  /** As many nodes as are drawn at first. `web/vite.config.ts` has it asked for before this script is there. */
+  overview: (signal?: AbortSignal) => get('/api/overview', OverviewSchema, signal),
+  /** @param choice of nodes, as the filters write it into the address; with a `limit`, no more than so many */
+  chosen: (choice: URLSearchParams, signal?: AbortSignal) => get(`/api/overview?${choice}`, OverviewSchema, signal),
   search: (q: string, limit: number, signal?: AbortSignal) =>
     get(`/api/search?${new URLSearchParams({ q, limit: String(limit) })}`, SearchSchema, signal),
   node: (id: string, signal?: AbortSignal) => get(node(id), NodeDetailSchema, signal),

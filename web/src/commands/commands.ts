@@ -10,16 +10,13 @@ import {
   openMenu,
   select,
   setAppearance,
-  setConsoleOpen,
   setFilters,
   setHelpOpen,
   setLassoing,
   setLook,
-  setMinimapWanted,
   setPaletteOpen,
+  setPanels,
   setPictureOpen,
-  setTableOpen,
-  setTimelineOpen,
   store,
 } from '../state/store.js';
 import { isDark, oppositeAppearance } from '../theme/theme.js';
@@ -61,7 +58,7 @@ const GO: readonly Command[] = [
     name: 'Ask with a question or in Cypher',
     keys: ['q'],
     also: 'console query',
-    run: () => setConsoleOpen(true),
+    run: () => setPanels({ drawer: 'console' }),
   },
   {
     id: 'table',
@@ -69,7 +66,8 @@ const GO: readonly Command[] = [
     name: 'Table of what is shown',
     keys: ['t'],
     also: 'list rows nodes links edges',
-    run: ({ state }) => setTableOpen(!state.tableOpen),
+    run: ({ state: { panels } }) =>
+      setPanels({ drawer: panels.drawer === 'table' || panels.drawer === 'links' ? undefined : 'table' }),
   },
   {
     id: 'lineages',
@@ -263,14 +261,14 @@ const VIEW: readonly Command[] = [
     name: 'Play the years',
     keys: ['y'],
     also: 'timeline film time animation',
-    run: ({ state }) => setTimelineOpen(!state.timelineOpen),
+    run: ({ state: { panels } }) => setPanels({ film: panels.film ? undefined : 'years' }),
   },
   {
     id: 'minimap',
     section: 'View',
-    name: ({ state }) => (state.minimapWanted ? 'Hide the small map' : 'Show the small map'),
+    name: ({ state }) => (state.panels.map ? 'Hide the small map' : 'Show the small map'),
     also: 'minimap overview',
-    run: ({ state }) => setMinimapWanted(!state.minimapWanted),
+    run: ({ state: { panels } }) => setPanels({ map: !panels.map }),
   },
   ...SIZES.map(
     (size): Command => ({

@@ -1,11 +1,11 @@
 /** The quiet button that opens the console. */
 import { SquareTerminal } from 'lucide-react';
-import { setConsoleOpen } from '../state/store.js';
+import { setPanels } from '../state/store.js';
 import { useAppState } from '../state/use-state.js';
 import { DrawerButton } from '../ui/drawer-button.js';
 
 export function ConsoleButton() {
-  const open = useAppState((state) => state.consoleOpen);
+  const open = useAppState((state) => state.panels.drawer === 'console');
   return (
     <DrawerButton
       icon={<SquareTerminal size={18} aria-hidden="true" />}
@@ -13,7 +13,7 @@ export function ConsoleButton() {
       name="Ask the graph"
       shortcut="q"
       open={open}
-      onToggle={() => setConsoleOpen(!open)}
+      onToggle={() => setPanels({ drawer: open ? undefined : 'console' })}
     />
   );
 }

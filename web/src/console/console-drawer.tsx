@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { explain } from '../api/errors.js';
 import type { Stats } from '../api/types.js';
 import type { Scene } from '../graph/scene.js';
-import { setConsoleOpen } from '../state/store.js';
+import { setPanels } from '../state/store.js';
 import { useRequest } from '../state/use-request.js';
 import { useAppState } from '../state/use-state.js';
 import { Message } from '../ui/message.js';
@@ -17,13 +17,13 @@ interface Props {
 const SMALL = '(max-width: 700px)';
 
 export function ConsoleDrawer(props: Props) {
-  const open = useAppState((state) => state.consoleOpen);
+  const open = useAppState((state) => state.panels.drawer === 'console');
   const [wanted, setWanted] = useState(open);
   if (open && !wanted) setWanted(true);
   const selection = useAppState((state) => state.selection);
   useEffect(() => {
     // On a small screen there is room for one sheet.
-    if (selection && window.matchMedia(SMALL).matches) setConsoleOpen(false);
+    if (selection && window.matchMedia(SMALL).matches) setPanels({ drawer: undefined });
   }, [selection]);
   return wanted ? <Loaded {...props} open={open} /> : null;
 }

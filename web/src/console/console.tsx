@@ -4,12 +4,19 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { ApiError } from '../api/errors.js';
 import type { NamedQuery, Stats } from '../api/types.js';
 import type { Scene } from '../graph/scene.js';
-import { setConsoleOpen } from '../state/store.js';
+import { setPanels } from '../state/store.js';
 import { IconButton } from '../ui/icon-button.js';
 import { Tabs } from '../ui/tabs.js';
 import { AnswerView } from './answer-view.js';
 import type { Mistake } from './editor.js';
-import { rememberedQueries, rememberQuery } from './history.js';
+import {
+  addFavourite,
+  type Favourites,
+  rememberedFavourites,
+  rememberedQueries,
+  rememberQuery,
+  removeFavourite,
+} from './kept.js';
 import { QuestionGallery } from './question-gallery.js';
 import { RecentQueries } from './recent-queries.js';
 import { type Question, useQuestion } from './use-question.js';
@@ -30,6 +37,12 @@ export function Console({ open, scene, stats }: Props) {
   const [text, setText] = useState('');
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [queries, setQueries] = useState(rememberedQueries);
+  const [kept, setKept] = useState(rememberedFavourites);
+  const favourites: Favourites = {
+    all: kept,
+    add: (favourite) => setKept(addFavourite(favourite)),
+    remove: (cypher) => setKept(removeFavourite(cypher)),
+  };
   const [tall, setTall] = useState(false);
   const { answer, ask, cancel } = useQuestion();
   const panel = useRef<HTMLElement>(null);
@@ -55,11 +68,13 @@ export function Console({ open, scene, stats }: Props) {
     setQueries(rememberQuery(text));
     void ask({ cypher: text, parameters, ready: false });
   };
-  const edit = ({ cypher, parameters }: NamedQuery) => {
+  const write = (cypher: string, parameters = typed) => {
     setText(cypher);
-    setTyped(Object.fromEntries(parameters.map(({ name, default: value }) => [name, JSON.stringify(value)])));
+    setTyped(parameters);
     setTab('cypher');
   };
+  const edit = ({ cypher, parameters }: NamedQuery) =>
+    write(cypher, Object.fromEntries(parameters.map(({ name, default: value }) => [name, JSON.stringify(value)])));
 
   // Marked only as long as the text is the one that failed.
   const mistake = useMemo((): Mistake | undefined => {
@@ -79,7 +94,7 @@ export function Console({ open, scene, stats }: Props) {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         event.preventDefault();
         event.stopPropagation();
-        setConsoleOpen(false);
+        setPanels({ drawer: undefined });
       }}
     >
       <header className="console-top">
@@ -92,7 +107,7 @@ export function Console({ open, scene, stats }: Props) {
           >
             {tall ? <ChevronDown size={18} /> : <ChevronUp size={18} />}
           </IconButton>
-          <IconButton name="Close the console" shortcut="Escape" onClick={() => setConsoleOpen(false)}>
+          <IconButton name="Close the console" shortcut="Escape" onClick={() => setPanels({ drawer: undefined })}>
             <X size={18} />
           </IconButton>
         </div>
@@ -100,7 +115,14 @@ export function Console({ open, scene, stats }: Props) {
       <div className="console-body">
         <div id={`${id}-panel`} className="console-question" role="tabpanel" aria-labelledby={`${id}-${tab}`}>
           <div className="console-pane" hidden={tab !== 'questions'}>
-            <QuestionGallery running={answer.state === 'running'} onRun={runReady} onCancel={cancel} onEdit={edit} />
+            <QuestionGallery
+              running={answer.state === 'running'}
+              favourites={favourites}
+              onChoose={write}
+              onRun={runReady}
+              onCancel={cancel}
+              onEdit={edit}
+            />
           </div>
           {tab === 'cypher' && (
             <WriteQuery
@@ -110,6 +132,7 @@ export function Console({ open, scene, stats }: Props) {
               mistake={mistake}
               running={answer.state === 'running'}
               queries={queries}
+              favourites={favourites}
               onChange={setText}
               onType={setTyped}
               onRun={runWritten}
@@ -117,13 +140,7 @@ export function Console({ open, scene, stats }: Props) {
             />
           )}
           {tab === 'recent' && (
-            <RecentQueries
-              queries={queries}
-              onChoose={(query) => {
-                setText(query);
-                setTab('cypher');
-              }}
-            />
+            <RecentQueries queries={queries} favourites={favourites} onChoose={(query) => write(query)} />
           )}
         </div>
         <AnswerView answer={answer} scene={scene} onMore={ask} />

@@ -46,5 +46,9 @@ export const editorTheme = EditorView.theme({
   '.cm-completionMatchedText': { fontWeight: '650', textDecoration: 'none' },
   '.cm-completionDetail': { margin: '0', color: 'var(--secondary)', fontStyle: 'normal' },
   '.cm-tooltip.cm-completionInfo': { margin: '0 4px', padding: ROOM },
+  '.cm-signature': { display: 'flex', flexWrap: 'wrap', gap: '2px 14px', maxWidth: 'min(440px, 92vw)', padding: ROOM },
+  '.cm-signature code': { font: `13px / 1.5 ${CODE}` },
+  '.cm-signature b': { fontWeight: '700', textDecoration: 'underline', textUnderlineOffset: '3px' },
+  '.cm-signature > span': { color: 'var(--secondary)' },
   '.cm-diagnostic': { padding: ROOM, borderLeft: '2px solid var(--accent)' },
 });

@@ -1,15 +1,20 @@
 /** The questions that are ready to ask: found by their words, and each a form with its parameters. */
 import { ArrowLeft } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { api } from '../api/client.js';
 import { explain } from '../api/errors.js';
 import type { NamedQuery } from '../api/types.js';
 import { useRequest } from '../state/use-request.js';
 import { Message } from '../ui/message.js';
+import type { Favourites } from './kept.js';
 import { RunButton } from './run-button.js';
+import { StarButton } from './star-button.js';
 
 interface Props {
   readonly running: boolean;
+  readonly favourites: Favourites;
+  /** Goes on with a favourite. */
+  readonly onChoose: (cypher: string, typed: Readonly<Record<string, string>>) => void;
   readonly onRun: (cypher: string, parameters: Readonly<Record<string, unknown>>) => void;
   readonly onCancel: () => void;
   readonly onEdit: (query: NamedQuery) => void;
@@ -18,6 +23,8 @@ interface Props {
 export function QuestionGallery(props: Props) {
   const [request, again] = useRequest(api.queries);
   const [wanted, setWanted] = useState('');
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<NamedQuery>();
   if (request.state === 'failed')
     return (
@@ -28,13 +35,18 @@ export function QuestionGallery(props: Props) {
   if (request.state === 'loading') return <p className="console-hint secondary">Loading the questions…</p>;
   if (chosen) return <QuestionForm key={chosen.name} query={chosen} onBack={() => setChosen(undefined)} {...props} />;
   const words = wanted.toLowerCase().split(/\s+/);
-  const found = request.value.queries.filter(({ title, answers }) => {
-    const text = `${title} ${answers}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  const has = (text: string) => words.every((word) => text.toLowerCase().includes(word));
+  const found = request.value.queries.filter(({ title, answers }) => has(`${title} ${answers}`));
+  // The star goes with its favourite: who took it away by a key goes on in the field above.
+  const remove = (cypher: string) => {
+    props.favourites.remove(cypher);
+    field.current?.focus();
+  };
+  const kept = props.favourites.all.filter(({ name, cypher }) => has(`${name} ${cypher}`));
   return (
     <>
       <input
+        ref={field}
         type="search"
         className="console-search"
         aria-label="Find a question"
@@ -42,7 +54,25 @@ export function QuestionGallery(props: Props) {
         value={wanted}
         onChange={(event) => setWanted(event.target.value)}
       />
-      {found.length === 0 && (
+      {kept.length > 0 && (
+        <section aria-labelledby={`${id}-favourites`}>
+          <h2 id={`${id}-favourites`} className="console-part">
+            Favourites
+          </h2>
+          <ul className="console-list">
+            {kept.map(({ name, cypher, typed }) => (
+              <li key={name} className="console-kept">
+                <button type="button" className="console-choice" onClick={() => props.onChoose(cypher, typed)}>
+                  {name}
+                </button>
+                <StarButton cypher={cypher} favourites={{ ...props.favourites, remove }} />
+              </li>
+            ))}
+          </ul>
+          <h2 className="console-part">Ready to ask</h2>
+        </section>
+      )}
+      {found.length + kept.length === 0 && (
         <p className="console-hint secondary">No question has these words. Try fewer, or write it in Cypher.</p>
       )}
       <ul className="console-list">

@@ -3,7 +3,7 @@ import { Waypoints } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { explain, isAbort } from '../api/errors.js';
 import type { Scene } from '../graph/scene.js';
-import { announce, type DrawnPath, notify, setConsoleOpen, showPath, store } from '../state/store.js';
+import { announce, type DrawnPath, notify, setPanels, showPath, store } from '../state/store.js';
 import { useAppState } from '../state/use-state.js';
 import { formatCount, plural } from '../ui/words.js';
 import { showAnswer } from './show-answer.js';
@@ -29,7 +29,7 @@ export function ShowButton({ rows, scene }: Props) {
     setBusy(true);
     try {
       // On a small screen the graph lies behind the console; what covers it counts when the camera is aimed.
-      if (window.matchMedia('(max-width: 700px)').matches) setConsoleOpen(false);
+      if (window.matchMedia('(max-width: 700px)').matches) setPanels({ drawer: undefined });
       const { shown, total } = await showAnswer(rows, scene, controller.current.signal);
       setLit(store.getState().path);
       if (shown < total)

@@ -69,17 +69,3 @@ export function textOf(value: unknown): string {
 export function nameOf({ id, properties: { name } }: NodeValue): string {
   return typeof name === 'string' ? name : id;
 }
-
-/** Numbers before texts, nothing last; texts without regard to case, by code unit. */
-export function compareValues(a: unknown, b: unknown): number {
-  const [kindA, kindB] = [kindOf(a), kindOf(b)];
-  if (kindA !== kindB) return kindA - kindB;
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  const [textA, textB] = [textOf(a).toLowerCase(), textOf(b).toLowerCase()];
-  return textA < textB ? -1 : textA > textB ? 1 : 0;
-}
-
-function kindOf(value: unknown): number {
-  if (value === null || value === undefined) return 2;
-  return typeof value === 'number' ? 0 : 1;
-}

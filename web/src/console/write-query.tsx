@@ -2,8 +2,10 @@
 import { useRef } from 'react';
 import type { Stats } from '../api/types.js';
 import { Editor, type Mistake } from './editor.js';
+import type { Favourites } from './kept.js';
 import { parametersOf, readValue } from './parameters.js';
 import { RunButton } from './run-button.js';
+import { StarButton } from './star-button.js';
 
 interface Props {
   readonly text: string;
@@ -13,13 +15,14 @@ interface Props {
   readonly running: boolean;
   /** The newest first. */
   readonly queries: readonly string[];
+  readonly favourites: Favourites;
   readonly onChange: (text: string) => void;
   readonly onType: (typed: Readonly<Record<string, string>>) => void;
   readonly onRun: (parameters: Readonly<Record<string, unknown>>) => void;
   readonly onCancel: () => void;
 }
 
-export function WriteQuery({ text, typed, stats, mistake, running, queries, ...deeds }: Props) {
+export function WriteQuery({ text, typed, stats, mistake, running, queries, favourites, ...deeds }: Props) {
   const { onChange, onType, onRun, onCancel } = deeds;
   const names = parametersOf(text);
   const run = () => onRun(Object.fromEntries(names.map((name) => [name, readValue(typed[name] ?? '')])));
@@ -62,6 +65,7 @@ export function WriteQuery({ text, typed, stats, mistake, running, queries, ...d
         <span className="secondary console-keys">
           <kbd>Ctrl</kbd> <kbd>Enter</kbd>
         </span>
+        <StarButton key={text} cypher={text} typed={typed} favourites={favourites} />
       </div>
     </div>
   );

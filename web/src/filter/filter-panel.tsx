@@ -3,7 +3,7 @@ import { Play } from 'lucide-react';
 import { useId } from 'react';
 import { EDGE_TYPES } from '../../../src/model/vocabulary.js';
 import type { EdgeType, Stats } from '../api/types.js';
-import { filterBy, setTimelineOpen } from '../state/store.js';
+import { filterBy, setPanels } from '../state/store.js';
 import { useAppState } from '../state/use-state.js';
 import { EDGE_NAMES, formatCount } from '../ui/words.js';
 import { type Filters, toggled } from './filters.js';
@@ -21,7 +21,7 @@ export function FilterPanel({ stats }: { readonly stats: Stats }) {
       {years.length > 1 && (
         <>
           <YearHistogram counts={years} chosen={filters.years} onChoose={(chosen) => filterBy({ years: chosen })} />
-          <button type="button" className="filter-play" onClick={() => setTimelineOpen(true)}>
+          <button type="button" className="filter-play" onClick={() => setPanels({ film: 'years' })}>
             <Play size={13} aria-hidden="true" />
             Play the years
           </button>

@@ -13,8 +13,7 @@ import { writeFilters } from './filter-address.js';
 /** A brush moves through many ranges: the server is asked when it rests. */
 const REST_MS = 250;
 
-/** @param most nodes that are drawn */
-export function useChosen(whole: Overview, most: number): Overview {
+export function useChosen(whole: Overview): Overview {
   const filters = useAppState((state) => state.filters);
   const [chosen, setChosen] = useState<{ of: Overview; overview: Overview }>();
   useEffect(() => {
@@ -28,7 +27,7 @@ export function useChosen(whole: Overview, most: number): Overview {
     }
     const controller = new AbortController();
     const timer = setTimeout(() => {
-      api.overview(most, controller.signal, query).then(
+      api.chosen(query, controller.signal).then(
         (overview) => {
           store.setState({ chosen: { filters, nodes: new Set(overview.nodes.map(({ id }) => id)) } });
           setChosen({ of: whole, overview });
@@ -42,6 +41,6 @@ export function useChosen(whole: Overview, most: number): Overview {
       clearTimeout(timer);
       controller.abort();
     };
-  }, [whole, filters, most]);
+  }, [whole, filters]);
   return chosen?.of === whole ? chosen.overview : whole;
 }

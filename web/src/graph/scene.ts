@@ -91,6 +91,8 @@ export class Scene {
   #fade = 0;
   #approach = 0;
   #alive = true;
+  /** Whether the camera went on since the last frame. */
+  #behind = false;
   /** A selection whose node was not drawn when it was made: the camera goes there once it is. */
   #pending: Selection | undefined;
 
@@ -151,6 +153,7 @@ export class Scene {
     this.sigma.setCustomBBox(this.sigma.getBBox());
     this.sigma.on('beforeRender', () => painter.begin());
     this.sigma.on('afterRender', () => {
+      this.#behind = false;
       this.#ground.paint();
       painter.paint(this.sigma, this.#insets());
       paintMarks(this.sigma, store.getState().walk, this.#emphasis.palette);
@@ -172,7 +175,10 @@ export class Scene {
     const { selection, place } = store.getState();
     if (selection) this.followSelection(selection);
     if (place) this.followPlace(place, false);
-    this.sigma.getCamera().on('updated', () => this.rest());
+    this.sigma.getCamera().on('updated', () => {
+      this.#behind = true;
+      this.rest();
+    });
   }
 
   private bindPointer(container: HTMLElement): void {
@@ -515,7 +521,8 @@ export class Scene {
 
   /** Whether the camera flies or colours fade at this moment, or are about to, or the address is yet to say where one looks. */
   isMoving(): boolean {
-    return this.#fade !== 0 || this.#approach !== 0 || this.#resting !== 0 || this.sigma.getCamera().isAnimated();
+    const waits = this.#fade !== 0 || this.#approach !== 0 || this.#resting !== 0;
+    return waits || this.#behind || this.sigma.getCamera().isAnimated();
   }
 
   kill(): void {

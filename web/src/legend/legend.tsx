@@ -1,13 +1,13 @@
 /** What the colours and shapes mean, how many there are of each, and a switch for each. */
 import { ChevronDown, SlidersHorizontal } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { DRAWN_AT_FIRST } from '../../../src/serve/schemas.js';
 import type { Stats } from '../api/types.js';
 import { FilterPanel } from '../filter/filter-panel.js';
 import { toggled } from '../filter/filters.js';
 import type { Scene } from '../graph/scene.js';
 import { LookChoices } from '../look/look-choices.js';
-import { announce, filterBy } from '../state/store.js';
+import { announce, filterBy, setPanels } from '../state/store.js';
 import { useAppState } from '../state/use-state.js';
 import { LABELS } from '../theme/palette.js';
 import { Glyph } from '../ui/glyph.js';
@@ -15,13 +15,12 @@ import { formatCount, LABEL_PLURALS } from '../ui/words.js';
 import './legend.css';
 
 export function Legend({ stats, scene }: { readonly stats: Stats; readonly scene: Scene | undefined }) {
-  const [choice, setChoice] = useState<boolean>();
+  const { legend: choice, filters: filtering } = useAppState((state) => state.panels);
   const selected = useAppState((state) => state.selection !== undefined);
   // Where the window is narrow it steps back, until the reader says otherwise.
   const open = choice ?? !window.matchMedia(selected ? '(max-width: 1280px)' : '(max-width: 700px)').matches;
   const hidden = useAppState((state) => state.filters.hiddenLabels);
   const byLabel = useAppState((state) => state.look.colour === 'label');
-  const [filtering, setFiltering] = useState(false);
   const body = useId();
   const filters = useId();
   const inPart = LABELS.reduce((sum, label) => sum + (stats.nodes[label] ?? 0), 0) > DRAWN_AT_FIRST;
@@ -33,7 +32,7 @@ export function Legend({ stats, scene }: { readonly stats: Stats; readonly scene
         className="legend-heading"
         aria-expanded={open}
         aria-controls={body}
-        onClick={() => setChoice(!open)}
+        onClick={() => setPanels({ legend: !open })}
       >
         <span>Legend</span>
         <span className="legend-summary" aria-hidden="true">
@@ -103,7 +102,7 @@ export function Legend({ stats, scene }: { readonly stats: Stats; readonly scene
           className="legend-more"
           aria-expanded={filtering}
           aria-controls={filters}
-          onClick={() => setFiltering(!filtering)}
+          onClick={() => setPanels({ filters: !filtering })}
         >
           <SlidersHorizontal size={15} aria-hidden="true" />
           {filtering ? 'Fewer filters' : 'More filters'}

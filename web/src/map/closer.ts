@@ -119,7 +119,7 @@ export class Closer {
     const request = new AbortController();
     this.#request = request;
     try {
-      const found = await api.overview(MOST_AT_ONCE, request.signal, query);
+      const found = await api.chosen(query, request.signal);
       if (!request.signal.aborted) this.#draw(found, ratio);
     } catch {
       // What is there stays; that the server is away is said elsewhere.
@@ -133,7 +133,7 @@ export class Closer {
     const { width, height } = sigma.getDimensions();
     const [a, b] = [sigma.viewportToGraph({ x: 0, y: 0 }), sigma.viewportToGraph({ x: width, y: height })];
     const box = [Math.min(a.x, b.x), Math.min(a.y, b.y), Math.max(a.x, b.x), Math.max(a.y, b.y)];
-    const query = new URLSearchParams();
+    const query = new URLSearchParams({ limit: String(MOST_AT_ONCE) });
     writeFilters(query, store.getState().filters);
     query.delete('show');
     query.set('box', box.map((value) => value.toFixed(1)).join(','));

@@ -12,7 +12,7 @@ const HEIGHT = 120;
 const NEARLY_ALL = 0.8;
 
 export function Minimap({ scene }: { readonly scene: Scene }) {
-  const isWanted = useAppState((state) => state.minimapWanted);
+  const isWanted = useAppState((state) => state.panels.map);
   return isWanted ? <SmallMap scene={scene} /> : null;
 }
 

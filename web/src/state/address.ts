@@ -1,8 +1,9 @@
-/** The selection (`?node=`, with `&to=` for the paths to another and `&with=` for each that it is compared with), the filters, the walk, the look and the place one looks at live in the address, so that back, forward, reload and a sent link all work. */
+/** The selection (`?node=`, with `&to=` for the paths to another and `&with=` for each that it is compared with), the filters, the walk, the look, the open panels and the place one looks at live in the address, so that back, forward, reload and a sent link all work. */
 import { readFilters, writeFilters } from '../filter/filter-address.js';
 import { readPlace, writePlace } from '../graph/view-place.js';
 import { readLook, writeLook } from '../look/look.js';
 import { readWalk, writeWalk } from '../walk/walk-address.js';
+import { readPanels, writePanels } from './panels.js';
 import { compareWith, type State, select, store } from './store.js';
 
 /** Reads the address once, then keeps both in step. Returns how to stop. */
@@ -13,7 +14,12 @@ export function followAddress(): () => void {
     const compared = [...new Set(query.getAll('with'))].filter((other) => other !== id);
     if (id !== undefined && compared.length > 0) compareWith(id, compared, 'history');
     else select(id, 'history', query.get('to') ?? undefined);
-    const view = { filters: readFilters(query), walk: readWalk(query), look: readLook(query) };
+    const view = {
+      filters: readFilters(query),
+      walk: readWalk(query),
+      look: readLook(query),
+      panels: readPanels(query),
+    };
     // What is as it was stays the same object: nothing is drawn anew, and there is nothing to undo.
     // A new object each time: who goes back is to look there again.
     store.setState({ place: readPlace(query) });
@@ -21,12 +27,13 @@ export function followAddress(): () => void {
   };
   read();
   window.addEventListener('popstate', read);
-  const stop = store.subscribe(({ selection, filters, walk, look, place }, before) => {
+  const stop = store.subscribe(({ selection, filters, walk, look, panels, place }, before) => {
     const url = new URL(window.location.href);
     if (filters !== before.filters) writeFilters(url.searchParams, filters);
     if (walk !== before.walk) writeWalk(url.searchParams, walk);
     if (place !== before.place) writePlace(url.searchParams, place);
     if (look !== before.look) writeLook(url.searchParams, look);
+    if (panels !== before.panels) writePanels(url.searchParams, panels);
     for (const [key, value] of [
       ['node', selection?.id],
       ['to', selection?.to],
@@ -47,10 +54,11 @@ export function followAddress(): () => void {
   };
 }
 
-function writeView({ filters, walk, look }: Pick<State, 'filters' | 'walk' | 'look'>): string {
+function writeView({ filters, walk, look, panels }: Pick<State, 'filters' | 'walk' | 'look' | 'panels'>): string {
   const query = new URLSearchParams();
   writeFilters(query, filters);
   writeWalk(query, walk);
   writeLook(query, look);
+  writePanels(query, panels);
   return query.toString();
 }

@@ -5,6 +5,7 @@ import type { ViewPlace } from '../graph/view-place.js';
 import { type Look, USUAL_LOOK } from '../look/look.js';
 import { type Appearance, rememberAppearance, rememberedAppearance } from '../theme/theme.js';
 import { NO_WALK, type Walk } from '../walk/walk.js';
+import { type Panels, USUAL_PANELS } from './panels.js';
 
 /** How a node came to be selected decides whether the camera goes there. */
 export type SelectedBy = 'canvas' | 'search' | 'link' | 'history' | 'edit';
@@ -59,14 +60,8 @@ export interface State {
   readonly paletteOpen: boolean;
   /** Whether a picture of the view is asked for. */
   readonly pictureOpen: boolean;
-  /** Whether the console is asked for. */
-  readonly consoleOpen: boolean;
-  /** Whether the table of what is shown is open; it takes the place of the console. */
-  readonly tableOpen: boolean;
-  /** Whether the film of the years is open. */
-  readonly timelineOpen: boolean;
-  /** Whether a small map is to be there while one sees only a part. */
-  readonly minimapWanted: boolean;
+  /** Which panels are open. */
+  readonly panels: Panels;
   /** Whether the server takes edits. */
   readonly mayEdit: boolean;
   /** What an edit came to, until it is read. */
@@ -93,10 +88,7 @@ export const store = createStore<State>()(() => ({
   helpOpen: false,
   paletteOpen: false,
   pictureOpen: false,
-  consoleOpen: false,
-  tableOpen: false,
-  timelineOpen: false,
-  minimapWanted: true,
+  panels: USUAL_PANELS,
   mayEdit: false,
   notice: undefined,
   announcement: '',
@@ -170,20 +162,8 @@ export function setPictureOpen(pictureOpen: boolean): void {
   store.setState({ pictureOpen });
 }
 
-export function setConsoleOpen(consoleOpen: boolean): void {
-  store.setState(consoleOpen ? { consoleOpen, tableOpen: false } : { consoleOpen });
-}
-
-export function setTableOpen(tableOpen: boolean): void {
-  store.setState(tableOpen ? { tableOpen, consoleOpen: false } : { tableOpen });
-}
-
-export function setTimelineOpen(timelineOpen: boolean): void {
-  store.setState({ timelineOpen });
-}
-
-export function setMinimapWanted(minimapWanted: boolean): void {
-  store.setState({ minimapWanted });
+export function setPanels(change: Partial<Panels>): void {
+  store.setState(({ panels }) => ({ panels: { ...panels, ...change } }));
 }
 
 export function setMayEdit(mayEdit: boolean): void {

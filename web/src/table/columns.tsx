@@ -1,5 +1,4 @@
 /** The columns of the two tables: what each says, and by what it sorts. */
-import type { ReactNode } from 'react';
 import type { NodeLabel, Stats } from '../api/types.js';
 import { NodeLink } from '../inspector/node-link.js';
 import { useAppState } from '../state/use-state.js';
@@ -8,16 +7,7 @@ import { EDGE_NAMES, formatCount } from '../ui/words.js';
 import { mark } from '../walk/deeds.js';
 import { shortKey } from '../walk/short-key.js';
 import type { LinkRow, NodeRow } from './rows.js';
-
-export interface Column<Row> {
-  readonly name: string;
-  /** Numbers stand to the right, and their largest come first. */
-  readonly isFigure?: boolean;
-  /** Grows with the room that there is. */
-  readonly isWide?: boolean;
-  readonly sortBy: (row: Row) => string | number | undefined;
-  readonly cell: (row: Row) => ReactNode;
-}
+import type { Column } from './virtual-table.js';
 
 export function nodeColumns(communities: Stats['facets']['communities']): readonly Column<NodeRow>[] {
   const names = new Map(communities.map(({ community, name }) => [community, name]));

@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Stats } from '../api/types.js';
 import type { Scene } from '../graph/scene.js';
-import { setTableOpen } from '../state/store.js';
+import { setPanels } from '../state/store.js';
 import { useAppState } from '../state/use-state.js';
 import { IconButton } from '../ui/icon-button.js';
 import { Tabs } from '../ui/tabs.js';
@@ -16,10 +16,9 @@ import '../console/console.css';
 import './graph-table.css';
 
 const TABS = { nodes: 'Nodes', links: 'Links' } as const;
-type Tab = keyof typeof TABS;
 
 export default function GraphTable({ scene, stats }: { readonly scene: Scene; readonly stats: Stats }) {
-  const [tab, setTab] = useState<Tab>('nodes');
+  const tab = useAppState((state) => (state.panels.drawer === 'links' ? 'links' : 'nodes'));
   const [typed, setTyped] = useState('');
   const panel = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -63,11 +62,17 @@ export default function GraphTable({ scene, stats }: { readonly scene: Scene; re
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         event.preventDefault();
         event.stopPropagation();
-        setTableOpen(false);
+        setPanels({ drawer: undefined });
       }}
     >
       <header className="console-top table-top">
-        <Tabs label="What the table lists" tabs={TABS} chosen={tab} id={id} onChoose={setTab} />
+        <Tabs
+          label="What the table lists"
+          tabs={TABS}
+          chosen={tab}
+          id={id}
+          onChoose={(chosen) => setPanels({ drawer: chosen === 'links' ? 'links' : 'table' })}
+        />
         <input
           ref={field}
           className="table-filter"
@@ -86,7 +91,7 @@ export default function GraphTable({ scene, stats }: { readonly scene: Scene; re
         <p className="table-count secondary" role="status">
           {count < all ? `${formatCount(count)} of ${formatCount(all)}` : formatCount(all)} {tab}
         </p>
-        <IconButton name="Close the table" shortcut="Escape" onClick={() => setTableOpen(false)}>
+        <IconButton name="Close the table" shortcut="Escape" onClick={() => setPanels({ drawer: undefined })}>
           <X size={18} />
         </IconButton>
       </header>

@@ -1,11 +1,11 @@
 /** The quiet button that opens the table of what is shown. */
 import { Table2 } from 'lucide-react';
-import { setTableOpen } from '../state/store.js';
+import { setPanels } from '../state/store.js';
 import { useAppState } from '../state/use-state.js';
 import { DrawerButton } from '../ui/drawer-button.js';
 
 export function TableButton() {
-  const open = useAppState((state) => state.tableOpen);
+  const open = useAppState(({ panels: { drawer } }) => drawer === 'table' || drawer === 'links');
   return (
     <DrawerButton
       icon={<Table2 size={18} aria-hidden="true" />}
@@ -13,7 +13,7 @@ export function TableButton() {
       name="Table of what is shown"
       shortcut="t"
       open={open}
-      onToggle={() => setTableOpen(!open)}
+      onToggle={() => setPanels({ drawer: open ? undefined : 'table' })}
     />
   );
 }

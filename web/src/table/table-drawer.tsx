@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import type { Stats } from '../api/types.js';
 import type { Scene } from '../graph/scene.js';
-import { setTableOpen } from '../state/store.js';
+import { setPanels } from '../state/store.js';
 import { useAppState } from '../state/use-state.js';
 import { OnDemand } from '../ui/on-demand.js';
 import '../console/console-drawer.css';
@@ -11,18 +11,18 @@ const loadTable = () => import('./graph-table.js');
 const SMALL = '(max-width: 700px)';
 
 export function TableDrawer({ scene, stats }: { readonly scene: Scene | undefined; readonly stats: Stats }) {
-  const open = useAppState((state) => state.tableOpen);
+  const open = useAppState(({ panels: { drawer } }) => drawer === 'table' || drawer === 'links');
   const selection = useAppState((state) => state.selection);
   useEffect(() => {
     // On a small screen there is room for one sheet.
-    if (selection && window.matchMedia(SMALL).matches) setTableOpen(false);
-  }, [selection]);
+    if (open && selection && window.matchMedia(SMALL).matches) setPanels({ drawer: undefined });
+  }, [open, selection]);
   if (!open || !scene) return null;
   return (
     <OnDemand
       load={loadTable}
       props={{ scene, stats }}
-      onFail={() => setTableOpen(false)}
+      onFail={() => setPanels({ drawer: undefined })}
       meanwhile={
         <section className="console card" aria-label="Table" data-floats="bottom">
           <p className="console-loading secondary" role="status">

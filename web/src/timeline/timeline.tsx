@@ -2,7 +2,7 @@
 import { Pause, Play, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Stats } from '../api/types.js';
-import { announce, filterBy, setTimelineOpen, store } from '../state/store.js';
+import { announce, filterBy, setPanels, store } from '../state/store.js';
 import { useAppState } from '../state/use-state.js';
 import { duration } from '../theme/theme.js';
 import { IconButton } from '../ui/icon-button.js';
@@ -14,7 +14,7 @@ const STEP_MS = 1_100;
 const CALM_STEP_MS = 2_200;
 
 export function Timeline({ stats }: { readonly stats: Stats }) {
-  const open = useAppState((state) => state.timelineOpen);
+  const open = useAppState((state) => state.panels.film !== undefined);
   const { years } = stats.facets;
   return open && years.length > 1 ? <Film counts={years} /> : null;
 }
@@ -22,7 +22,7 @@ export function Timeline({ stats }: { readonly stats: Stats }) {
 function Film({ counts }: { readonly counts: Stats['facets']['years'] }) {
   const [first = 0, last = 0] = [counts[0]?.year, counts.at(-1)?.year];
   const chosen = useAppState((state) => state.filters.years);
-  const [alone, setAlone] = useState(false);
+  const alone = useAppState((state) => state.panels.film === 'each-year');
   const [playing, setPlaying] = useState(false);
   const [before] = useState(() => store.getState().filters.years);
   const bar = useRef<HTMLElement>(null);
@@ -50,7 +50,7 @@ function Film({ counts }: { readonly counts: Stats['facets']['years'] }) {
   const close = () => {
     // The film is over: what was chosen before it is chosen again.
     filterBy({ years: before });
-    setTimelineOpen(false);
+    setPanels({ film: undefined });
   };
   return (
     <section
@@ -92,7 +92,7 @@ function Film({ counts }: { readonly counts: Stats['facets']['years'] }) {
           type="checkbox"
           checked={alone}
           onChange={(event) => {
-            setAlone(event.target.checked);
+            setPanels({ film: event.target.checked ? 'each-year' : 'years' });
             show(year, event.target.checked);
           }}
         />
