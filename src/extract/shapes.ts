@@ -40,7 +40,7 @@ export function shapeOf(word: string): Shape {
   if (!capitals) return SHAPES.lower;
   if (/^\p{Lu}+$/u.test(word)) return SHAPES.upper;
   if (/^\p{Lu}[\p{Ll}'’]+$/u.test(word)) return SHAPES.title;
-  if (/\p{Ll}\p{Lu}|\p{Lu}{2,}\p{Ll}/u.test(word)) return SHAPES.inner;
+  if (/\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(word)) return SHAPES.inner;
   return SHAPES.other;
 }
 

@@ -73,7 +73,7 @@ export interface WordHashes {
 /** Enough for a hit rate near that of an unbounded memory, in some 20 MB. */
 const KEPT = 1 << 16;
 
-const NUMBER = /^[-+~≈<>≤≥±$]?[\d.,:/^-]*\d[\d.,:/^-]*(?:\\?%|x|×|[kKMBTX]|nd|rd|st|th|\$|\\times\$?)?$/;
+const NUMBER = /^[-+~≈<>≤≥±$]?(?=[.,:/^-]*\d)[\d.,:/^-]+(?:\\?%|x|×|[kKMBTX]|nd|rd|st|th|\$|\\times\$?)?$/;
 const LETTER = /\p{L}/u;
 
 const words = new Map<string, Word>();
@@ -106,7 +106,7 @@ function hashesOf(text: string, lower: string, folded: string): WordHashes {
     ending: hashText(lower.slice(-3)),
     head: hashText(text.slice(0, 3)),
     tail: hashText(text.slice(-4)),
-    part: hashText((/[-\d]?([^-\d]+)$/.exec(text)?.[0] ?? text).toLowerCase()),
+    part: hashText((/(?:^|[-\d])[^-\d]+$/.exec(text)?.[0] ?? text).toLowerCase()),
     hyphen: hyphen > 0 ? [hashText(lower.slice(0, hyphen)), hashText(lower.slice(hyphen))] : undefined,
   };
 }

@@ -16,6 +16,7 @@ export const FaultSchema = z.object({
     'line-too-long',
     'bad-encoding',
     'truncated-gzip',
+    'gzip-bomb',
     'unreadable',
     'no-paper',
     'extraction-failed',

@@ -9,7 +9,7 @@ import { MAX_ABSTRACT, toPaper } from './source-paper.js';
 const OPENER = /Abstract:/g;
 const LINE_OPENER = /^\s*(?:Abstract|ABSTRACT|abstract)\s*:/;
 const FIELD =
-  /^\s*(Title|Authors?|Date|Submitted|Subjects?|Comments?|Journal|DOI|URL|Link|Keywords?|Categories|arXiv|Cite as)\s*:\s*(.*)$/i;
+  /^\s*(Title|Authors?|Date|Submitted|Subjects?|Comments?|Journal|DOI|URL|Link|Keywords?|Categories|arXiv|Cite as)\s*:(.*)$/is;
 
 interface Draft {
   line: number;
@@ -42,7 +42,7 @@ export const abstractListing: Reader = {
         draft = undefined;
         if (isOfNext) {
           firstField ??= line.number;
-          fields[name] = field[2] ?? '';
+          fields[name] = (field[2] ?? '').trim();
         }
         continue;
       }

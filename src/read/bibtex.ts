@@ -7,9 +7,15 @@ import { cleanText } from './clean/index.js';
 import { monthNumber } from './dates.js';
 import { type Reader, type ReadItem, refuse, refuseLine } from './item.js';
 import { MAX_ABSTRACT, toPaper } from './source-paper.js';
+import { withinTime } from './time-limit.js';
 
 const OPENER = /^\s*@\s*([a-zA-Z]+)\s*[{(]/;
-const MAX_ENTRY = 1_000_000;
+/** Three thousand authors and an abstract are half of it. */
+const MAX_ENTRY = 200_000;
+/** An abbreviation that stands for more is no name of a journal; defined by one another they would grow without end. */
+const MAX_STRING = 2_000;
+/** The parser's time grows with the square of an entry that is made for it. */
+const MAX_MILLISECONDS = 10_000;
 
 const OPTIONS: Options = {
   sentenceCase: false,
@@ -62,9 +68,18 @@ function* readChunk(chunk: Chunk, strings: Record<string, string>, file: string)
     return;
   }
   try {
-    const library = parse(text, { ...OPTIONS, strings });
+    const library = withinTime(MAX_MILLISECONDS, () => parse(text, { ...OPTIONS, strings }));
     if (kind === 'string') {
-      Object.assign(strings, library.strings);
+      for (const [name, value] of Object.entries(library.strings)) {
+        if (value.length <= MAX_STRING) strings[name] = value;
+        else
+          yield refuse(
+            'bad-record',
+            `the abbreviation ${name.slice(0, 60)} stands for more than ${MAX_STRING} characters: shorten it`,
+            file,
+            line,
+          );
+      }
       return;
     }
     const [error] = library.errors;

@@ -6,6 +6,8 @@ import { createGunzip } from 'node:zlib';
 export interface Ending {
   /** The packed data stopped before their end, or were damaged. */
   truncated?: true;
+  /** The packed data grow beyond all measure: what comes after was not read. */
+  bomb?: true;
   /** The system refused to go on reading, and what it said. */
   unreadable?: string;
 }
@@ -46,6 +48,11 @@ async function* prepend(head: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerat
   yield* rest;
 }
 
+/** Text packs to a tenth, the same line over and over to a five-hundredth; zeros, to a thousandth. */
+const MOST_GROWTH = 300;
+/** Below this size any growth is harmless. */
+const HARMLESS_BYTES = 100_000_000;
+
 /**
  * Unpacks piece by piece. Driven by hand, because a pipeline throws away what it had already unpacked when the end is
  * missing, and those papers are to be kept.
@@ -54,7 +61,12 @@ async function* gunzip(chunks: AsyncIterable<Buffer>, ending: Ending): AsyncGene
   const unpacker = createGunzip();
   let unpacked: Buffer[] = [];
   let failed = false;
-  unpacker.on('data', (chunk: Buffer) => unpacked.push(chunk));
+  let sizeIn = 0;
+  let sizeOut = 0;
+  unpacker.on('data', (chunk: Buffer) => {
+    unpacked.push(chunk);
+    sizeOut += chunk.length;
+  });
   const over = new Promise<void>((resolve) => {
     unpacker.once('end', resolve);
     unpacker.once('error', () => {
@@ -64,11 +76,16 @@ async function* gunzip(chunks: AsyncIterable<Buffer>, ending: Ending): AsyncGene
   });
   try {
     for await (const chunk of chunks) {
+      sizeIn += chunk.length;
       await Promise.race([new Promise<void>((resolve) => unpacker.write(chunk, () => resolve())), over]);
       const ready = unpacked;
       unpacked = [];
       yield* ready;
       if (failed) break;
+      if (sizeOut > HARMLESS_BYTES && sizeOut > sizeIn * MOST_GROWTH) {
+        ending.bomb = true;
+        return;
+      }
     }
     if (!failed) unpacker.end();
     await over;

@@ -6,7 +6,7 @@ import { fold } from '../model/index.js';
 import { isoDate, monthNumber } from './dates.js';
 import { type Reader, type ReadItem, refuseLine } from './item.js';
 import type { Line } from './lines.js';
-import { toPaper } from './source-paper.js';
+import { MAX_ABSTRACT, toPaper } from './source-paper.js';
 
 const AUTHORS = /^[•·*-]?\s*\d+\s+authors?$/i;
 const DOT = /^[·•∙]$/;
@@ -17,6 +17,8 @@ const DATE = /^(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? (\d{
 const LONG = 250;
 const SENTENCE_LENGTH = 100;
 const SENTENCE_WORDS = 16;
+/** Short lines before an abstract that are looked at. */
+const MOST_WAITING = 100;
 
 interface Draft {
   line: number;
@@ -61,7 +63,8 @@ export const dailyPapers: Reader = {
       } else if (isAbstract(text)) {
         const title = waiting.at(-1);
         if (title === undefined && draft !== undefined && !draft.closed) {
-          draft.abstract += ` ${text}`;
+          // Beyond the limit only the fact counts.
+          if (draft.abstract.length <= MAX_ABSTRACT) draft.abstract += ` ${text}`;
           draft.spoilt ||= line.fault !== undefined;
           continue;
         }
@@ -79,7 +82,10 @@ export const dailyPapers: Reader = {
           spoilt: line.fault !== undefined || title?.fault !== undefined,
         };
         waiting = [];
-      } else if (!NOISE.test(text)) waiting.push(line);
+      } else if (!NOISE.test(text)) {
+        waiting.push(line);
+        if (waiting.length > MOST_WAITING) waiting.shift();
+      }
     }
     if (draft !== undefined) {
       for (const short of waiting) if (isSelfNamed(short.text)) addOrganization(draft, short);

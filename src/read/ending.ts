@@ -2,12 +2,17 @@
 import type { Ending } from './bytes.js';
 import { type FaultItem, refuse } from './item.js';
 
-export const isCut = (ending: Ending) => ending.truncated === true || ending.unreadable !== undefined;
+export const isCut = (ending: Ending) =>
+  ending.truncated === true || ending.bomb === true || ending.unreadable !== undefined;
 
 export function* endingFaults(ending: Ending, file: string, line: number): Generator<FaultItem> {
   if (ending.unreadable !== undefined) {
     const message = `cannot be read${line > 1 ? ' beyond this line' : ''} (${ending.unreadable}): check its permissions and the disk`;
     yield refuse('unreadable', message, file, line);
+  } else if (ending.bomb) {
+    const message =
+      'the packed file grows to hundreds of times its size, as no papers do; the rest was not read: unpack it and look at it';
+    yield refuse('gzip-bomb', message, file, line);
   } else if (ending.truncated) {
     const message =
       'the packed file breaks off or is damaged here; what came before was kept: fetch it anew, or pack it again';

@@ -21,7 +21,7 @@ export function toDoi(raw: string): string | undefined {
   const text = raw
     .trim()
     .replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')
-    .replace(/[.,;]+$/, '')
+    .replace(/(?<![.,;])[.,;]+$/, '')
     .toLowerCase();
   return DOI.test(text) ? text : undefined;
 }

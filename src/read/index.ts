@@ -12,6 +12,9 @@ export { cleanText } from './clean/index.js';
 export type { ReadItem } from './item.js';
 export { readJsonObjects } from './json-objects.js';
 
+/** Bytes by which text is told from what is none; so many whatever pieces a source comes in. */
+const BEGINNING = 16 * 1024;
+
 export interface ReadOptions {
   /** The day, `YYYY-MM-DD`, on which dates without a year are read. */
   asOf: string;
@@ -38,10 +41,10 @@ export async function* readInputs(inputs: readonly string[], options: ReadOption
 async function* readFile(file: string, options: ReadOptions): AsyncGenerator<ReadItem> {
   const ending: Ending = {};
   const chunks = readBytes(file === STANDARD_INPUT ? (options.stdin ?? process.stdin) : file, ending);
-  const first = await chunks.next();
+  const first = await takeBytes(chunks, BEGINNING);
   const lines = new LineSource(startingWith(first, chunks), () => isCut(ending));
   try {
-    yield* readContent(first.done ? undefined : first.value, lines, { file, asOf: options.asOf }, ending);
+    yield* readContent(first.subarray(0, BEGINNING), lines, { file, asOf: options.asOf }, ending);
     yield* endingFaults(ending, file, lines.last + 1);
   } finally {
     await lines.close();
@@ -50,13 +53,13 @@ async function* readFile(file: string, options: ReadOptions): AsyncGenerator<Rea
 }
 
 async function* readContent(
-  beginning: Buffer | undefined,
+  beginning: Buffer,
   lines: LineSource,
   context: ReadContext,
   ending: Ending,
 ): AsyncGenerator<ReadItem> {
   const { file } = context;
-  const binary = beginning === undefined ? undefined : describeBinary(beginning);
+  const binary = describeBinary(beginning);
   if (binary !== undefined) {
     yield refuse('not-text', binary, file, 1);
     return;
@@ -80,12 +83,19 @@ async function* readContent(
     yield refuse('no-paper', `read as ${reader.name}, but no paper is in it: give ${formats()}`, file);
 }
 
-async function* startingWith(
-  first: IteratorResult<Buffer, unknown>,
-  rest: AsyncIterable<Buffer>,
-): AsyncGenerator<Buffer> {
-  if (first.done) return;
-  yield first.value;
+/** At least so many bytes, where there are as many. */
+async function takeBytes(chunks: AsyncIterator<Buffer>, least: number): Promise<Buffer> {
+  const taken: Buffer[] = [];
+  for (let size = 0; size < least; size += taken.at(-1)?.length ?? 0) {
+    const next = await chunks.next();
+    if (next.done) break;
+    taken.push(next.value);
+  }
+  return taken.length === 1 ? (taken[0] as Buffer) : Buffer.concat(taken);
+}
+
+async function* startingWith(first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  if (first.length > 0) yield first;
   yield* rest;
 }
 

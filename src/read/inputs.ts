@@ -56,7 +56,7 @@ async function* walk(folder: string, seen: Set<string>): AsyncGenerator<string |
     return;
   }
   for (const name of names.filter((name) => !name.startsWith('.')).sort(compareText)) {
-    const path = `${folder.replace(/\/+$/, '')}/${name}`;
+    const path = `${folder.replace(/(?<!\/)\/+$/, '')}/${name}`;
     const stats = await look(path);
     if (!('isDirectory' in stats)) yield stats;
     else if (stats.isDirectory()) yield* walk(path, seen);

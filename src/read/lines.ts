@@ -50,7 +50,7 @@ export class LineSource implements AsyncIterable<Line> {
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Line> {
-    for (let line = this.#ahead.shift(); line !== undefined; line = this.#ahead.shift()) {
+    for (const line of this.#ahead.splice(0)) {
       this.last = line.number;
       yield line;
     }

@@ -1,6 +1,11 @@
 /** Lists of people and of subjects, which sources give as one string or as many. */
 import { cleanText } from './clean/index.js';
 
+/** The largest collaborations have three thousand authors. */
+const MAX_LIST = 300_000;
+const MAX_NAMES = 10_000;
+const MAX_NAME = 500;
+
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
 
 /** `Last, First` turned round; what has no comma, or more than two parts, stays as it is. */
@@ -13,12 +18,10 @@ export function straightName(name: string): string {
 
 /** Names from a list in one string: `A, B and C` as in the arXiv dump, or `Last, First; Last, First`. */
 export function splitNames(raw: string): string[] {
-  const text = cleanText(raw);
+  const text = cleanText(raw.slice(0, MAX_LIST));
   if (text.includes(';')) return cleanNames(text.split(';').map(straightName));
   const withoutPlaces = removeParentheses(text);
-  if (/^[^,]+, [^,]+ and [^,]+, [^,]+/.test(withoutPlaces) && isTurned(withoutPlaces)) {
-    return cleanNames(withoutPlaces.split(/ and /).map(straightName));
-  }
+  if (isTurned(withoutPlaces)) return cleanNames(withoutPlaces.split(' and ').map(straightName));
   const names: string[] = [];
   for (const part of withoutPlaces.split(/,|(?<=[\s,])and(?=\s)|(?<=\s)&(?=\s)/)) {
     const name = part.trim();
@@ -33,8 +36,9 @@ export function splitNames(raw: string): string[] {
 export function cleanNames(names: Iterable<string>): string[] {
   const kept = new Set<string>();
   for (const name of names) {
-    const text = cleanText(name)
-      .replace(/^[,;·•]+|[,;·•]+$/g, '')
+    if (kept.size >= MAX_NAMES) break;
+    const text = cleanText(name.slice(0, MAX_NAME))
+      .replace(/^[,;·•]+|(?<![,;·•])[,;·•]+$/g, '')
       .trim();
     if (text !== '' && text.toLowerCase() !== 'others' && text.toLowerCase() !== 'et al.') kept.add(text);
   }
@@ -43,7 +47,7 @@ export function cleanNames(names: Iterable<string>): string[] {
 
 /** Subjects such as `cs.CL cs.LG` or `cs.CL, cs.LG`. */
 export function splitCategories(raw: string): string[] {
-  const text = raw.trim();
+  const text = raw.slice(0, MAX_LIST).trim();
   return cleanNames(
     /[,;]/.test(text) ? text.split(/[,;]/) : /^\S+\.\S+(?:\s|$)/.test(text) ? text.split(/\s+/) : [text],
   );
@@ -51,7 +55,8 @@ export function splitCategories(raw: string): string[] {
 
 /** Every `and` parts exactly one comma: `Lee, Ann and Roe, Jo`, as against `Ann Lee, Jo Roe and Max Poe`. */
 function isTurned(text: string): boolean {
-  return text.split(/ and /).every((name) => name.split(',').length === 2);
+  const names = text.split(' and ');
+  return names.length > 1 && names.every((name) => /^[^,]+, [^,]+$/.test(name));
 }
 
 /** Affiliations stand in parentheses, also nested; without them commas part names only. */

@@ -4,7 +4,7 @@
  */
 import { type Reader, type ReadItem, refuseLine } from './item.js';
 import { straightName } from './names.js';
-import { toPaper } from './source-paper.js';
+import { MAX_ABSTRACT, toPaper } from './source-paper.js';
 
 const TAG = /^\s*([A-Z][A-Z0-9]) {1,2}-(?: (.*))?$/;
 const MAX_FIELDS = 10_000;
@@ -54,7 +54,10 @@ function add(draft: Draft, tag: string, text: string): void {
     return;
   }
   const values = draft.fields.get(draft.last);
-  if (values !== undefined && text.trim() !== '') values.push(`${values.pop()} ${text.trim()}`);
+  const before = values?.at(-1);
+  if (values === undefined || before === undefined || text.trim() === '') return;
+  // Beyond the limit only the fact counts.
+  if (before.length <= MAX_ABSTRACT) values[values.length - 1] = `${before} ${text.trim()}`;
 }
 
 function* finish({ fields, line, spoilt }: Draft, file: string): Generator<ReadItem> {

@@ -84,9 +84,9 @@ function toBlocks(lines: readonly string[], start: number): Block[] {
   for (const [i, raw] of lines.entries()) {
     if (i < start) continue;
     const text = raw.trim();
-    const heading = /^#{1,6}\s+(.+?)\s*#*$/.exec(text);
-    if (heading !== null) {
-      blocks.push({ line: i + 1, text: heading[1] ?? '', isHeading: true });
+    if (/^#{1,6}\s/.test(text)) {
+      const heading = text.replace(/^#+|(?<!#)#+$/g, '').trim();
+      if (heading !== '') blocks.push({ line: i + 1, text: heading, isHeading: true });
       open = undefined;
     } else if (/^(?:={3,}|-{3,})$/.test(text) && open !== undefined && open.line === i) {
       open.isHeading = true;
@@ -105,8 +105,9 @@ function frontMatter(lines: readonly string[]): [Record<string, string>, number]
   const fields: Record<string, string> = {};
   const end = lines[0]?.trim() === '---' ? lines.indexOf('---', 1) : -1;
   for (const line of lines.slice(1, Math.max(end, 1))) {
-    const field = /^(title|authors?|date):\s*["']?(.+?)["']?\s*$/i.exec(line);
-    if (field !== null) fields[(field[1] ?? '').toLowerCase()] = field[2] ?? '';
+    const field = /^(title|authors?|date):(.*)$/is.exec(line);
+    const value = field?.[2]?.trim().replace(/^["']|["']$/g, '') ?? '';
+    if (value !== '') fields[(field?.[1] ?? '').toLowerCase()] = value;
   }
   return [fields, end + 1];
 }

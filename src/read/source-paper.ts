@@ -9,6 +9,8 @@ import { cleanNames } from './names.js';
 /** Longer than any abstract: a whole paper, or rubbish. */
 export const MAX_ABSTRACT = 50_000;
 const MAX_TITLE = 1_000;
+/** Longer than any identifier, address or date. */
+const MAX_FIELD = 2_000;
 
 export interface RawPaper {
   arxiv?: string | undefined;
@@ -36,10 +38,15 @@ export function toPaper(raw: RawPaper, file: string, line: number): ReadItem {
     return refuse('no-abstract', `${nameOf(raw)} has no abstract and was refused: add one`, file, line);
   }
   const title = cleanText((raw.title ?? '').slice(0, MAX_TITLE));
-  const date = raw.date === undefined ? undefined : toIsoDate(raw.date);
-  const url = raw.url === undefined ? undefined : toUrl(raw.url);
+  const date = raw.date === undefined ? undefined : toIsoDate(raw.date.slice(0, MAX_FIELD));
+  const address = short(raw.url);
+  const url = address === undefined ? undefined : toUrl(address);
   const paper = SourcePaperSchema.safeParse({
-    ...identify({ arxiv: raw.arxiv, doi: raw.doi, hints: [raw.url, ...(raw.hints ?? [])] }),
+    ...identify({
+      arxiv: short(raw.arxiv),
+      doi: short(raw.doi),
+      hints: [address, ...(raw.hints ?? []).map((hint) => hint?.slice(0, MAX_FIELD))],
+    }),
     ...(title === '' ? {} : { title }),
     abstract,
     authors: cleanNames(raw.authors ?? []),
@@ -58,10 +65,15 @@ export function toPaper(raw: RawPaper, file: string, line: number): ReadItem {
   );
 }
 
+/** What identifies is whole or it is nothing: a field that is too long is left out. */
+function short(field: string | undefined): string | undefined {
+  return field === undefined || field.length > MAX_FIELD ? undefined : field;
+}
+
 /** What a message calls the record. */
 function nameOf(raw: RawPaper): string {
   const id = raw.arxiv ?? raw.doi;
-  if (id !== undefined && id.trim() !== '') return `record ${id.trim().slice(0, 60)}`;
+  if (id !== undefined && id.slice(0, 200).trim() !== '') return `record ${id.slice(0, 200).trim().slice(0, 60)}`;
   const title = cleanText((raw.title ?? '').slice(0, 200));
   return title === '' ? 'this record' : `"${title.slice(0, 60)}"`;
 }

@@ -70,7 +70,7 @@ function wordKey(word: string): string {
   if (before !== undefined) return before;
   // `v2` and `2` are one version: SAM v2, SAM 2; YOLOv5, YOLO 5.
   let key = word.length > 2 ? pluralize.singular(word) : word;
-  key = key.replace(/^v(?=\d+$)|(?<=^\p{L}{2,})v(?=\d+$)/u, '');
+  key = key.replace(/v(?=\d+$)(?<=^(?:\p{L}{2,})?v)/u, '');
   for (const [british, american] of BRITISH) key = key.replace(british, american);
   if (known.size >= KEPT) known.clear();
   known.set(word, key);
@@ -89,8 +89,9 @@ export function nameWords(name: string): string[] {
       : plain,
   );
   // A capital S after small letters is part of the name: the `BraTS` of 2021 are no brats.
-  if (plain.length > LONGEST || !/[a-z][A-Za-z]*S/.test(plain)) return words.map(wordKey);
-  const kept = new Set(plain.match(/\p{L}*\p{Ll}\p{L}*S(?![\p{L}\p{N}])/gu)?.map((word) => word.toLowerCase()));
+  if (plain.length > LONGEST || !/[a-z][A-Z]*S/.test(plain)) return words.map(wordKey);
+  const endingInS = plain.match(/(?<!\p{L})\p{L}+S(?![\p{L}\p{N}])/gu) ?? [];
+  const kept = new Set(endingInS.filter((word) => /\p{Ll}/u.test(word)).map((word) => word.toLowerCase()));
   return words.map((word) => (kept.has(word) ? word : wordKey(word)));
 }
 
@@ -109,8 +110,8 @@ export function nameKey(name: string): string {
 /** `Key-Value (KV) cache` without `(KV)`. */
 function withoutBrackets(name: string): string {
   if (name.length > LONGEST || !name.includes('(')) return name;
-  return name.replace(/^(.+?)\s*\(([^()]+)\)/, (whole, long: string, short: string) =>
-    isAcronym(short) && spells(short, long) ? long : whole,
+  return name.replace(/^(.+?)\(([^()]+)\)/, (whole, long: string, short: string) =>
+    isAcronym(short) && spells(short, long) ? long.trimEnd() : whole,
   );
 }
 

@@ -15,7 +15,7 @@ const SUBJECT =
   '(?:we(?: \\w+ly)?(?: \\w+)?|(?:this|the present) (?:paper|work|study|article|report|survey)(?: \\w+ly)?)';
 const PROPOSES = new RegExp(`\\b${SUBJECT} ${VERB},? +(.+)$`, 'iu');
 /** `OScaR`, `Prefilling-dLLM`, `Adaptive Importance Sampling (AIS)`: words that begin with or hold a capital or digit. */
-const NAME_WORD = '(?:\\p{L}*[\\p{Lu}\\p{N}](?:[\\p{L}\\p{N}+./_-]*[\\p{L}\\p{N}+])?)';
+const NAME_WORD = '(?:(?=\\p{L}*[\\p{Lu}\\p{N}])[\\p{L}\\p{N}](?:[\\p{L}\\p{N}+./_-]*[\\p{L}\\p{N}+])?)';
 const NAMED = new RegExp(
   `^(${NAME_WORD}(?:(?: of| for| and| the|) ${NAME_WORD}){0,6}(?: \\([^()]{1,60}\\))?)(?:,| is| -| –|:|—)? ((?:an?|the|our|which is an?) .+)$`,
   'u',
@@ -76,7 +76,7 @@ const lowerFirst = (text: string) => text.replace(/^(?:An?|The)(?= )/, (word) =>
 
 /** At most twelve words; a cut shows, and does not leave an article or a preposition hanging. */
 function shorten(text: string, start: (text: string) => string = upperFirst): string {
-  const all = words(text.replace(/[.,;:!]+$/, ''));
+  const all = words(text.replace(/(?<![.,;:!])[.,;:!]+$/, ''));
   if (all.length <= MAX_WORDS) return start(all.join(' '));
   const kept = all.slice(0, MAX_WORDS);
   while (
@@ -84,5 +84,5 @@ function shorten(text: string, start: (text: string) => string = upperFirst): st
     /^(?:a|an|the|of|for|and|or|in|on|to|with|by|from|at|as|is|are|that)$/i.test(kept.at(-1) ?? '')
   )
     kept.pop();
-  return `${start(kept.join(' ').replace(/[.,;:]+$/, ''))}…`;
+  return `${start(kept.join(' ').replace(/(?<![.,;:])[.,;:]+$/, ''))}…`;
 }

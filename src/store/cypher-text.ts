@@ -10,7 +10,7 @@ export interface Token {
 }
 
 const TOKEN =
-  /(?<comment>\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$))|(?<string>'(?:\\[\s\S]|[^'\\])*(?:'|$)|"(?:\\[\s\S]|[^"\\])*(?:"|$))|(?<quoted>`(?:``|[^`])*(?:`|$))|\$(?<parameter>[\p{L}_][\p{L}\p{N}_]*|\d+)|(?<word>[\p{L}_][\p{L}\p{N}_]*)|(?<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(?<symbol>[^\s])/gu;
+  /(?<comment>\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$))|(?<string>'(?:\\[\s\S]|[^'\\])*(?:'|\\?$)|"(?:\\[\s\S]|[^"\\])*(?:"|\\?$))|(?<quoted>`(?:``|[^`])*(?:`|$))|\$(?<parameter>[\p{L}_][\p{L}\p{N}_]*|\d+)|(?<word>[\p{L}_][\p{L}\p{N}_]*)|(?<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(?<symbol>[^\s])/gu;
 
 /** The tokens in order; comments and white space are left out. */
 export function tokenizeCypher(text: string): Token[] {

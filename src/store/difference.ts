@@ -82,7 +82,7 @@ interface Comparison<T> {
 }
 
 const RANK = /"pagerank":[^,}]+/;
-const MONTH_RANKS = /"monthRanks":\[[^\]]*\]/;
+const MONTH_RANKS = /"monthRanks":\[[^\][]*\]/;
 
 export function compareNodes(lines: Iterator<string>, found: Difference): SideBySide<GraphNode> {
   return new SideBySide<GraphNode>(lines, {

@@ -76,7 +76,7 @@ function valid<T>(schema: z.ZodType<T>, items: readonly unknown[]): T[] {
 function jsonIn(content: string): string[] {
   // A reasoning model thinks aloud first.
   const said = content.replace(/^\s*<think>[\s\S]*?<\/think>/, '').trim();
-  const fenced = /```(?:json)?\s*\n?([\s\S]*?)```/i.exec(said)?.[1];
+  const fenced = /```(?:json)?([\s\S]*?)```/i.exec(said)?.[1];
   const braced = said.slice(said.indexOf('{'), said.lastIndexOf('}') + 1);
   return [said, ...(fenced === undefined ? [] : [fenced]), braced];
 }

@@ -42,7 +42,8 @@ export class SearchedText {
     const wanted = quote
       .trim()
       .replace(/^(?:\.{3}|…|["“])\s*/, '')
-      .replace(/\s*(?:\.{3}|…|["”])$/, '');
+      .replace(/(?:\.{3}|…|["”])$/, '')
+      .trimEnd();
     if (!WORD.test(wanted)) return undefined;
     return this.#all(new RegExp(spaced(wanted), 'gu'))[0] ?? this.#all(new RegExp(spaced(wanted), 'giu'))[0];
   }

@@ -67,7 +67,7 @@ export function resolveSettings(options: LlmOptions, env: NodeJS.ProcessEnv = pr
     if (price !== undefined && !PriceSchema.safeParse(price).success) throw wrongValue(name, 'a price of 0 or more');
   }
   return {
-    url: url.href.replace(/\/+$/, ''),
+    url: url.href.replace(/(?<!\/)\/+$/, ''),
     host: url.host,
     model,
     key: keyFor(url, env),

@@ -65,13 +65,15 @@ function furtherOn(
   return query('syntax', token ? `Invalid input ${token.text}` : 'the query ends too early', stuck);
 }
 
+/** A list of what was expected that is longer than this helps nobody. */
+const LONG_LIST = 90;
+
 /** The first line, without the place that is told apart and without the list of everything that could have stood there. */
 function tidy(message: string): string {
-  return (message.split('\n(')[0] ?? message)
-    .replace(/\s*\(line: \d+, offset: \d+\)[\s\S]*$/, '')
-    .replace(/ expecting \{.{80,}\}/s, '')
-    .replace(/: expected rule \S+$/, '')
-    .trim();
+  const text = (message.split('\n(')[0] ?? message).split(/\(line: \d+, offset: \d+\)/)[0]?.trimEnd() ?? '';
+  const [from, to] = [text.indexOf(' expecting {'), text.lastIndexOf('}') + 1];
+  const short = from >= 0 && to > from + LONG_LIST ? text.slice(0, from) + text.slice(to) : text;
+  return short.replace(/: expected rule \S+$/, '').trim();
 }
 
 /** The database does not place unknown names; the first token so called is where the reader should look. */

@@ -45,7 +45,7 @@ export function checkPlan(plan: string): void {
       numbers.add(Number(number));
       if (name === 'TABLE_FUNCTION_CALL') calls++;
     }
-    const called = /^\s*Function: (.*?)\s*$/.exec(cell)?.[1];
+    const called = /^\s*Function: (.*)$/s.exec(cell)?.[1]?.trimEnd();
     if (called !== undefined) {
       if (!FUNCTIONS.has(called)) refuse(called);
       functions++;

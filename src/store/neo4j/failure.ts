@@ -30,7 +30,7 @@ export function explainFailure(error: unknown, before: number): StemmaError {
   if (/ClientError\.Statement\.SyntaxError/.test(code)) {
     const [, line, column] = /\(line (\d+), column (\d+)/.exec(message) ?? [];
     const place = line && column ? { line: Math.max(1, Number(line) - before), column: Number(column) } : {};
-    return new QueryError('syntax', message.split(/\s*\(line \d+/)[0] ?? message, place, options);
+    return new QueryError('syntax', message.split(/\(line \d+/)[0]?.trimEnd() ?? message, place, options);
   }
   if (/Procedure\.ProcedureNotFound/.test(code)) return new QueryError('syntax', message, {}, options);
   if (/ClientError\.Security\.(?:Unauthorized|AuthenticationRateLimit|CredentialsExpired)/.test(code)) {

@@ -11,7 +11,7 @@ export interface PlanNode {
 /** Words of the operators that read; what loads, writes, locks, shows the server or calls is on none of them. */
 const READING = [
   /^(?:All|Directed|Undirected|Partitioned)?\w*(?:Scan|Seek|SeekByRange)$/,
-  /^(?:Optional|VarLength|Pruning|BFSPruning|Bidirectional)*\w*Expand\((?:All|Into|Pruning|.*)\)$/,
+  /^\w*Expand\(.*\)$/,
   /^\w*(?:HashJoin|CartesianProduct|ShortestPaths?|CountFromCountStore)$/,
   /^StatefulShortestPath\(\w+\)$/,
   /^(?:Anti|Semi|AntiSemi|Select\w*|Let\w*|Conditional|AntiConditional|RollUp|Assert\w*)?Apply$/,
@@ -41,7 +41,7 @@ export function checkPlan(kind: string, plan: PlanNode | false | null | undefine
     return;
   }
   const visit = (node: PlanNode): void => {
-    const operator = node.operatorType.replace(/@.*$/, '');
+    const operator = node.operatorType.replace(/@.*$/s, '');
     if (operator === 'ProcedureCall') {
       const details = String(node.arguments.Details ?? '');
       if (!PROCEDURES.test(details)) refuse(`CALL ${details.split('(')[0]}`);

@@ -13,7 +13,7 @@ interface Profiled extends Explained {
   children: Profiled[];
 }
 
-const operatorOf = ({ operatorType }: Explained) => operatorType.replace(/@.*$/, '');
+const operatorOf = ({ operatorType }: Explained) => operatorType.replace(/@.*$/s, '');
 const detailsOf = (plan: Explained) => String(plan.arguments['Details'] ?? '');
 
 export function planStep(plan: Explained): PlanStep {

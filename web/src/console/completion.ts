@@ -35,7 +35,7 @@ export function completionFor({ nodes, edges }: Stats): (context: CompletionCont
     if (!context.explicit && context.view?.hasFocus === false) return null;
     const before = withoutTexts(context.state.sliceDoc(0, context.pos));
     const whole = withoutTexts(context.state.doc.toString());
-    const word = /[\p{L}\w]*$/u.exec(before)?.[0] ?? '';
+    const word = /(?<![\p{L}\w])[\p{L}\w]*$/u.exec(before)?.[0] ?? '';
     const lead = before.slice(0, before.length - word.length);
     // Without the word that is being written, which is no name yet.
     const around = `${lead} ${whole.slice(context.pos)}`;
@@ -47,12 +47,12 @@ export function completionFor({ nodes, edges }: Stats): (context: CompletionCont
         : null;
 
     if (/\$$/.test(lead)) return give(namesOf(/\$(\w+)/g, around, 'constant'));
-    if (/(?:^|[^:]):\s*!?(?:[\w|&!\s]*[|&]\s*!?)?$/.test(lead) && !insideMap(lead))
-      return give(openBracket(lead) === '[' ? types : labels);
-    const variable = /([\p{L}\w]+)\.$/u.exec(lead)?.[1];
+    if (namesLabel(lead) && !insideMap(lead)) return give(openBracket(lead) === '[' ? types : labels);
+    const variable = /(?<![\p{L}\w])([\p{L}\w]+)\.$/u.exec(lead)?.[1];
     if (variable !== undefined) return give(properties(labelsOf(variable, whole)));
     if (insideMap(lead) && /[{,]\s*$/.test(lead)) {
-      const owner = /[([]\s*[\p{L}\w]*\s*:\s*([\w|]+)\s*\{[^}]*$/u.exec(lead)?.[1];
+      const map = lead.slice(lead.lastIndexOf('}') + 1);
+      const owner = /[([]\s*(?:[\p{L}\w]+\s*)?:\s*([\w|]+)\s*\{/u.exec(map)?.[1];
       return give(properties(owner?.split('|') ?? []));
     }
     if (word === '' && !context.explicit) return null;
@@ -95,6 +95,13 @@ function properties(of: readonly string[]): Completion[] {
 function labelsOf(variable: string, text: string): string[] {
   const found = new RegExp(`[(\\[]\\s*${variable}\\s*:\\s*([\\w|\\s]+)`, 'u').exec(text)?.[1];
   return found?.split('|').map((name) => name.trim()) ?? [];
+}
+
+/** A label or a type comes next: after a colon, or after `|` or `&` between names behind one. */
+function namesLabel(lead: string): boolean {
+  const colon = lead.lastIndexOf(':');
+  const after = lead.slice(colon + 1);
+  return colon >= 0 && lead[colon - 1] !== ':' && /^[\w|&!\s]*$/.test(after) && /(?:^|[|&])\s*!?$/.test(after);
 }
 
 /** The innermost bracket that is open at the end of the text. */

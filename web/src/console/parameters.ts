@@ -3,7 +3,7 @@
 /** Comments, texts and quoted names as spaces, so that what is looked for stands where it stood. */
 export function withoutTexts(cypher: string): string {
   return cypher.replace(
-    /\/\/.*|\/\*[\s\S]*?(?:\*\/|$)|'(?:\\[\s\S]|[^'\\])*(?:'|$)|"(?:\\[\s\S]|[^"\\])*(?:"|$)|`[^`]*(?:`|$)/g,
+    /\/\/.*|\/\*[\s\S]*?(?:\*\/|$)|'(?:\\[\s\S]|[^'\\])*(?:'|\\?$)|"(?:\\[\s\S]|[^"\\])*(?:"|\\?$)|`[^`]*(?:`|$)/g,
     (text) => ' '.repeat(text.length),
   );
 }

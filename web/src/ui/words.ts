@@ -12,7 +12,7 @@ export function formatDate(iso: string): string {
 
 /** 12345 as "12,345". */
 export function formatCount(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+  return count.toLocaleString('en-US');
 }
 
 /** "1 paper", "31 papers". */

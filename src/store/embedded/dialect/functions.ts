@@ -125,7 +125,7 @@ function durationWords(t: Translation, input: Expression): string | undefined {
     const known = parts.every(([count, unit]) => /^\d+$/.test(count ?? '') && /^[a-z]+s$/.test(unit ?? ''));
     return known && parts.length > 0 ? parts.map((part) => part.join(' ')).join(' ') : undefined;
   }
-  const parts = [...written.matchAll(/(\d+)([YMWD])/g)];
+  const parts = [...written.matchAll(/(?<!\d)(\d+)([YMWD])/g)];
   return /^['"]P(\d+[YMWD])+['"]$/.test(written)
     ? parts.map(([, count, unit]) => `${count} ${UNITS[unit as keyof typeof UNITS]}`).join(' ')
     : undefined;
