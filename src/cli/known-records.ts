@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type ExtractionRecord, GraphError, type Paper, paperText } from '../model/index.js';
 import type { Member } from '../resolve/index.js';
-import { type OpenGraph, openGraph, readMembers, readRecords } from '../store/index.js';
+import { type Meta, type OpenGraph, openGraph, readMembers, readRecords } from '../store/index.js';
 
 export class KnownRecords {
   readonly #records = new Map<string, ExtractionRecord>();
@@ -30,12 +30,15 @@ export class KnownRecords {
   }
 }
 
-/** What the graph in a folder knows, if it was made by this version of the extractor; a damaged one knows nothing. */
-export async function knownOf(folder: string, extractorVersion: string): Promise<KnownRecords> {
+/**
+ * What the graph in a folder knows; a damaged one knows nothing.
+ * @param isSame whether its extractor would say the same now
+ */
+export async function knownOf(folder: string, isSame: (meta: Meta) => boolean): Promise<KnownRecords> {
   const known = new KnownRecords();
   try {
     const version = await openGraph(folder);
-    if (version.meta.extractorVersion === extractorVersion) known.addGraph(version);
+    if (isSame(version.meta)) known.addGraph(version);
     return known;
   } catch (error) {
     // Without a graph, or with one that cannot be read, everything is read anew: that is what mends it.

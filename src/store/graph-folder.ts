@@ -27,6 +27,8 @@ export const MetaSchema = z.object({
   graph: z.string(),
   extractor: z.string(),
   extractorVersion: z.string(),
+  /** Hash of all that its records depend on, code included; absent where they were made by more than one. */
+  reader: z.string().optional(),
   /** The day on which dates without a year were read. */
   asOf: z.string(),
   /** Whether it was built from the bundled sample corpus. */

@@ -12,29 +12,29 @@ import { readLines } from './json-lines.js';
 const MOST_WAITING = 1 << 16;
 const LONGEST_WAIT_MS = 1000;
 
-/** The process that wrote it, a number of its own, and the version of the extractor. */
+/** The process that wrote it, a number of its own, and who read. */
 const NAME = /^extracted-(\d+)-\d+-(.+)\.jsonl$/;
 
 export class RecordJournal {
   readonly #dir: string;
-  readonly #version: string;
+  readonly #reader: string;
   #file: number | undefined;
   #waiting = '';
   #since = 0;
 
   /**
    * @param dir the graph's folder, which need not be there yet
-   * @param extractorVersion whose records these are; those of another version are never given
+   * @param reader whose records these are, as a part of a file's name; those of another are never given
    */
-  constructor(dir: string, extractorVersion: string) {
+  constructor(dir: string, reader: string) {
     this.#dir = dir;
-    this.#version = extractorVersion;
+    this.#reader = reader;
   }
 
   /** What builds had made that did not come to their end. A line that was cut is left out, with what follows it. */
   *left(): Generator<ExtractionRecord> {
     for (const name of this.#filesOfTheDead()) {
-      if (NAME.exec(name)?.[2] !== this.#version) continue;
+      if (NAME.exec(name)?.[2] !== this.#reader) continue;
       for (const line of readLines(join(this.#dir, name))) {
         const record = parse(line);
         if (record === undefined) break;
@@ -74,7 +74,7 @@ export class RecordJournal {
   #create(): number {
     mkdirSync(this.#dir, { recursive: true });
     const taken = new Set(readdirSync(this.#dir));
-    const name = (number: number) => `extracted-${process.pid}-${number}-${this.#version}.jsonl`;
+    const name = (number: number) => `extracted-${process.pid}-${number}-${this.#reader}.jsonl`;
     let number = 0;
     while (taken.has(name(number))) number++;
     return openSync(join(this.#dir, name(number)), 'wx');

@@ -14,6 +14,7 @@ import { knownOf } from '../known-records.js';
 import { extractorOptions, type LlmFlags } from '../llm-options.js';
 import { sampleFile } from '../package-info.js';
 import { type PipelineCounts, records } from '../pipeline.js';
+import { readerHash } from '../reader-hash.js';
 import { formatCount, formatTable, type Terminal } from '../terminal.js';
 
 export interface BuildOptions extends LlmFlags {
@@ -74,11 +75,13 @@ export async function buildGraph(
     await extractor.close();
     throw error;
   }
-  // A server may answer otherwise another day, and the extractor keeps its answers itself.
-  const isRemote = extractor.estimate !== undefined;
-  const known = earlier === undefined && isRemote ? undefined : await knownOf(options.graph, extractor.version);
-  const journal = isRemote ? undefined : new RecordJournal(options.graph, extractor.version);
-  for (const record of journal?.left() ?? []) known?.add(record);
+  // A server may answer otherwise another day, and its answers are kept elsewhere.
+  const reader = extractor.estimate === undefined ? readerHash(extractor.version) : undefined;
+  const known = await knownOf(options.graph, (meta) =>
+    earlier === undefined ? reader !== undefined && meta.reader === reader : true,
+  );
+  const journal = reader === undefined ? undefined : new RecordJournal(options.graph, reader);
+  for (const record of journal?.left() ?? []) known.add(record);
   const counts: PipelineCounts = { read: 0, merged: 0, known: 0, faults: [] };
   const all: ExtractionRecord[] = [];
   const members: string[] = [];
@@ -110,6 +113,7 @@ export async function buildGraph(
       meta: {
         extractor: extractor.name,
         extractorVersion: extractor.version,
+        ...(reader === undefined || (earlier && earlier.meta.reader !== reader) ? {} : { reader }),
         asOf,
         sample,
         ...countGraph(graph),
