@@ -5,16 +5,21 @@
 // $second string = "diffusion model" - name, alias or id of something in the other
 // $limit integer = 25 - how many papers to list
 
-WITH toLower($first) AS one, toLower($second) AS two
+// Each side is looked up once and kept as a list: the database would look for the second anew for each of the first.
+WITH toLower($first) AS wanted
 MATCH (a:Concept|Benchmark|Model|Technique)
-WHERE toLower(a.name) = one OR toLower(a.id) = one OR any(alias IN a.aliases WHERE toLower(alias) = one)
-WITH DISTINCT a.community AS here, two
+WHERE toLower(a.name) = wanted OR toLower(a.id) = wanted OR any(alias IN a.aliases WHERE toLower(alias) = wanted)
+WITH collect(DISTINCT a.community) AS firsts, toLower($second) AS wanted
 MATCH (b:Concept|Benchmark|Model|Technique)
-WHERE (toLower(b.name) = two OR toLower(b.id) = two OR any(alias IN b.aliases WHERE toLower(alias) = two))
-  AND b.community <> here
-WITH DISTINCT here, b.community AS there
+WHERE toLower(b.name) = wanted OR toLower(b.id) = wanted OR any(alias IN b.aliases WHERE toLower(alias) = wanted)
+WITH firsts, collect(DISTINCT b.community) AS seconds
+UNWIND firsts AS here
+UNWIND seconds AS there
+WITH here, there
+WHERE here <> there
+UNWIND [here, there] AS side
 MATCH (n:Concept|Benchmark|Model|Technique)
-WHERE n.community = here OR n.community = there
+WHERE n.community = side
 WITH here, there, n
 MATCH (p:Paper)-[:INTRODUCES|COMPARES_WITH|EVALUATES_ON|USES|STUDIES]->(n)
 WITH here, there, p, sum(CASE WHEN n.community = here THEN 1 ELSE 0 END) AS inFirst,
