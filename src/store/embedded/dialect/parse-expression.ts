@@ -3,8 +3,16 @@
  * operands and what is attached to them (`.key`, `[0]`, `:Label`) are told apart.
  */
 import { type Cursor, Unknown } from './cursor.js';
+import {
+  parseInputs,
+  parseList,
+  parseMap,
+  parseMapProjection,
+  parseQuantifier,
+  parseReduce,
+} from './parse-collection.js';
 import { parseLabels } from './parse-pattern.js';
-import type { Expression, MapItem } from './syntax.js';
+import type { Expression } from './syntax.js';
 
 const OPERATOR_WORDS = new Set(['AND', 'OR', 'XOR', 'NOT', 'IN', 'STARTS', 'ENDS', 'WITH', 'CONTAINS', 'IS', 'NULL']);
 const OPERATOR_SYMBOLS = new Set(['+', '-', '*', '/', '%', '^', '=', '<', '>', '~', '!']);
@@ -150,77 +158,6 @@ function parseParenthesis(c: Cursor): Expression {
   return { kind: 'parenthesis', start, end: c.end, inner };
 }
 
-/** `[1, 2]`, `[x IN xs WHERE .. | ..]`, `[(a)-->(b) | b.name]`. */
-function parseList(c: Cursor): Expression {
-  const { start } = c;
-  c.expectSymbol('[');
-  if (c.isName() && c.peek(1)?.kind === 'word' && c.peek(1)?.text.toUpperCase() === 'IN') {
-    const comprehension = c.attempt((): Expression => {
-      const variable = c.name();
-      c.expectWord('IN');
-      const list = parseExpression(c);
-      const where = c.word('WHERE') ? parseExpression(c) : undefined;
-      const map = c.symbol('|') ? parseExpression(c) : undefined;
-      c.expectSymbol(']');
-      const rest = { ...(where ? { where } : {}), ...(map ? { map } : {}) };
-      return { kind: 'comprehension', start, end: c.end, variable, list, ...rest };
-    });
-    if (comprehension) return comprehension;
-  }
-  const pattern = c.attempt((): Expression => {
-    const chain = c.grammar.chain(c);
-    const where = c.word('WHERE') ? parseExpression(c) : undefined;
-    c.expectSymbol('|');
-    const map = parseExpression(c);
-    c.expectSymbol(']');
-    return { kind: 'patternComprehension', start, end: c.end, chain, map, ...(where ? { where } : {}) };
-  });
-  if (pattern) return pattern;
-  const parts = parseInputs(c, ']');
-  return { kind: 'plain', start, end: c.end, parts };
-}
-
-/** Expressions with commas between them, and the bracket that ends them. */
-export function parseInputs(c: Cursor, end: string): Expression[] {
-  const parts: Expression[] = [];
-  while (!c.symbol(end)) {
-    if (parts.length > 0) c.expectSymbol(',');
-    parts.push(parseExpression(c));
-  }
-  return parts;
-}
-
-function parseMap(c: Cursor): Expression {
-  const { start } = c;
-  c.expectSymbol('{');
-  const entries: Extract<Expression, { kind: 'map' }>['entries'] = [];
-  while (!c.symbol('}')) {
-    if (entries.length > 0) c.expectSymbol(',');
-    const at = c.start;
-    const name = c.name();
-    const key = { start: at, end: c.end, name };
-    c.expectSymbol(':');
-    entries.push({ key, value: parseExpression(c) });
-  }
-  return { kind: 'map', start, end: c.end, entries };
-}
-
-function parseMapProjection(c: Cursor, of: string, start: number): Expression {
-  const items: MapItem[] = [];
-  c.expectSymbol('{');
-  while (!c.symbol('}')) {
-    if (items.length > 0) c.expectSymbol(',');
-    if (c.symbol('.')) items.push(c.symbol('*') ? { is: 'all' } : { is: 'key', name: c.name() });
-    else {
-      const at = c.start;
-      const name = c.name();
-      const value: Expression = c.symbol(':') ? parseExpression(c) : { kind: 'variable', start: at, end: c.end, name };
-      items.push({ is: 'value', name, value });
-    }
-  }
-  return { kind: 'mapProjection', start, end: c.end, of, items };
-}
-
 function parseCase(c: Cursor): Expression {
   const { start } = c;
   const parts: Expression[] = [];
@@ -234,34 +171,6 @@ function parseCase(c: Cursor): Expression {
   if (c.word('ELSE')) parts.push(parseExpression(c));
   c.expectWord('END');
   return { kind: 'plain', start, end: c.end, parts };
-}
-
-function parseQuantifier(c: Cursor, word: string): Expression {
-  const { start } = c;
-  c.at += 2;
-  const variable = c.name();
-  c.expectWord('IN');
-  const list = parseExpression(c);
-  c.expectWord('WHERE');
-  const where = parseExpression(c);
-  c.expectSymbol(')');
-  return { kind: 'quantifier', start, end: c.end, word, variable, list, where };
-}
-
-function parseReduce(c: Cursor): Expression {
-  const { start } = c;
-  c.at += 2;
-  const sum = c.name();
-  c.expectSymbol('=');
-  const initial = parseExpression(c);
-  c.expectSymbol(',');
-  const variable = c.name();
-  c.expectWord('IN');
-  const list = parseExpression(c);
-  c.expectSymbol('|');
-  const step = parseExpression(c);
-  c.expectSymbol(')');
-  return { kind: 'reduce', start, end: c.end, sum, initial, variable, list, step };
 }
 
 /** `duration.between(`, `apoc.text.join(`. */

@@ -1,14 +1,10 @@
 /** Clauses of Neo4j in the words of the embedded database, one after the other, with the names that each leaves in scope. */
-import { AGGREGATES } from './functions.js';
-import { type Piece, textOf, weave } from './rope.js';
+import { type Piece, weave } from './rope.js';
 import { Scope } from './scope.js';
-import type { Clause, Expression, Match, Projection, ProjectionItem, Query } from './syntax.js';
-import { gather, isTemporal } from './translate-expression.js';
+import type { Clause, Match, Query } from './syntax.js';
+import { aggregates, commas, translateProjection } from './translate-projection.js';
 import { type Gathered, quoteName, type TranslatedMatch, type Translation, Untranslatable } from './translation.js';
-import { containsGathered, walk } from './walk.js';
-
-/** As many rows as there can be: the database sorts in a WITH only where the number of rows is limited. */
-const ALL_ROWS = '9223372036854775807';
+import { containsGathered } from './walk.js';
 
 /** @throws Untranslatable */
 export function translateQuery(t: Translation, query: Query): Piece[] {
@@ -78,94 +74,6 @@ function withGathered(t: Translation, at: number, translate: () => Piece[]): Pie
     return weave(at)`OPTIONAL MATCH ${match.patterns}${where} WITH ${scope}coalesce(collect(${found}), []) AS ${name} `;
   });
   return [...before, ...clause];
-}
-
-function translateProjection(t: Translation, clause: Projection, after: readonly Clause[]): Piece[] {
-  const { start: at, word } = clause;
-  const typeOf = (index: number) => (word === 'RETURN' ? t.types[index] : undefined);
-  // A column that is cast is sorted by under a name of its own.
-  const items = clause.items.map((item, index) =>
-    typeOf(index) === undefined || item.alias !== undefined ? item : { ...item, alias: t.fresh() },
-  );
-  const grouped = items.some(({ value }) => aggregates(value));
-  const scope = new Scope(clause.star ? t.scope.bindings : [], grouped || clause.distinct);
-  const values = items.map(({ value }) => t.expression(value));
-  const columns = items.map((item, index) => {
-    const type = typeOf(index);
-    const value = values[index] ?? [];
-    return named(item, type === undefined ? value : weave(item.value.start)`CAST(${value} AS ${type})`, word);
-  });
-  for (const item of items) {
-    const name = item.alias ?? (item.value.kind === 'variable' ? item.value.name : undefined);
-    if (name === undefined) continue;
-    const binding = item.value.kind === 'variable' ? t.scope.get(item.value.name) : undefined;
-    const plain = binding && binding.is !== 'walk' && binding.is !== 'relationship';
-    scope.set(name, plain ? binding : { is: 'value', temporal: isTemporal(t, item.value) });
-  }
-  const keepsAll = t.scope.names.every(
-    (name) => clause.star || items.some(({ value }) => value.kind === 'variable' && value.name === name),
-  );
-  if (keepsAll) scope.unique ||= t.scope.unique;
-  const listed = [...(clause.star ? [weave(at)`*`] : []), ...columns];
-  let text = weave(at)`${word} ${clause.distinct ? 'DISTINCT ' : ''}${commas(at, listed)}`;
-
-  // After an aggregation only what is projected can be sorted by: by its alias.
-  if (grouped || clause.distinct) {
-    t.aliases = new Map(
-      items.flatMap(({ value, alias }) =>
-        alias === undefined ? [] : [[t.text.slice(value.start, value.end), quoteName(alias)] as const],
-      ),
-    );
-  }
-  // The database sorts by a name's older meaning.
-  else {
-    t.aliases = new Map(
-      items.flatMap(({ alias }, index) =>
-        alias !== undefined && t.scope.get(alias) ? [[alias, textOf(values[index] ?? [])] as const] : [],
-      ),
-    );
-  }
-  const outer = t.scope;
-  t.scope = new Scope([...outer.bindings, ...scope.bindings], outer.unique);
-  const order = clause.order.map(
-    ({ value, direction }) => weave(value.start)`${t.expression(value)}${direction && ` ${direction}`}`,
-  );
-  t.aliases = new Map();
-  if (order.length > 0) text = weave(at)`${text} ORDER BY ${commas(at, order)}`;
-  if (clause.skip) text = weave(at)`${text} SKIP ${t.expression(clause.skip)}`;
-  if (clause.limit) text = weave(at)`${text} LIMIT ${t.expression(clause.limit)}`;
-  if (word === 'WITH' && order.length > 0 && !clause.skip && !clause.limit) text = weave(at)`${text} LIMIT ${ALL_ROWS}`;
-  t.scope = scope;
-  if (clause.where) text = weave(at)`${text} WHERE ${t.expression(clause.where)}`;
-  const next = after.find(({ kind }) => kind === 'projection');
-  if (order.length > 0 && next?.kind === 'projection' && next.items.some(({ value }) => aggregates(value))) {
-    // An aggregation right after would forget the order, and with it the limit.
-    const barrier = t.fresh();
-    t.ordered = true;
-    text = weave(at)`${text} UNWIND [1] AS ${barrier}`;
-  }
-  return text;
-}
-
-function named({ value, alias }: ProjectionItem, rope: Piece[], word: string): Piece[] {
-  if (alias !== undefined) return weave(value.start)`${rope} AS ${quoteName(alias)}`;
-  // A walk is another thing here, and so needs its name again.
-  if (word === 'WITH' && value.kind === 'variable' && rope[0]?.copied === false) {
-    return weave(value.start)`${rope} AS ${quoteName(value.name)}`;
-  }
-  return rope;
-}
-
-function commas(at: number, ropes: readonly Piece[][]): Piece[] {
-  return ropes.flatMap((rope, index) => (index > 0 ? weave(at)`, ${rope}` : rope));
-}
-
-function aggregates(value: Expression): boolean {
-  let found = false;
-  walk(value, (inner) => {
-    if (inner.kind === 'call' && AGGREGATES.has(inner.name.toLowerCase())) found = true;
-  });
-  return found;
 }
 
 const PROCEDURES: Readonly<Record<string, { column: string; text: (name: string) => string }>> = {
@@ -247,31 +155,4 @@ function translateCall(t: Translation, clause: Extract<Clause, { kind: 'callSubq
   }
   const columns = [...kept.map((name) => weave(at)`${name}`), ...items];
   return weave(at)`${matchText(match, translated, grouped || match.optional)} WITH ${commas(at, columns)}`;
-}
-
-/** `EXISTS {…}`, `COUNT {…}`, `COLLECT {…}`: the database wants MATCH within, and nothing but one. */
-export function translateSubquery(
-  t: Translation,
-  word: 'EXISTS' | 'COUNT' | 'COLLECT',
-  query: Query,
-  at: number,
-): Piece[] {
-  const [clauses = [], ...others] = query.branches;
-  const result = clauses.at(-1);
-  const returns = result?.kind === 'projection' ? result : undefined;
-  const [match, ...more] = returns ? clauses.slice(0, -1) : clauses;
-  if (others.length > 0 || match?.kind !== 'match' || more.length > 0) {
-    throw new Untranslatable(`${word} {…} takes one MATCH and its WHERE here`);
-  }
-  if (word === 'COLLECT') {
-    const [item] = returns?.items ?? [];
-    if (!item || returns?.distinct || returns?.order.length || returns?.limit || returns?.skip) {
-      throw new Untranslatable('gather with OPTIONAL MATCH … WITH …, collect(…) AS list in a clause before');
-    }
-    return gather(t, { ...match, optional: true }, item.value);
-  }
-  if (returns?.distinct || returns?.limit || returns?.skip)
-    throw new Untranslatable(`${word} {…} takes one MATCH and its WHERE here`);
-  const { patterns, where } = t.within(t.scope.inner(), () => t.rules.match(t, match));
-  return weave(at)`${word} {MATCH ${patterns}${where ? weave(at)` WHERE ${where}` : ''}}`;
 }

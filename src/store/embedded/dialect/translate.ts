@@ -9,7 +9,8 @@ import type { Rope } from './rope.js';
 import type { Query } from './syntax.js';
 import { translateExpression } from './translate-expression.js';
 import { translateMatch } from './translate-pattern.js';
-import { translateQuery, translateSubquery } from './translate-query.js';
+import { translateQuery } from './translate-query.js';
+import { translateSubquery } from './translate-subquery.js';
 import { Translation, Untranslatable } from './translation.js';
 
 export interface Translated {

@@ -1,0 +1,96 @@
+/** Lists: indexes and slices, which the two databases count differently, and functions over the items of a list. */
+import { type Piece, weave } from './rope.js';
+import type { Expression } from './syntax.js';
+import { quoteName, type Translation } from './translation.js';
+
+/** What may stand before a dot or a bracket. */
+export function base(t: Translation, of: Expression): Piece[] {
+  const rope = t.expression(of);
+  const simple = ['variable', 'parenthesis', 'property'].includes(of.kind) || (of.kind === 'call' && !translated(rope));
+  return simple ? rope : weave(of.start)`(${rope})`;
+}
+const translated = (rope: Piece[]) => rope[0]?.copied !== true;
+
+/** The number that an expression is, where it is written as one or is a parameter. */
+function numberOf(t: Translation, e: Expression): number | undefined {
+  const text = t.text.slice(e.start, e.end).replace(/^-\s+/, '-');
+  const value = text.startsWith('$') ? t.parameters[text.slice(1)] : /^-?\d+$/.test(text) ? Number(text) : undefined;
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** Neo4j counts from 0 and gives null beyond the ends; the database counts from 1 and ends the query. */
+export function translateIndex(t: Translation, e: Extract<Expression, { kind: 'index' }>): Piece[] {
+  const { start: at } = e;
+  const written = t.text.slice(e.at.start, e.at.end);
+  const key =
+    /^(['"])([A-Za-z_]\w*)\1$/.exec(written)?.[2] ?? (written.startsWith('$') && t.parameters[written.slice(1)]);
+  if (typeof key === 'string') return weave(at)`${base(t, e.of)}.${quoteName(key)}`;
+  const index = numberOf(t, e.at);
+  if (index === 0 && e.of.kind === 'call' && e.of.name.toLowerCase() === 'labels') {
+    return weave(at)`label(${e.of.inputs.flatMap((input) => t.expression(input))})`;
+  }
+  const list = base(t, e.of);
+  if (index !== undefined) {
+    return index < 0
+      ? weave(at)`CASE WHEN size(${list}) >= ${String(-index)} THEN ${list}[${String(index)}] END`
+      : weave(at)`CASE WHEN size(${list}) > ${String(index)} THEN ${list}[${String(index + 1)}] END`;
+  }
+  const i = weave(at)`(${t.expression(e.at)})`;
+  const beyond = weave(at)`WHEN ${i} < 0 AND size(${list}) >= -${i} THEN ${list}[${i}]`;
+  return weave(at)`CASE WHEN ${i} >= 0 AND size(${list}) > ${i} THEN ${list}[${i} + 1] ${beyond} END`;
+}
+
+export function plusOne(t: Translation, e: Expression): Piece[] {
+  const number = numberOf(t, e);
+  if (number === undefined) return weave(e.start)`(${t.expression(e)}) + 1`;
+  return weave(e.start)`${String(number < 0 ? number : number + 1)}`;
+}
+
+/** The end of a slice, which Neo4j leaves out: counted from 1 it is the last one within; from the end it is one less. */
+export function upTo(t: Translation, e: Expression): Piece[] {
+  const number = numberOf(t, e);
+  return number === undefined ? t.expression(e) : weave(e.start)`${String(number < 0 ? number - 1 : number)}`;
+}
+
+/** A function's own variables must differ from all names in scope, and are not seen by a function within. */
+function lambdaParts(
+  t: Translation,
+  variables: readonly string[],
+  inside: Expression,
+): { names: string[]; body: Piece[] } {
+  const names = variables.map((name) => (t.scope.get(name) || quoteName(name) !== name ? t.fresh() : name));
+  const before = t.lambdas;
+  t.lambdas = new Map([
+    ...[...before.keys()].map((name) => [name, ''] as const),
+    ...variables.map((name, index) => [name, names[index] ?? name] as const),
+  ]);
+  try {
+    return { names, body: t.expression(inside) };
+  } finally {
+    t.lambdas = before;
+  }
+}
+
+export function lambda(t: Translation, variables: readonly string[], inside: Expression, at: number): Piece[] {
+  const { names, body } = lambdaParts(t, variables, inside);
+  return weave(at)`${names.length > 1 ? `(${names.join(', ')})` : names.join()} -> ${body}`;
+}
+
+/** A sum or a product of what each item gives becomes just that; any other step must give what the list holds. */
+export function translateReduce(t: Translation, e: Extract<Expression, { kind: 'reduce' }>): Piece[] {
+  const { start: at, step } = e;
+  const list = t.expression(e.list);
+  const initial = t.expression(e.initial);
+  const [first, second] = step.kind === 'plain' ? step.parts : [];
+  const operator = first && second ? t.text.slice(first.end, second.start).trim() : '';
+  const numeric =
+    numberOf(t, e.initial) !== undefined || /^-?\d*\.\d+$/.test(t.text.slice(e.initial.start, e.initial.end));
+  const alone = step.kind === 'plain' && step.parts.length === 2 && first?.kind === 'variable' && first.name === e.sum;
+  if (alone && second && numeric && (operator === '+' || operator === '*')) {
+    const items = weave(at)`list_transform(${list}, ${lambda(t, [e.variable], second, at)})`;
+    return operator === '+'
+      ? weave(at)`(${initial} + coalesce(list_sum(${items}), 0))`
+      : weave(at)`(${initial} * coalesce(list_product(${items}), 1))`;
+  }
+  return weave(at)`list_reduce([${initial}] + (${list}), ${lambda(t, [e.sum, e.variable], step, at)})`;
+}
