@@ -16,6 +16,7 @@ import { splitStatements } from '../src/store/cypher-text.js';
 import { loadNeo4j, openGraph, readEdges, readNodes } from '../src/store/index.js';
 import { connect } from '../src/store/neo4j/driver.js';
 import { neo4jAdmin, startOwnNeo4j } from '../test/support/neo4j.js';
+import { type Cost, costOf, load, told } from './bench/cpu.js';
 import { benchLatency } from './bench/latency.js';
 import { loadRowByRow } from './bench/row-by-row.js';
 
@@ -25,7 +26,7 @@ const corpus = join(root, '..', 'shared', 'data', 'arxiv.jsonl.gz');
 const folder = mkdtempSync(join(tmpdir(), 'stemma-bench-neo4j-'));
 const PAPERS = 20_000;
 /** Edges that are written one by one, after the nodes that they join. */
-const SINGLE_EDGES = 1_000;
+const SINGLE_EDGES = 300;
 
 async function buildGraph(): Promise<string> {
   if (!existsSync(corpus)) throw new Error(`${corpus} is not there: name the folder of a graph`);
@@ -43,12 +44,6 @@ async function buildGraph(): Promise<string> {
   return graph;
 }
 
-async function timed<T>(deed: () => Promise<T>): Promise<{ seconds: number; value: T }> {
-  const started = performance.now();
-  const value = await deed();
-  return { seconds: (performance.now() - started) / 1_000, value };
-}
-
 const whole = (value: number) => Math.round(value).toLocaleString('en-US');
 
 console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`);
@@ -64,48 +59,52 @@ try {
   // A server that has answered nothing yet compiles itself half of the time: it is asked something before it is measured.
   await loadNeo4j(server, 'warm-up', { nodes: [], edges: [] });
   await loadRowByRow(server, 'warm-up', graph, SINGLE_EDGES);
-  const single = await timed(() => loadRowByRow(server, 'row-by-row', graph, SINGLE_EDGES));
+  const single = await costOf(() => loadRowByRow(server, 'row-by-row', graph, SINGLE_EDGES), server.processId);
   const singleRate = single.value / single.seconds;
   console.log(
-    `one MERGE a row: ${whole(single.value)} rows in ${single.seconds.toFixed(1)} s, ${whole(singleRate)} rows/s`,
+    `one MERGE a row: ${whole(single.value)} rows in ${told(single)}, ${whole(singleRate)} rows/s, ${load()}`,
   );
 
-  const loaded = await timed(() => loadNeo4j(server, 'stemma', graph));
+  const loaded = await costOf(() => loadNeo4j(server, 'stemma', graph), server.processId);
   const rows = loaded.value.nodes + loaded.value.edges;
   const rate = rows / loaded.seconds;
   console.log(
-    `load: ${whole(rows)} rows in ${loaded.seconds.toFixed(1)} s, ${whole(rate)} rows/s, ${(rate / singleRate).toFixed(1)} times as fast`,
+    `load: ${whole(rows)} rows in ${told(loaded)}, ${whole(rate)} rows/s, ${(rate / singleRate).toFixed(1)} times as fast, ${load()}`,
   );
-  const again = await timed(() => loadNeo4j(server, 'stemma', graph));
-  console.log(`the same load again: ${again.seconds.toFixed(1)} s`);
   await benchLatency(main, dir, server.url);
   await server.stop();
 
   const files = join(folder, 'import');
-  const exported = await timed(() => exportNeo4jImport(graph, 'stemma', files));
+  const exported = await costOf(() => exportNeo4jImport(graph, 'stemma', files));
   const filled = new Set([...Object.keys(open.meta.nodes), ...Object.keys(open.meta.edges)]);
   const home = join(folder, 'imported');
-  const tool = await timed(async () => neo4jAdmin(home, [...importArguments(filled), 'neo4j'], files));
+  const tool = await costOf(async () => neo4jAdmin(home, [...importArguments(filled), 'neo4j'], files));
   if (tool.value.status !== 0) throw new Error(tool.value.said.slice(-2_000));
   const imported = await startOwnNeo4j(home);
   const driver = connect(imported);
-  const indexed = await timed(async () => {
+  const indexed = await costOf(async () => {
     const session = driver.session();
     for (const statement of splitStatements(readFileSync(join(files, AFTER_IMPORT), 'utf8'))) {
       await session.run(statement);
     }
     await session.run('CALL db.awaitIndexes(600)');
     await session.close();
-  });
+  }, imported.processId);
   await driver.close();
   await imported.stop();
-  const same = tool.seconds + indexed.seconds;
   console.log(
-    `import tool: files ${exported.seconds.toFixed(1)} s, tool ${tool.seconds.toFixed(1)} s, constraints and indexes ${indexed.seconds.toFixed(1)} s`,
+    `import tool: files ${told(exported)}, tool ${told(tool)}, constraints and indexes ${told(indexed)}, ${load()}`,
   );
-  console.log(
-    `the load takes ${(loaded.seconds / tool.seconds).toFixed(1)} times as long as the tool alone, ${(loaded.seconds / same).toFixed(1)} times as long as tool and indexes, ${(loaded.seconds / (same + exported.seconds)).toFixed(1)} times as long as all of it`,
-  );
+  const times = (of: 'seconds' | 'cpu', ...parts: readonly Cost<unknown>[]) =>
+    (loaded[of] / parts.reduce((sum, part) => sum + part[of], 0)).toFixed(1);
+  for (const [of, what] of [
+    ['seconds', 'takes'],
+    ['cpu', 'costs the processors'],
+  ] as const) {
+    console.log(
+      `the load ${what} ${times(of, tool)} times as much as the tool alone, ${times(of, tool, indexed)} times as tool and indexes, ${times(of, tool, indexed, exported)} times as all of it`,
+    );
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { openGraph, readNodes } from '../../src/store/index.js';
+import { load } from './cpu.js';
 
 const ASKED = 200;
 /** Answers that come before anything is measured: caches fill, plans are made. */
@@ -33,7 +34,7 @@ export async function benchLatency(main: string, dir: string, url: string): Prom
       const figures = {
         search: await p95((index) => get(`search?q=${encoded(chosen[index]?.name.slice(0, 12) ?? '')}`)),
         'two hops': await p95((index) => get(`nodes/${encoded(chosen[index]?.id ?? '')}/neighbours?depth=2&limit=150`)),
-        'two hops in Cypher': await p95((index) =>
+        "two hops in Cypher of one's own": await p95((index) =>
           fetch(`${base}/api/cypher`, {
             method: 'POST',
             headers: { 'content-type': 'application/json' },
@@ -45,7 +46,7 @@ export async function benchLatency(main: string, dir: string, url: string): Prom
         ),
       };
       const told = Object.entries(figures).map(([name, ms]) => `${name} ${ms.toFixed(0)} ms`);
-      console.log(`${store}, 95th percentile of ${ASKED}: ${told.join(', ')}`);
+      console.log(`${store}, 95th percentile of ${ASKED}: ${told.join(', ')}, ${load()}`);
     } finally {
       child.kill();
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');

@@ -1,14 +1,9 @@
 /** What a load would be without batches: each node and relationship a MERGE and a transaction of its own. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { GraphEdge } from '../../src/model/index.js';
-import { splitStatements } from '../../src/store/cypher-text.js';
 import type { LoadableGraph, Neo4jSettings } from '../../src/store/index.js';
 import { connect } from '../../src/store/neo4j/driver.js';
 import { edgeRow, nodeRow } from '../../src/store/neo4j/rows.js';
-
-const folder = fileURLToPath(new URL('../../cypher/load', import.meta.url));
+import { readLoadStatement } from '../../src/store/schema.js';
 
 /**
  * Writes the first `count` edges and the nodes that they join.
@@ -25,12 +20,12 @@ export async function loadRowByRow(
   for (const edge of graph.edges) if (edges.push(edge) === count) break;
   const ends = new Set(edges.flatMap(({ source, target }) => [source, target]));
   const driver = connect(settings);
-  const write = async (file: string, row: unknown) => {
-    const [statement = ''] = splitStatements(readFileSync(join(folder, `${file}.cypher`), 'utf8'));
-    await driver.executeQuery(statement, { graph: name, rows: [row] });
+  const write = async (of: string, row: object) => {
+    await driver.executeQuery(await readLoadStatement(of), { graph: name, rows: [row] });
   };
-  for (const node of graph.nodes) if (ends.has(node.id)) await write(node.label.toLowerCase(), nodeRow(node));
-  for (const edge of edges) await write(edge.type.toLowerCase().replaceAll('_', '-'), edgeRow(edge));
+  for (const node of graph.nodes) if (ends.has(node.id)) await write(node.label, nodeRow(node));
+  const byOurIds = new Map([...ends].map((id) => [id, id]));
+  for (const edge of edges) await write(edge.type, edgeRow(edge, byOurIds));
   await driver.close();
   return ends.size + edges.length;
 }

@@ -44,6 +44,7 @@ export const ownNeo4jIsAbsent: string | undefined =
 export interface OwnNeo4j extends Neo4jForTests {
   folder: string;
   port: number;
+  processId: number | undefined;
   /** Ends it at once, as a crash does. */
   kill(): Promise<void>;
 }
@@ -92,6 +93,7 @@ export async function startOwnNeo4j(
     password: '',
     folder,
     port: at,
+    processId: child.pid,
     async kill() {
       child.kill('SIGKILL');
       await ended;
@@ -123,9 +125,9 @@ export function neo4jAdmin(
 
 function javaArguments(main: string): string[] {
   const open = ['java.base/java.nio', 'java.base/java.lang', 'java.base/sun.nio.ch'];
-  // A test ends before it is repaid what the second compiler costs; in a measurement the server runs as it does for users.
-  const compilers = process.env['VITEST'] ? ['-XX:TieredStopAtLevel=1'] : [];
-  const memory = ['-Xmx768m', ...compilers];
+  // A test ends before it is repaid what the second compiler costs; in a measurement the server runs as it does for users,
+  // with the heap of docker-compose.yml.
+  const memory = process.env['VITEST'] ? ['-Xmx768m', '-XX:TieredStopAtLevel=1'] : ['-Xmx1g'];
   return [...open.flatMap((name) => ['--add-opens', `${name}=ALL-UNNAMED`]), ...memory, '-cp', join(jars, '*'), main];
 }
 

@@ -6,12 +6,10 @@
 import {
   EDGE_TYPES,
   type EdgeType,
-  ENTITY_TYPES,
   type GraphEdge,
   type GraphNode,
   NODE_LABELS,
   type NodeLabel,
-  PAPER_EDGE_TYPES,
   StoreError,
 } from '../../model/index.js';
 import { readSchema } from '../schema.js';
@@ -22,12 +20,12 @@ import { edgeRow, nodeRow } from './rows.js';
 import { Writer } from './writer.js';
 
 /**
- * Transactions at once. Batches of nodes have nothing in common. Batches of relationships share their ends, whose locks two
- * transactions would wait for in turn; so there is one, while the next is made ready. Another client's load of the same
- * graph sends the same rows in the same order.
+ * Transactions at once. Batches of nodes have nothing in common. Batches of relationships share their ends: MERGE locks the
+ * two of each row in turn, so that two transactions could wait for one another; CREATE, on a first load, leaves the locks to
+ * the end of the transaction, which takes them in order.
  */
-const NODE_LANES = 2;
-const EDGE_LANES = 1;
+const LANES = 2;
+const MERGE_LANES = 1;
 /** Seconds that new indexes may take to be filled from a database that holds much already. */
 const INDEX_SECONDS = 600;
 
@@ -77,16 +75,24 @@ export async function loadNeo4j(
     for (const statement of await readSchema('neo4j')) await createIndex(writer, statement);
     await writer.run(`CALL db.awaitIndexes(${INDEX_SECONDS})`);
     writer.isFresh = await isNew(writer);
-    const fileOfNode = ({ label }: GraphNode) => {
-      counts[label]++;
-      return label.toLowerCase();
-    };
-    await writer.writeAll(graph.nodes, fileOfNode, nodeRow, NODE_LANES, written);
-    const fileOfEdge = (edge: GraphEdge) => {
-      counts[edge.type]++;
-      return edgeFile(edge);
-    };
-    await writer.writeAll(graph.edges, fileOfEdge, edgeRow, EDGE_LANES, written);
+    const elementIds = new Map<string, string>();
+    await writer.writeAll(
+      graph.nodes,
+      ({ label }) => tally(counts, label),
+      nodeRow,
+      () => LANES,
+      (rows, answer) => {
+        for (const row of answer) elementIds.set(String(row.get('id')), String(row.get('element')));
+        written(rows);
+      },
+    );
+    await writer.writeAll(
+      graph.edges,
+      ({ type }) => tally(counts, type),
+      (edge) => edgeRow(edge, elementIds),
+      () => (writer.isFresh ? LANES : MERGE_LANES),
+      written,
+    );
     let found = await count(writer);
     if (await removeDoubles(writer, (of) => found[of] > counts[of])) found = await count(writer);
     if (prunes) {
@@ -101,22 +107,15 @@ export async function loadNeo4j(
   }
 }
 
-/** An entity's id begins with its label, so that each end is looked up under one label instead of four. */
-function edgeFile({ type, source, target }: GraphEdge): string {
-  const file = type.toLowerCase().replaceAll('_', '-');
-  if (type === 'WROTE' || type === 'AFFILIATED_WITH') return file;
-  const paperEdge = (PAPER_EDGE_TYPES as readonly string[]).includes(type);
-  const labels = (paperEdge ? [target] : [source, target]).map((id) =>
-    LABEL_OF_PREFIX.get(id.slice(0, id.indexOf(':'))),
-  );
-  return labels.includes(undefined) ? file : [file, ...labels].join(' ');
-}
-
-const LABEL_OF_PREFIX: ReadonlyMap<string, string> = new Map(ENTITY_TYPES.map((label) => [label.toLowerCase(), label]));
-
 type Counts = Record<NodeLabel | EdgeType, number>;
 
 const noCounts = () => Object.fromEntries([...NODE_LABELS, ...EDGE_TYPES].map((of) => [of, 0])) as Counts;
+
+/** @returns what was counted: the name of its file of `cypher/load/` as well */
+function tally<T extends NodeLabel | EdgeType>(counts: Counts, of: T): T {
+  counts[of]++;
+  return of;
+}
 
 /** Nodes that carry no graph's name are somebody else's, and our labels would mix the two in every answer. */
 async function refuseForeign(writer: Writer): Promise<void> {

@@ -15,9 +15,10 @@ export interface NodeRow {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
+/** Its ends are the server's ids of them. */
 export interface EdgeRow {
-  readonly source: string;
-  readonly target: string;
+  readonly source: string | null;
+  readonly target: string | null;
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
@@ -26,9 +27,13 @@ export function nodeRow(node: GraphNode): NodeRow {
   return { id: node.id, properties: typed(nodeProperties(node), kinds) };
 }
 
-export function edgeRow(edge: GraphEdge): EdgeRow {
-  const { source, target, type } = edge;
-  return { source, target, properties: typed(edgeProperties(edge), EDGE_PROPERTIES[type]) };
+/** @param elementIdOf the server's id of a node, by ours */
+export function edgeRow(edge: GraphEdge, elementIdOf: ReadonlyMap<string, string>): EdgeRow {
+  return {
+    source: elementIdOf.get(edge.source) ?? null,
+    target: elementIdOf.get(edge.target) ?? null,
+    properties: typed(edgeProperties(edge), EDGE_PROPERTIES[edge.type]),
+  };
 }
 
 /** A property that is absent is null, so that an earlier load's value goes and what others have set stays. */

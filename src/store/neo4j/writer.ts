@@ -3,11 +3,7 @@
  * nothing of the graph is there yet, rows are created without a look for what they might change; nobody knows whether a
  * transaction that is tried again was written the first time, so that is then looked for.
  */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { StoreError } from '../../model/index.js';
-import { splitStatements } from '../cypher-text.js';
-import { cypherFolder } from '../places.js';
+import { readLoadStatement } from '../schema.js';
 import { connect, type Driver, Neo4jError, type Neo4jSettings, type Record as Row } from './driver.js';
 
 /** A server that is started again within this time is waited for: batches can be written twice without harm. */
@@ -47,11 +43,11 @@ export class Writer {
   }
 
   /**
-   * Runs one file of `cypher/load/` over the rows, in one transaction.
-   * @param file its name; what follows a space are labels that take the place of its choices of labels, in order
+   * Runs one file of `cypher/load/` over the rows, in one transaction. Nodes are answered with their `id` and `element`, the
+   * server's id of them, which is what relationships are written between.
    */
   async write(file: string, rows: readonly unknown[]): Promise<Row[]> {
-    const reading = this.#statements.get(file) ?? readStatement(file);
+    const reading = this.#statements.get(file) ?? readLoadStatement(file).then(byElementId);
     this.#statements.set(file, reading);
     const statement = await reading;
     const { database } = this.settings;
@@ -81,26 +77,26 @@ export class Writer {
 
   /**
    * Runs files of `cypher/load/` over all items: rows are gathered for each file until they make a batch.
-   * @param lanes how many transactions are under way at once
-   * @param written called with the rows of each transaction that is done
+   * @param lanes how many transactions may be under way at once, now
+   * @param written called for each transaction that is done, with how many rows it wrote and what it answered
    */
   async writeAll<T>(
     items: Iterable<T>,
     fileOf: (item: T) => string,
     toRow: (item: T) => unknown,
-    lanes: number,
-    written: (rows: number) => void,
+    lanes: () => number,
+    written: (rows: number, answer: readonly Row[]) => void,
   ): Promise<void> {
     const waiting = new Map<string, unknown[]>();
     const underWay = new Set<Promise<void>>();
     let failure: { error: unknown } | undefined;
     // The next batch is made while the last one is under way.
     const send = async (file: string, rows: unknown[]) => {
-      while (underWay.size >= lanes) await Promise.race(underWay);
+      while (underWay.size >= lanes()) await Promise.race(underWay);
       if (failure) throw failure.error;
       const sent: Promise<void> = this.write(file, rows)
         .then(
-          () => written(rows.length),
+          (answer) => written(rows.length, answer),
           (error: unknown) => {
             failure ??= { error };
           },
@@ -134,10 +130,12 @@ function isTaken(error: unknown): boolean {
   return error instanceof Neo4jError && error.code.endsWith('Schema.ConstraintValidationFailed');
 }
 
-async function readStatement(fileAndLabels: string): Promise<string> {
-  const [file, ...labels] = fileAndLabels.split(' ');
-  const path = join(cypherFolder, 'load', `${file}.cypher`);
-  const [statement] = splitStatements(await readFile(path, 'utf8'));
-  if (statement === undefined) throw new StoreError('failed', `${path} holds no statement`);
-  return labels.length === 0 ? statement : statement.replace(/:\w+(?:\|\w+)+/g, () => `:${labels.shift()}`);
+/**
+ * Of the files that look the ends of relationships up by our ids, the same by the server's: a third of the work. Of those that
+ * write nodes, one that tells where they are.
+ */
+function byElementId(statement: string): string {
+  const ends = /\((a|b):[\w|]+ \{graph: \$graph, id: (row\.\w+)\}\)/g;
+  if (/^MERGE \(n:/m.test(statement)) return `${statement}\nRETURN n.id AS id, elementId(n) AS element`;
+  return statement.replace(ends, '($1) WHERE elementId($1) = $2 AND $1.graph = $$graph');
 }
