@@ -18,9 +18,14 @@ const paper = (id: string, community: number): GraphNode => ({
   community,
   pagerank: 0,
 });
-const concept = (name: string, community: number, papers: number): GraphNode => ({
+const concept = (
+  name: string,
+  community: number,
+  papers: number,
+  label: 'Concept' | 'Benchmark' = 'Concept',
+): GraphNode => ({
   id: `concept:${name}`,
-  label: 'Concept',
+  label,
   name,
   aliases: [],
   papers,
@@ -69,4 +74,25 @@ it('names no smaller community by what names a larger one', () => {
   ];
   const edges = [...['a', 'b', 'c', 'd', 'e'].map((id) => studies(id, 'tides')), studies('d', 'gates')];
   expect(nameCommunities(nodes, edges, () => true).map(({ name }) => name)).toEqual(['tides', 'gates']);
+});
+
+it('adds a term that says something else and goes with the first, and prefers what is worked on to what it is measured by', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+  const nodes = [
+    ...ids.map((id) => paper(id, 0)),
+    concept('tide detection', 0, 5),
+    concept('tide detectors', 0, 4),
+    concept('kilns', 0, 3),
+    concept('gates', 0, 2),
+    concept('TideBench', 0, 5, 'Benchmark'),
+  ];
+  const edges = [
+    ...['a', 'b', 'c', 'd', 'e'].flatMap((id) => [studies(id, 'tide detection'), studies(id, 'TideBench')]),
+    // The same in other words.
+    ...['a', 'b', 'c', 'd'].map((id) => studies(id, 'tide detectors')),
+    // Another matter, which only shares the community.
+    ...['f', 'g', 'h'].map((id) => studies(id, 'kilns')),
+    ...['a', 'b'].map((id) => studies(id, 'gates')),
+  ];
+  expect(nameCommunities(nodes, edges, () => true).map(({ name }) => name)).toEqual(['tide detection, gates']);
 });

@@ -1,10 +1,10 @@
 /** Adding papers: drop files or paste abstracts, see what is found in them, then add them to the graph. */
-import { FilePlus2, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { FilePlus2 } from 'lucide-react';
+import { useRef, useState } from 'react';
 import type { Added } from '../api/types.js';
 import { graphChanged } from '../curation/apply.js';
 import { announce, notify, select } from '../state/store.js';
-import { IconButton } from '../ui/icon-button.js';
+import { Dialog } from '../ui/dialog.js';
 import { Message } from '../ui/message.js';
 import { formatCount, plural } from '../ui/words.js';
 import { FoundPapers } from './found-papers.js';
@@ -18,30 +18,12 @@ interface Props {
 }
 
 export default function AddDialog({ files }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const { course, look, add, back } = useAdding(files, (added) => void shown(added));
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
   const { step } = course;
   const progress = 'progress' in course ? course.progress : undefined;
   return (
-    <dialog
-      ref={dialog}
-      className="add card"
-      aria-labelledby="add-title"
-      onClose={shutAdding}
-      onCancel={(event) => {
-        // What is being added goes on; to shut the dialog would hide it.
-        if (step === 'adding') event.preventDefault();
-      }}
-    >
-      <header className="help-header">
-        <h2 id="add-title">Add papers</h2>
-        <IconButton name="Close" disabled={step === 'adding'} onClick={() => dialog.current?.close()}>
-          <X size={18} />
-        </IconButton>
-      </header>
+    // What is being added goes on; to shut the dialog would hide it.
+    <Dialog title="Add papers" className="add" isBusy={step === 'adding'} onClose={shutAdding}>
       {step === 'choosing' && <Choosing onGiven={look} />}
       {progress !== undefined && (
         <p className="add-working" role="status">
@@ -72,12 +54,12 @@ export default function AddDialog({ files }: Props) {
           {course.why}
         </Message>
       )}
-    </dialog>
+    </Dialog>
   );
 
   /** The graph is drawn with what was added, and the first new paper is shown. */
   async function shown({ papers, total, merged, refused }: Added): Promise<void> {
-    dialog.current?.close();
+    shutAdding();
     await graphChanged();
     const said = [
       total > 0 ? `${plural(total, 'paper')} added` : 'Nothing new: the graph had all of it',

@@ -252,9 +252,9 @@ const WALK: readonly Command[] = [
 ];
 
 const VIEW: readonly Command[] = [
-  { id: 'zoom-in', section: 'View', name: 'Zoom in', keys: ['+', '='], run: ({ scene }) => scene?.zoomIn() },
-  { id: 'zoom-out', section: 'View', name: 'Zoom out', keys: ['-'], run: ({ scene }) => scene?.zoomOut() },
-  { id: 'fit', section: 'View', name: 'Show the whole graph', keys: ['0', 'f'], run: ({ scene }) => scene?.fit() },
+  { id: 'zoom-in', section: 'View', name: 'Zoom in', keys: ['+', '='], run: ({ scene }) => scene?.view.zoom('in') },
+  { id: 'zoom-out', section: 'View', name: 'Zoom out', keys: ['-'], run: ({ scene }) => scene?.view.zoom('out') },
+  { id: 'fit', section: 'View', name: 'Show the whole graph', keys: ['0', 'f'], run: ({ scene }) => scene?.view.fit() },
   {
     id: 'timeline',
     section: 'View',

@@ -54,7 +54,7 @@ export function GraphCanvas({ overview, regions, onScene }: Props) {
     const step = ARROWS[event.key];
     if (!step || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    scene.current?.pan(step[0], step[1]);
+    scene.current?.view.pan(step[0], step[1]);
   };
 
   return (

@@ -1,15 +1,11 @@
 /** The canvas: Sigma over our graph, told what to show by the store, telling it what the pointer does. */
-import { createNodeBorderProgram } from '@sigma/node-border';
-import { NodeSquareProgram } from '@sigma/node-square';
-import Sigma from 'sigma';
-import { createEdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import type { DrawnEdge, DrawnNode, Neighbour, Node, Overview } from '../api/types.js';
 import { findVisible, type Visible } from '../filter/visible.js';
 import { Closer } from '../map/closer.js';
 import { tiesOf } from '../map/describe-map.js';
 import { RegionLayer } from '../map/region-layer.js';
 import type { NamedRegion } from '../map/region-names.js';
-import { hover, type Selection, type State, select, showPath, store } from '../state/store.js';
+import { hover, type State, select, showPath, store } from '../state/store.js';
 import type { Palette } from '../theme/palette.js';
 import { duration, onSystemAppearance, paletteOf } from '../theme/theme.js';
 import { expand, mark, moveNodes } from '../walk/deeds.js';
@@ -17,25 +13,17 @@ import { paintMarks } from '../walk/marks.js';
 import { WalkLayer } from '../walk/walk-layer.js';
 import { bindWalkPointer } from '../walk/walk-pointer.js';
 import type { Written } from './box.js';
-import {
-  type DrawnGraph,
-  type EdgeAttributes,
-  edgeKey,
-  type GraphBuilder,
-  type NodeAttributes,
-} from './build-graph.js';
-import * as camera from './camera.js';
+import { type DrawnGraph, edgeKey, type GraphBuilder } from './build-graph.js';
+import type { Insets } from './camera.js';
+import { createDrawing, type Drawing, SMALLEST_NAMED } from './drawing.js';
 import { Emphasis, type Focus } from './emphasis.js';
+import { isByFinger, nodeUnderFinger } from './fingers.js';
 import { FONT, LabelPainter } from './labels.js';
 import { paintShapes } from './paint-shapes.js';
 import type { Pen } from './pen.js';
-import { cameraAt, placeOf, type ViewPlace } from './view-place.js';
+import { Viewpoint } from './viewpoint.js';
 
 const FADE_MS = 180;
-/** The address is told where one looks when the view has stood still for so long. */
-const REST_MS = 250;
-/** Nodes smaller than this on the screen are named only when one comes closer. */
-const SMALLEST_NAMED = 4.2;
 /** From here on nodes are drawn smaller, the more there are. */
 const MANY_NODES = 1_500;
 /** Above this many edges a fade would stutter: the change then comes at once. */
@@ -43,26 +31,6 @@ const MOST_FADING_EDGES = 12_000;
 
 /** More links than these step aside while the view moves, so that it keeps up with the hand. */
 const MOST_MOVING_EDGES = 25_000;
-
-/** Our own painter writes names and hover cards, for squares as for discs. */
-function squareProgram(painter: LabelPainter) {
-  return class extends NodeSquareProgram<NodeAttributes, EdgeAttributes> {
-    override drawLabel = painter.propose;
-    override drawHover = painter.paintHover;
-  };
-}
-
-const ArrowProgram = createEdgeArrowProgram<NodeAttributes, EdgeAttributes>({
-  lengthToThicknessRatio: 5,
-  widenessToThicknessRatio: 4,
-});
-
-const DiscProgram = createNodeBorderProgram<NodeAttributes, EdgeAttributes>({
-  borders: [
-    { size: { value: 1, mode: 'pixels' }, color: { attribute: 'ring' } },
-    { size: { fill: true }, color: { attribute: 'color' } },
-  ],
-});
 
 interface GroundMap {
   readonly regions: readonly NamedRegion[];
@@ -72,29 +40,17 @@ interface GroundMap {
 const NO_MAP: GroundMap = { regions: [], ties: [] };
 
 export class Scene {
-  readonly sigma: Sigma<NodeAttributes, EdgeAttributes>;
+  readonly sigma: Drawing;
+  /** Where the reader looks. */
+  readonly view: Viewpoint;
   /** What the reader's walk made of the drawing. */
   readonly walk: WalkLayer;
   readonly #builder: GraphBuilder;
   readonly #emphasis: Emphasis;
   readonly #stops: (() => void)[] = [];
-  /** Says at the moment of asking what floats over the canvas. */
-  readonly #insets: () => camera.Insets;
   #communityColours: ReadonlyMap<number, number> = new Map();
-  /** Where one looks without having moved the view: a link need not say it. */
-  #aim: camera.Aim | undefined;
-  #home: camera.Aim | undefined;
-  #place: ViewPlace | undefined;
-  /** Whether a link said where to look: what comes with its answers does not fly elsewhere. */
-  #held = false;
-  #resting = 0;
   #fade = 0;
-  #approach = 0;
   #alive = true;
-  /** Whether the camera went on since the last frame. */
-  #behind = false;
-  /** A selection whose node was not drawn when it was made: the camera goes there once it is. */
-  #pending: Selection | undefined;
 
   readonly #painter: LabelPainter;
   readonly #ground: RegionLayer;
@@ -102,9 +58,8 @@ export class Scene {
   readonly #closer: Closer;
 
   /** @throws Error when the browser has no WebGL */
-  constructor(container: HTMLElement, builder: GraphBuilder, insets: () => camera.Insets) {
+  constructor(container: HTMLElement, builder: GraphBuilder, insets: () => Insets) {
     this.#builder = builder;
-    this.#insets = insets;
     const { appearance, filters } = store.getState();
     this.#emphasis = new Emphasis(builder.graph, paletteOf(appearance), findVisible(builder.graph, filters));
     this.walk = new WalkLayer({
@@ -114,33 +69,7 @@ export class Scene {
       reshow: () => this.reshow(),
     });
     const painter = new LabelPainter(builder.graph, this.#emphasis);
-    this.sigma = new Sigma<NodeAttributes, EdgeAttributes>(builder.graph, container, {
-      nodeProgramClasses: { disc: DiscProgram, square: squareProgram(painter) },
-      edgeProgramClasses: {
-        plain: EdgeRectangleProgram,
-        descent: ArrowProgram,
-        lit: EdgeRectangleProgram,
-        'lit-descent': ArrowProgram,
-      },
-      nodeReducer: this.#emphasis.nodeReducer,
-      edgeReducer: this.#emphasis.edgeReducer,
-      defaultDrawNodeLabel: painter.propose,
-      defaultDrawNodeHover: painter.paintHover,
-      labelFont: FONT,
-      labelDensity: 1.4,
-      labelGridCellSize: 84,
-      labelRenderedSizeThreshold: SMALLEST_NAMED,
-      minEdgeThickness: 0.8,
-      // Things grow more slowly than the room between them: closer means clearer.
-      zoomToSizeRatioFunction: (ratio) => ratio ** 0.4,
-      stagePadding: 24,
-      minCameraRatio: 0.01,
-      maxCameraRatio: 3,
-      zIndex: true,
-      zoomDuration: duration(200),
-      inertiaDuration: duration(200),
-      allowInvalidContainer: true,
-    });
+    this.sigma = createDrawing(builder.graph, container, this.#emphasis, painter);
     this.#painter = painter;
     this.#ground = new RegionLayer(this.sigma, this.#emphasis);
     this.#closer = new Closer({
@@ -149,13 +78,21 @@ export class Scene {
       add: ({ nodes, edges }) => builder.add(nodes, edges),
       reshow: () => this.reshow(),
     });
+    this.view = new Viewpoint({
+      sigma: this.sigma,
+      insets,
+      seen: () => this.visible.nodes,
+      onWhole: (ratio) => {
+        painter.whole = ratio;
+        this.#closer.setWhole(ratio);
+      },
+    });
     // Nodes that come later must not move those that are there.
     this.sigma.setCustomBBox(this.sigma.getBBox());
     this.sigma.on('beforeRender', () => painter.begin());
     this.sigma.on('afterRender', () => {
-      this.#behind = false;
       this.#ground.paint();
-      painter.paint(this.sigma, this.#insets());
+      painter.paint(this.sigma, insets());
       paintMarks(this.sigma, store.getState().walk, this.#emphasis.palette);
     });
     this.bindPointer(container);
@@ -171,21 +108,14 @@ export class Scene {
     this.resize();
     this.sigma.on('resize', () => this.resize());
     this.walk.begin();
-    this.fit(false);
-    const { selection, place } = store.getState();
-    if (selection) this.followSelection(selection);
-    if (place) this.followPlace(place, false);
-    this.sigma.getCamera().on('updated', () => {
-      this.#behind = true;
-      this.rest();
-    });
+    this.view.begin(store.getState());
   }
 
   private bindPointer(container: HTMLElement): void {
     const { sigma } = this;
-    sigma.on('enterNode', ({ node }) => {
-      // Who drags the view looks at no node.
-      if (sigma.getMouseCaptor().isMouseDown) return;
+    sigma.on('enterNode', ({ node, event }) => {
+      // Who drags the view looks at no node, and a finger does not hover.
+      if (sigma.getMouseCaptor().isMouseDown || isByFinger(event)) return;
       container.style.cursor = 'pointer';
       hover(node);
     });
@@ -195,7 +125,9 @@ export class Scene {
     });
     // With Shift, several are marked.
     sigma.on('clickNode', ({ node, event }) => event.original.shiftKey || select(node, 'canvas'));
-    sigma.on('clickStage', ({ event }) => event.original.shiftKey || select(undefined, 'canvas'));
+    sigma.on('clickStage', ({ event }) => {
+      if (!event.original.shiftKey) select(isByFinger(event) ? nodeUnderFinger(sigma, event) : undefined, 'canvas');
+    });
     this.#stops.push(
       bindWalkPointer({
         sigma,
@@ -219,80 +151,9 @@ export class Scene {
     if (state.walk.kept !== before.walk.kept) this.showMap();
     const walked = this.walk.follow(state, before) || this.#closer.follow(state, before);
     if (state.filters !== before.filters || walked) this.reshow();
-    if (state.place !== before.place && state.place !== this.#place) this.followPlace(state.place, true);
-    if (state.selection !== before.selection) this.followSelection(state.selection);
-    else if (state.hovered !== before.hovered || state.path !== before.path) this.refocus();
-  }
-
-  private followSelection(selection: Selection | undefined): void {
-    this.refocus();
-    this.#pending = undefined;
-    this.#aim = selection ? undefined : this.#home;
-    this.#held = false;
-    this.rest();
-    if (!selection) return;
-    if (this.#builder.graph.hasNode(selection.id)) this.approach(selection);
-    else this.#pending = selection;
-  }
-
-  /** Looks where a link says, unless what is selected is somewhere else by now. */
-  private followPlace(place: ViewPlace | undefined, fly: boolean): void {
-    this.#place = place;
-    this.#held = place !== undefined;
-    if (!place) return;
-    this.#pending = undefined;
-    cancelAnimationFrame(this.#approach);
-    this.#approach = requestAnimationFrame(() => {
-      this.#approach = 0;
-      camera.goTo(this.sigma, cameraAt(this.sigma, place), fly);
-      this.#aim = undefined;
-    });
-  }
-
-  /** When the view has come to rest, the address says where, if nothing else does. */
-  private rest(): void {
-    window.clearTimeout(this.#resting);
-    this.#resting = window.setTimeout(() => {
-      this.#resting = 0;
-      if (this.#approach !== 0 || this.sigma.getCamera().isAnimated()) {
-        this.rest();
-        return;
-      }
-      const place = this.#aim && camera.isAt(this.sigma, this.#aim) ? undefined : placeOf(this.sigma);
-      if (JSON.stringify(place) === JSON.stringify(store.getState().place)) return;
-      this.#place = place;
-      store.setState({ place });
-    }, REST_MS);
-  }
-
-  private approach({ id, by }: Selection): void {
-    // The inspector opens in the same moment: what it covers is known a frame later.
-    cancelAnimationFrame(this.#approach);
-    this.#approach = requestAnimationFrame(() => {
-      this.#approach = 0;
-      if (!this.#builder.graph.hasNode(id)) return;
-      // Who corrects the graph goes on looking where they look.
-      if (by === 'edit') return;
-      if (by === 'canvas') camera.uncover(this.sigma, id, this.#insets());
-      else this.#aim = camera.frame(this.sigma, [id, ...this.closeNeighbours(id)], this.#insets());
-      this.rest();
-    });
-  }
-
-  /** The nearer three quarters of the visible neighbours: one far away must not make all the others small. */
-  private closeNeighbours(id: string): string[] {
-    const { graph } = this.#builder;
-    const { nodes } = this.#emphasis.visible;
-    const { x, y } = graph.getNodeAttributes(id);
-    const visible = graph.neighbors(id).filter((other) => nodes.has(other));
-    const distance = new Map(
-      visible.map((other) => {
-        const at = graph.getNodeAttributes(other);
-        return [other, Math.hypot(at.x - x, at.y - y)];
-      }),
-    );
-    visible.sort((a, b) => (distance.get(a) ?? 0) - (distance.get(b) ?? 0));
-    return visible.slice(0, Math.max(4, Math.ceil(visible.length * 0.75)));
+    const isElsewhere = (['selection', 'hovered', 'path'] as const).some((key) => state[key] !== before[key]);
+    if (isElsewhere) this.refocus();
+    this.view.follow(state, before);
   }
 
   private refocus(): void {
@@ -356,27 +217,16 @@ export class Scene {
       this.refilter();
       this.refocus();
     }
-    const pending = this.#pending;
-    if (pending?.id !== node.id) return;
-    this.#pending = undefined;
-    this.approach(pending);
+    this.view.arrive(node.id);
   }
 
   /** Draws a path, looks at it, and flies there. */
   showPath(nodes: readonly DrawnNode[], edges: readonly DrawnEdge[]): void {
-    this.#pending = undefined;
     const { graph } = this.#builder;
     this.walk.addGuests(nodes.flatMap(({ id }) => (graph.hasNode(id) ? [] : id)));
     if (this.#builder.add(nodes, edges)) this.refilter();
     showPath({ nodes: nodes.map(({ id }) => id), edges: new Set(edges.map(edgeKey)) });
-    const stays = this.#held;
-    this.#held = false;
-    if (stays) return;
-    cancelAnimationFrame(this.#approach);
-    this.#approach = 0;
-    const ids = nodes.map(({ id }) => id);
-    this.#aim = camera.frame(this.sigma, ids, this.#insets());
-    this.rest();
+    this.view.show(nodes.map(({ id }) => id));
   }
 
   /** Draws another version of the graph; the camera stays where it is. */
@@ -406,13 +256,6 @@ export class Scene {
     this.#painter.regions = regions;
     this.#ground.regions = regions;
     this.#ground.ties = ties;
-  }
-
-  /** Looks at a point of the drawing, from as near as now. */
-  centre({ x, y }: { readonly x: number; readonly y: number }): void {
-    const { span } = placeOf(this.sigma);
-    const { x: toX, y: toY } = cameraAt(this.sigma, { x, y, span });
-    this.sigma.getCamera().setState({ x: toX, y: toY });
   }
 
   /** The size and the colour of a node by themselves, whatever is looked at. */
@@ -458,17 +301,6 @@ export class Scene {
     return this.#emphasis.visible;
   }
 
-  /** Looks at these nodes, unless they are in sight already. */
-  lookAt(ids: readonly string[]): void {
-    cancelAnimationFrame(this.#approach);
-    // What floats over the drawing may come or go in this moment.
-    this.#approach = requestAnimationFrame(() => {
-      this.#approach = 0;
-      const there = ids.filter((id) => this.#builder.graph.hasNode(id));
-      if (!camera.areInSight(this.sigma, there, this.#insets())) camera.frame(this.sigma, there, this.#insets());
-    });
-  }
-
   /** Where a node stands in the window, in CSS pixels; the middle of it where it is not drawn. */
   placeOf(id: string): { x: number; y: number } {
     const { left, top, width, height } = this.sigma.getContainer().getBoundingClientRect();
@@ -479,18 +311,6 @@ export class Scene {
 
   nameOf(id: string): string | undefined {
     return this.#builder.graph.hasNode(id) ? this.#builder.graph.getNodeAttribute(id, 'name') : undefined;
-  }
-
-  zoomIn(): void {
-    camera.zoom(this.sigma, 'in');
-  }
-
-  zoomOut(): void {
-    camera.zoom(this.sigma, 'out');
-  }
-
-  pan(right: number, down: number): void {
-    camera.pan(this.sigma, right, down);
   }
 
   private resize(): void {
@@ -504,32 +324,15 @@ export class Scene {
     this.sigma.scheduleRefresh();
   }
 
-  /** Everything that is drawn, beside what floats over it. */
-  fit(fly = true): void {
-    const { nodes } = this.#emphasis.visible;
-    this.#home = camera.frame(
-      this.sigma,
-      nodes.size > 0 ? [...nodes] : this.#builder.graph.nodes(),
-      this.#insets(),
-      fly,
-    );
-    this.#aim = this.#home;
-    this.#painter.whole = this.#home?.ratio ?? 1;
-    this.#closer.setWhole(this.#painter.whole);
-    this.rest();
-  }
-
   /** Whether the camera flies or colours fade at this moment, or are about to, or the address is yet to say where one looks. */
   isMoving(): boolean {
-    const waits = this.#fade !== 0 || this.#approach !== 0 || this.#resting !== 0;
-    return waits || this.#behind || this.sigma.getCamera().isAnimated();
+    return this.#fade !== 0 || this.view.isMoving();
   }
 
   kill(): void {
     this.#alive = false;
     cancelAnimationFrame(this.#fade);
-    cancelAnimationFrame(this.#approach);
-    window.clearTimeout(this.#resting);
+    this.view.stop();
     for (const stop of this.#stops) stop();
     this.walk.stop();
     this.#closer.stop();

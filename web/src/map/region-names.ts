@@ -17,10 +17,12 @@ const MOST = 21;
 const PER_POINT = 6;
 /** A name may be wider than its region by this factor. */
 const SPILL = 1.7;
+/** On a narrow window, where regions are small, names are smaller and may spill more, for as many as can to have one. */
+const NARROW = { width: 700, least: 10, spill: 2.8 } as const;
 /** How dark a name is, from its region's colour to ink. */
 const INK = 0.42;
 /** Where a name may stand, as shares of the region's radius below its middle: the first place with room. */
-const PLACES = [0, -0.5, 0.5] as const;
+const PLACES = [0, -0.5, 0.5, -0.8, 0.8] as const;
 
 export interface NamedRegion extends Region {
   /** Its terms, the first the most telling. */
@@ -35,6 +37,7 @@ export function paintRegionNames(
   { palette, dim, insets }: { palette: Palette; dim: number; insets: Insets },
 ): { taken: Written[]; terms: ReadonlySet<string> } {
   const { width, height } = sigma.getDimensions();
+  const isNarrow = width <= NARROW.width;
   const taken: Written[] = [];
   const terms = new Set<string>();
   const seen = regions.map((region) => {
@@ -55,9 +58,19 @@ export function paintRegionNames(
     !taken.some((other) => overlap(box, other));
   for (const { region, at, reach } of seen) {
     if (2 * reach > TOO_CLOSE * Math.min(width, height * 1.3)) continue;
-    const points = Math.max(LEAST, Math.min(MOST, reach / PER_POINT));
+    const points = Math.max(isNarrow ? NARROW.least : LEAST, Math.min(MOST, reach / PER_POINT));
     context.font = `680 ${points}px ${FONT}`;
-    const place = findPlace(context, { at, reach, terms: region.terms, line: points * 1.16 }, hasRoom);
+    const place = findPlace(
+      context,
+      {
+        at,
+        most: 2 * reach * (isNarrow ? NARROW.spill : SPILL),
+        reach,
+        terms: isNarrow ? region.terms.slice(0, 1) : region.terms,
+        line: points * 1.16,
+      },
+      hasRoom,
+    );
     if (!place) continue;
     taken.push({ ...place.box, text: place.names.join(', '), of: 'region' });
     for (const name of place.names) terms.add(name);
@@ -77,17 +90,19 @@ export function paintRegionNames(
 interface Wanted {
   readonly at: { readonly x: number; readonly y: number };
   readonly reach: number;
+  /** The widest that it may be. */
+  readonly most: number;
   readonly terms: readonly string[];
   /** Height of a line, in pixels. */
   readonly line: number;
 }
 
 /** All terms on a line each, the first alone, or that one broken in two, where there is room first; undefined where there is none. */
-function findPlace(context: Pen, { at, reach, terms, line }: Wanted, hasRoom: (box: Box) => boolean) {
+function findPlace(context: Pen, { at, reach, most, terms, line }: Wanted, hasRoom: (box: Box) => boolean) {
   const first = terms[0] ?? '';
   for (const texts of [terms, [first], broken(first)]) {
     const half = Math.max(...texts.map((text) => context.measureText(text).width)) / 2;
-    if (half > SPILL * reach) continue;
+    if (2 * half > most) continue;
     for (const share of PLACES) {
       const middle = at.y + share * reach;
       const high = (line * texts.length) / 2;

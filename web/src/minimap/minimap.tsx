@@ -82,7 +82,7 @@ function SmallMap({ scene }: { readonly scene: Scene }) {
 
   const move = (event: React.PointerEvent<HTMLCanvasElement>) => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
-    if (extent.current) scene.centre(toPlace({ x: event.clientX - left, y: event.clientY - top }, extent.current));
+    if (extent.current) scene.view.centre(toPlace({ x: event.clientX - left, y: event.clientY - top }, extent.current));
   };
   const ratio = window.devicePixelRatio || 1;
   if (!isPart) return null;

@@ -1,9 +1,8 @@
 /** A picture of the view: how large, of which kind, with a ground or without. */
-import { X } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Scene } from '../graph/scene.js';
 import { setPictureOpen } from '../state/store.js';
-import { IconButton } from '../ui/icon-button.js';
+import { Dialog } from '../ui/dialog.js';
 import { LONGEST } from './picture.js';
 import { savePicture } from './save.js';
 import './picture-dialog.css';
@@ -15,31 +14,15 @@ const SIZES: readonly (readonly [name: string, width: number, height: number])[]
 ];
 
 export default function PictureDialog({ scene }: { readonly scene: Scene }) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const [window] = useState(() => scene.sigma.getDimensions());
   const [width, setWidth] = useState(2 * window.width);
   const [height, setHeight] = useState(2 * window.height);
   const [format, setFormat] = useState<'png' | 'svg'>('png');
   const [transparent, setTransparent] = useState(false);
-  const title = useId();
-  useEffect(() => {
-    const open = dialog.current;
-    open?.showModal();
-    return () => open?.close();
-  }, []);
   const sizes = [['As the window, sharp', 2 * window.width, 2 * window.height] as const, ...SIZES];
   const close = () => setPictureOpen(false);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself; the click is on what lies behind it
-    <dialog
-      ref={dialog}
-      className="picture card"
-      aria-labelledby={title}
-      onClose={close}
-      onClick={(event) => {
-        if (event.target === dialog.current) close();
-      }}
-    >
+    <Dialog title="Save a picture of this view" className="picture" closesOutside onClose={close}>
       <form
         className="picture-body"
         onSubmit={(event) => {
@@ -48,12 +31,6 @@ export default function PictureDialog({ scene }: { readonly scene: Scene }) {
           void savePicture(scene, format, { width, height, transparent });
         }}
       >
-        <header className="picture-header">
-          <h2 id={title}>Save a picture of this view</h2>
-          <IconButton name="Close" onClick={close}>
-            <X size={18} />
-          </IconButton>
-        </header>
         <fieldset className="picture-row">
           <legend>Kind</legend>
           {(['png', 'svg'] as const).map((each) => (
@@ -97,7 +74,7 @@ export default function PictureDialog({ scene }: { readonly scene: Scene }) {
           Save
         </button>
       </form>
-    </dialog>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,5 @@
 /** A pen that writes SVG: each stroke, fill and text becomes an element, in the order in which it was drawn. */
+import { escapeXml } from '../../../src/model/xml.js';
 import type { Pen } from '../graph/pen.js';
 
 interface Style {
@@ -167,16 +168,4 @@ export class SvgPen {
 /** Hundredths of a pixel are exact enough. */
 function at(value: number): string {
   return String(Math.round(value * 100) / 100);
-}
-
-function escapeXml(text: string): string {
-  return (
-    text
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: what XML does not allow
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-  );
 }

@@ -1,12 +1,10 @@
 /** Every key, and how to read the drawing. Opened by `?`. */
-import { X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import { type Context, nameOf, SECTIONS } from '../commands/command.js';
 import { COMMANDS } from '../commands/commands.js';
 import { Keys } from '../commands/keys.js';
 import { setHelpOpen, store } from '../state/store.js';
 import { useAppState } from '../state/use-state.js';
-import { IconButton } from './icon-button.js';
+import { Dialog } from './dialog.js';
 import './help-dialog.css';
 
 /** Commands are named as where nothing is selected. */
@@ -33,79 +31,75 @@ const POINTER: readonly (readonly [does: string, how: string])[] = [
   ['Mark all inside a line', 'Shift and drag'],
 ];
 
+const FINGERS: readonly (readonly [does: string, how: string])[] = [
+  ['Select a node', 'Tap'],
+  ['Expand its neighbours', 'Double tap'],
+  ['Its menu', 'Press and hold'],
+  ['Move the selected node, and pin it there', 'Drag it'],
+  ['Move the view, come closer', 'Drag, pinch'],
+];
+
 export function HelpDialog() {
   const open = useAppState((state) => state.helpOpen);
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (open && !dialog.current?.open) dialog.current?.showModal();
-    if (!open) dialog.current?.close();
-  }, [open]);
+  if (!open) return null;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself; the click is on what lies behind it
-    <dialog
-      ref={dialog}
-      className="help card"
-      aria-labelledby="help-title"
-      onClose={() => setHelpOpen(false)}
-      onClick={(event) => {
-        if (event.target === dialog.current) setHelpOpen(false);
-      }}
-    >
-      <div className="help-body">
-        <header className="help-header">
-          <h2 id="help-title">Keys</h2>
-          <IconButton name="Close" onClick={() => setHelpOpen(false)}>
-            <X size={18} />
-          </IconButton>
-        </header>
-        {SECTIONS.map((section) => {
-          const commands = COMMANDS.filter((command) => command.section === section && command.keys);
-          if (commands.length === 0) return null;
-          return (
-            <section key={section}>
-              <h3>{section}</h3>
-              <dl className="help-keys">
-                {commands.map((command) => (
-                  <div key={command.id} className="help-row">
-                    <dt>{nameOf(command, EMPTY)}</dt>
-                    <dd>
-                      <Keys of={command} all />
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
-          );
-        })}
-        <h3>In fields and on the graph</h3>
-        <dl className="help-keys">
-          {OTHERS.map(([keys, does]) => (
-            <div key={does} className="help-row">
-              <dt>{does}</dt>
-              <dd>
-                {keys.map((key) => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
-              </dd>
-            </div>
-          ))}
-        </dl>
-        <h3>With the pointer</h3>
-        <dl className="help-keys">
-          {POINTER.map(([does, how]) => (
-            <div key={does} className="help-row">
-              <dt>{does}</dt>
-              <dd className="secondary">{how}</dd>
-            </div>
-          ))}
-        </dl>
-        <h3>Reading the graph</h3>
-        <p className="secondary">
-          Papers are square, what they write about is round. A larger disc is linked to by more papers. A fainter line
-          is less certain. An arrow points from a method to what it builds on. Select a node to read the sentence behind
-          each line.
-        </p>
-      </div>
-    </dialog>
+    <Dialog title="Keys" className="help" closesOutside onClose={() => setHelpOpen(false)}>
+      {SECTIONS.map((section) => {
+        const commands = COMMANDS.filter((command) => command.section === section && command.keys);
+        if (commands.length === 0) return null;
+        return (
+          <section key={section}>
+            <h3>{section}</h3>
+            <dl className="help-keys">
+              {commands.map((command) => (
+                <div key={command.id} className="help-row">
+                  <dt>{nameOf(command, EMPTY)}</dt>
+                  <dd>
+                    <Keys of={command} all />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        );
+      })}
+      <h3>In fields and on the graph</h3>
+      <dl className="help-keys">
+        {OTHERS.map(([keys, does]) => (
+          <div key={does} className="help-row">
+            <dt>{does}</dt>
+            <dd>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <h3>With the pointer</h3>
+      <dl className="help-keys">
+        {POINTER.map(([does, how]) => (
+          <div key={does} className="help-row">
+            <dt>{does}</dt>
+            <dd className="secondary">{how}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>With fingers</h3>
+      <dl className="help-keys">
+        {FINGERS.map(([does, how]) => (
+          <div key={does} className="help-row">
+            <dt>{does}</dt>
+            <dd className="secondary">{how}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>Reading the graph</h3>
+      <p className="secondary">
+        Papers are square, what they write about is round. A larger disc is linked to by more papers. A fainter line is
+        less certain. An arrow points from a method to what it builds on. Select a node to read the sentence behind each
+        line.
+      </p>
+    </Dialog>
   );
 }

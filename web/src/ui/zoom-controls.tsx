@@ -20,13 +20,13 @@ export function ZoomControls({ scene, overview }: Props) {
   return (
     <section className="zoom" aria-label="View">
       <div className="zoom-buttons card" role="toolbar" aria-label="Zoom">
-        <IconButton name="Zoom in" shortcut="+" onClick={() => scene?.zoomIn()}>
+        <IconButton name="Zoom in" shortcut="+" onClick={() => scene?.view.zoom('in')}>
           <Plus size={18} />
         </IconButton>
-        <IconButton name="Zoom out" shortcut="-" onClick={() => scene?.zoomOut()}>
+        <IconButton name="Zoom out" shortcut="-" onClick={() => scene?.view.zoom('out')}>
           <Minus size={18} />
         </IconButton>
-        <IconButton name="Show the whole graph" shortcut="0" onClick={() => scene?.fit()}>
+        <IconButton name="Show the whole graph" shortcut="0" onClick={() => scene?.view.fit()}>
           <Maximize size={17} />
         </IconButton>
       </div>

@@ -25,7 +25,7 @@ export interface Walked {
   readonly walk: WalkLayer;
   readonly graph: DrawnGraph;
   nameOf(id: string): string | undefined;
-  lookAt(ids: readonly string[]): void;
+  readonly view: { lookAt(ids: readonly string[]): void };
 }
 
 /** So many neighbours come at once. */
@@ -41,11 +41,11 @@ export async function expand(scene: Walked, id: string, group?: Group): Promise<
     const name = scene.nameOf(id) ?? 'this node';
     if (brought.length === 0) {
       announce(total === 0 ? `${name} has no neighbours` : `The neighbours of ${name} are drawn already`);
-      scene.lookAt([id, ...neighboursSeen(scene, id)]);
+      scene.view.lookAt([id, ...neighboursSeen(scene, id)]);
       return;
     }
     setWalk((walk) => expanding(walk, id, expansion, brought));
-    scene.lookAt([id, ...brought]);
+    scene.view.lookAt([id, ...brought]);
     announce(`${plural(brought.length, 'neighbour')} of ${name} drawn, of ${formatCount(total)}`);
   } catch (error) {
     notify({ text: explain(error), state: 'failed' });
@@ -81,7 +81,7 @@ export function hide(scene: Walked, ids: readonly string[]): void {
 
 export function keepOnly(scene: Walked, ids: readonly string[]): void {
   setWalk((walk) => keeping(walk, ids));
-  scene.lookAt(ids);
+  scene.view.lookAt(ids);
   say(`Only ${what(scene, ids)} shown`);
 }
 

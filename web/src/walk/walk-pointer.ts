@@ -2,6 +2,7 @@
 import type Sigma from 'sigma';
 import type { Coordinates, MouseCoords, TouchCoords } from 'sigma/types';
 import type { DrawnGraph, EdgeAttributes, NodeAttributes } from '../graph/build-graph.js';
+import { bindLongPress, isByFinger, nodeUnderFinger } from '../graph/fingers.js';
 import { hover, openMenu, setLassoing, store } from '../state/store.js';
 import { isInside, LassoLine } from './lasso.js';
 import type { Placement } from './placement.js';
@@ -49,7 +50,13 @@ export function bindWalkPointer(options: Options): () => void {
     if (!isFirstButton(event)) return;
     if (store.getState().lassoing) return beginLasso(event);
     if (event.original.shiftKey) return;
-    const { marked } = store.getState().walk;
+    const { selection, walk } = store.getState();
+    const { marked } = walk;
+    // A finger pans, wherever it begins: it moves only what was chosen before.
+    if (isByFinger(event) && (isPinch(event) || (selection?.id !== node && !marked.has(shortKey(node))))) {
+      drag = undefined;
+      return;
+    }
     const several = marked.has(shortKey(node))
       ? graph.filterNodes((id) => marked.has(shortKey(id)) && options.isSeen(id))
       : [node];
@@ -61,7 +68,9 @@ export function bindWalkPointer(options: Options): () => void {
     };
   });
   sigma.on('downStage', ({ event }) => {
-    if (isFirstButton(event) && wantsLasso(event)) beginLasso(event);
+    // A second finger is there to pinch.
+    if (isPinch(event)) drag = undefined;
+    else if (isFirstButton(event) && wantsLasso(event)) beginLasso(event);
   });
 
   sigma.on('moveBody', ({ event, preventSigmaDefault }) => {
@@ -132,10 +141,36 @@ export function bindWalkPointer(options: Options): () => void {
     options.onOpen(id);
   };
   const isRecent = (at: number) => clicked !== undefined && at - clicked.at < DOUBLE_MS;
+  // On a small screen the first tap brings a sheet, which may be what the second one meets.
+  const onSecondTap = (event: TouchEvent) => {
+    stopAwaiting();
+    if (!clicked || !isRecent(event.timeStamp) || (event.target instanceof Node && container.contains(event.target)))
+      return;
+    event.preventDefault();
+    event.stopPropagation();
+    open(clicked.id, event.timeStamp);
+  };
+  const stopAwaiting = () => document.removeEventListener('touchstart', onSecondTap, true);
+  const awaitSecondTap = () => {
+    document.addEventListener('touchstart', onSecondTap, { capture: true, passive: false });
+    window.setTimeout(stopAwaiting, DOUBLE_MS);
+  };
   sigma.on('clickNode', ({ node, event }) => {
     const { shiftKey, timeStamp } = event.original;
     if (shiftKey) options.onMark([node], true);
-    else if (!isRecent(timeStamp)) clicked = { id: node, at: timeStamp, opened: false };
+    else if (!clicked || !isRecent(timeStamp)) {
+      clicked = { id: node, at: timeStamp, opened: false };
+      if (isByFinger(event)) awaitSecondTap();
+    } else if (isByFinger(event)) open(clicked.id, timeStamp);
+  });
+  sigma.on('clickStage', ({ event }) => {
+    const { timeStamp } = event.original;
+    if (!isByFinger(event)) return;
+    if (clicked && isRecent(timeStamp)) return open(clicked.id, timeStamp);
+    const near = nodeUnderFinger(sigma, event);
+    if (near === undefined) return;
+    clicked = { id: near, at: timeStamp, opened: false };
+    awaitSecondTap();
   });
   sigma.on('doubleClickNode', ({ node, event, preventSigmaDefault }) => {
     preventSigmaDefault();
@@ -159,16 +194,26 @@ export function bindWalkPointer(options: Options): () => void {
     const { left, top } = container.getBoundingClientRect();
     openMenu({ id: node, x: event.x + left, y: event.y + top });
   });
+  const stopPresses = bindLongPress(sigma, container, (id, at) => {
+    drag = undefined;
+    openMenu({ id, ...at });
+  });
   // The browser's own menu has nothing for a drawing.
   const onContextMenu = (event: MouseEvent) => event.preventDefault();
   container.addEventListener('contextmenu', onContextMenu);
   return () => {
+    stopPresses();
+    stopAwaiting();
     container.removeEventListener('contextmenu', onContextMenu);
     container.removeEventListener('dblclick', onDoubleClick);
     container.removeEventListener('click', muteClick, true);
     container.removeEventListener('mousedown', unmute, true);
     lasso?.remove();
   };
+}
+
+function isPinch({ original }: MouseCoords): boolean {
+  return 'touches' in original && (original as TouchEvent).touches.length > 1;
 }
 
 function pointOf(event: MouseCoords | TouchCoords): Coordinates | undefined {
