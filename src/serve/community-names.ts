@@ -23,6 +23,10 @@ const OWN = 1.5;
 /** What is worked on says more about a field than what it is measured by, or the model of a year. */
 const BY_LABEL: Readonly<Partial<Record<NodeLabel, number>>> = { Concept: 1, Technique: 1, Model: 0.3, Benchmark: 0.3 };
 
+/** Taken from the number of papers: what a single one speaks of is that paper's own matter, and the last resort. */
+const ALONE = 0.9;
+/** A speed-up or a share is no matter at all. */
+const FIGURE = /^[\d.,]+\s*[x×%~∼]/u;
 /** Letters by which a word is known, whatever its ending. */
 const STEM = 5;
 
@@ -79,8 +83,9 @@ export function nameCommunities(
 }
 
 function weightOf(node: GraphNode, papersInside: number): number {
+  if (FIGURE.test(node.name)) return 0;
   const all = 'papers' in node ? Math.max(1, node.papers) : 1;
-  return (BY_LABEL[node.label] ?? 0) * papersInside * (papersInside / all) ** OWN;
+  return (BY_LABEL[node.label] ?? 0) * (papersInside - ALONE) * (papersInside / all) ** OWN;
 }
 
 /** Whether neither name holds all the words of the other one, in whatever form: a quantization is no other matter than post-training quantization. */

@@ -83,7 +83,7 @@ it('adds a term that says something else and goes with the first, and prefers wh
     concept('tide detection', 0, 5),
     concept('tide detectors', 0, 4),
     concept('kilns', 0, 3),
-    concept('gates', 0, 2),
+    concept('gates', 0, 3),
     concept('TideBench', 0, 5, 'Benchmark'),
   ];
   const edges = [
@@ -92,7 +92,7 @@ it('adds a term that says something else and goes with the first, and prefers wh
     ...['a', 'b', 'c', 'd'].map((id) => studies(id, 'tide detectors')),
     // Another matter, which only shares the community.
     ...['f', 'g', 'h'].map((id) => studies(id, 'kilns')),
-    ...['a', 'b'].map((id) => studies(id, 'gates')),
+    ...['a', 'b', 'c'].map((id) => studies(id, 'gates')),
   ];
   expect(nameCommunities(nodes, edges, () => true).map(({ name }) => name)).toEqual(['tide detection, gates']);
 });
