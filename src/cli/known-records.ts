@@ -1,6 +1,14 @@
 /** Records that need not be made again, by the text that they were made from: a record depends on the text alone. */
 import { createHash } from 'node:crypto';
-import { type ExtractionRecord, GraphError, type Paper, paperText } from '../model/index.js';
+import {
+  type ExtractionRecord,
+  type Fault,
+  GraphError,
+  type Paper,
+  paperText,
+  type SourcePaper,
+} from '../model/index.js';
+import { readInputs } from '../read/index.js';
 import type { Member } from '../resolve/index.js';
 import { type Meta, type OpenGraph, openGraph, readMembers, readRecords } from '../store/index.js';
 
@@ -21,6 +29,20 @@ export class KnownRecords {
       for (const member of members) if (member.kind === 'record') foreign.add(member.record.paper.abstract);
     }
     for (const record of readRecords(version)) if (!foreign.has(record.paper.abstract)) this.add(record);
+  }
+
+  /**
+   * Adds what `stemma extract` wrote.
+   * @param inputs files, and folders of them
+   * @param onFault told of what is no record, and of what cannot be read
+   * @throws InputError `missing-file`
+   */
+  async addFiles(inputs: readonly string[], onFault: (fault: Fault) => void): Promise<void> {
+    // The day is of no matter: the dates of records are whole.
+    for await (const item of readInputs(inputs, { asOf: '1970-01-01' })) {
+      if (item.kind === 'record') this.add(item.record);
+      else onFault(item.kind === 'fault' ? item.fault : noRecord(item.paper));
+    }
   }
 
   /** The record of a paper whose text was read before. */
@@ -45,6 +67,15 @@ export async function knownOf(folder: string, isSame: (meta: Meta) => boolean): 
     if (error instanceof GraphError) return new KnownRecords();
     throw error;
   }
+}
+
+/** What stands where only records are taken. */
+export function noRecord({ title, abstract, source }: Pick<SourcePaper, 'title' | 'abstract' | 'source'>): Fault {
+  return {
+    code: 'no-record',
+    message: `"${(title ?? abstract).slice(0, 60)}" is a paper, and no record of one: give what stemma extract wrote, and papers with --papers`,
+    ...source,
+  };
 }
 
 /** Texts are long and many; their hashes are not. */

@@ -8,7 +8,7 @@ import { readInputs } from '../read/index.js';
 import { type MergedPapers, mergePapers, type PaperInput } from '../resolve/index.js';
 import { confirmEstimate } from './confirm-estimate.js';
 import type { EarlierGraph } from './earlier.js';
-import type { KnownRecords } from './known-records.js';
+import { type KnownRecords, noRecord } from './known-records.js';
 import { mapInOrder } from './map-in-order.js';
 import { formatCount, type Terminal } from './terminal.js';
 
@@ -23,6 +23,8 @@ export interface PipelineOptions {
   earlier?: EarlierGraph | undefined;
   /** Of texts whose record is known, none is made. */
   known?: KnownRecords | undefined;
+  /** Whether the inputs hold records, and a paper among them is refused. */
+  recordsOnly?: boolean | undefined;
   /** Told each record that was made, as soon as it is. */
   onExtracted?: (record: ExtractionRecord) => void;
   /** Told for each different paper, in the order of ids, what its sources say: JSON texts. */
@@ -54,7 +56,10 @@ export async function* records(options: PipelineOptions, counts: PipelineCounts)
         before++;
         yield member;
       }
-      yield* readInputs(inputs, { asOf, stdin: process.stdin });
+      for await (const item of readInputs(inputs, { asOf, stdin: process.stdin })) {
+        if (options.recordsOnly && item.kind === 'paper') yield { kind: 'fault', fault: noRecord(item.paper) };
+        else yield item;
+      }
     }
     const merged = await mergePapers(everything(), {
       tempDir,

@@ -10,6 +10,7 @@ import { runLineage } from './commands/lineage.js';
 import { runLoad } from './commands/load.js';
 import { runPath } from './commands/path.js';
 import { runQuery } from './commands/query.js';
+import { runResolve } from './commands/resolve.js';
 import { runServe } from './commands/serve.js';
 import { runStart } from './commands/start.js';
 import { runWhy } from './commands/why.js';
@@ -78,6 +79,21 @@ export function createProgram(terminal: Terminal): Command {
     .addOption(new Option('--format <format>', 'form of the records').choices(['jsonl']).default('jsonl'))
     .option('--strict', 'exit with 1 when any record is refused')
     .action((files: string[], options) => runExtract(terminal, files, options));
+
+  program
+    .command('resolve')
+    .description('make one graph of extraction records, which may have been made on many machines')
+    .argument('<records...>', 'files that extract wrote, or folders of them')
+    .option(
+      '--papers <inputs...>',
+      'what the records were made from: gives the graph that build gives, with sources as these files name them; what has no record is extracted here',
+    )
+    .addOption(graphOption())
+    .addOption(anyExtractor(', and made the records').default(DEFAULT_EXTRACTOR))
+    .addOption(asOfOption())
+    .option('--strict', 'fail, and store nothing, when any record is refused')
+    .option('--json', 'print the summary as JSON')
+    .action((records: string[], options) => runResolve(terminal, records, options));
 
   program
     .command('load')

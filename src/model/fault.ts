@@ -19,6 +19,7 @@ export const FaultSchema = z.object({
     'gzip-bomb',
     'unreadable',
     'no-paper',
+    'no-record',
     'extraction-failed',
   ]),
   message: z.string(),

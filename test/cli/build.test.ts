@@ -5,33 +5,18 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { seededRandom } from '../../src/model/random.js';
-import { freshFolder, mainFile, stemma } from '../support/stemma.js';
+import { paperLine } from '../support/paper-line.js';
+import { exportJson, freshFolder, mainFile, stemma } from '../support/stemma.js';
 
 const folder = freshFolder();
 const path = (name: string) => join(folder, name);
-const line = (id: string, method: string) =>
-  JSON.stringify({
-    id,
-    title: `${method}: drawing graphs`,
-    abstract: `We propose ${method}, a method for graph layout that builds on ForceAtlas2. ${method} outperforms ForceAtlas2 on GraphBench.`,
-    authors: 'A. Author, B. Author',
-    categories: 'cs.CG',
-    update_date: '2025-06-02',
-  });
 const small = path('small.jsonl');
 const other = path('other.jsonl');
 
 beforeAll(() => {
-  writeFileSync(small, `${line('2506.00001', 'FooBar')}\n${line('2506.00002', 'BazQux')}\n`);
-  writeFileSync(other, `${line('2506.00003', 'QuuxNet')}\n`);
+  writeFileSync(small, `${paperLine('2506.00001', 'FooBar')}\n${paperLine('2506.00002', 'BazQux')}\n`);
+  writeFileSync(other, `${paperLine('2506.00003', 'QuuxNet')}\n`);
 });
-
-function exported(graph: string): string {
-  const out = path('export.json');
-  const { status, stderr } = stemma(['export', '--graph', graph, '--format', 'json', '--out', out]);
-  if (status !== 0) throw new Error(stderr);
-  return readFileSync(out, 'utf8');
-}
 
 describe('build', () => {
   it('ends with a table of what was read and what came of it', () => {
@@ -58,7 +43,7 @@ describe('build', () => {
   it('gives the same bytes whatever the order of the files and the day', () => {
     stemma(['build', small, other, '--graph', path('order-1')]);
     stemma(['build', other, small, '--graph', path('order-2'), '--as-of', '2031-03-01']);
-    expect(exported(path('order-2'))).toBe(exported(path('order-1')));
+    expect(exportJson(path('order-2'))).toBe(exportJson(path('order-1')));
   });
 
   it('reads standard input, gzip and folders', () => {
@@ -67,7 +52,7 @@ describe('build', () => {
     mkdirSync(path('papers/deep'), { recursive: true });
     writeFileSync(path('papers/deep/a.txt'), readFileSync(small));
     stemma(['build', path('papers'), '--graph', path('folder')]);
-    const withoutSources = (graph: string) => exported(graph).replace(/"sources":\[[^\]]*\]/g, '');
+    const withoutSources = (graph: string) => exportJson(graph).replace(/"sources":\[[^\]]*\]/g, '');
     expect(withoutSources(path('folder'))).toBe(withoutSources(path('stdin')));
   });
 
@@ -76,11 +61,11 @@ describe('build', () => {
     writeFileSync(records, stemma(['extract', small]).stdout);
     stemma(['build', records, '--graph', path('from-records')]);
     stemma(['build', small, '--graph', path('from-papers')]);
-    expect(exported(path('from-records'))).toBe(exported(path('from-papers')));
+    expect(exportJson(path('from-records'))).toBe(exportJson(path('from-papers')));
   });
 
   it('under --strict stores nothing when a record is refused', () => {
-    writeFileSync(path('bad.jsonl'), `${line('2506.00009', 'FooBar')}\n{"id": "2506.00010"}\n`);
+    writeFileSync(path('bad.jsonl'), `${paperLine('2506.00009', 'FooBar')}\n{"id": "2506.00010"}\n`);
     const { status, stderr } = stemma(['build', path('bad.jsonl'), '--graph', path('strict'), '--strict']);
     expect(status).toBe(1);
     expect(stderr).toMatch(/bad\.jsonl:2\b/);
@@ -121,7 +106,7 @@ describe('texts that were read before', () => {
     expect(build('rebuilt', small, ...fast)).toMatchObject({ papers: 2, known: 0 });
     expect(build('rebuilt', small, other, ...fast)).toMatchObject({ papers: 3, known: 2 });
     expect(build('built-once', small, other, ...fast)).toMatchObject({ papers: 3, known: 0 });
-    expect(exported(path('rebuilt'))).toBe(exported(path('built-once')));
+    expect(exportJson(path('rebuilt'))).toBe(exportJson(path('built-once')));
   });
 
   it('are read again by another extractor, and where the graph is damaged', () => {
@@ -134,7 +119,7 @@ describe('texts that were read before', () => {
 
   it('are kept by a build that is killed while it extracts', { timeout: 180_000 }, async () => {
     const many = path('many.jsonl');
-    writeFileSync(many, Array.from({ length: 90 }, (_, i) => line(`2507.${10_000 + i}`, `Method${i}`)).join('\n'));
+    writeFileSync(many, Array.from({ length: 90 }, (_, i) => paperLine(`2507.${10_000 + i}`, `Method${i}`)).join('\n'));
     const graph = path('killed-late');
     const isKept = () => existsSync(graph) && readdirSync(graph).some((name) => name.startsWith('extracted-'));
     const child = spawn(process.execPath, [mainFile, 'build', many, '--graph', graph], { stdio: 'ignore' });
@@ -147,7 +132,7 @@ describe('texts that were read before', () => {
     expect(known).toBeGreaterThan(0);
     expect(readdirSync(graph).sort()).toEqual(['current.json', 'versions']);
     build('undisturbed', many);
-    expect(exported(graph)).toBe(exported(path('undisturbed')));
+    expect(exportJson(graph)).toBe(exportJson(path('undisturbed')));
   });
 });
 
@@ -156,21 +141,21 @@ describe('a build killed at any moment', () => {
     const graph = path('killed');
     const build = (input: string) => ['build', input, '--graph', graph, '--as-of', '2026-01-01'];
     stemma(build(other));
-    const earlier = exported(graph);
+    const earlier = exportJson(graph);
     const started = performance.now();
     stemma(['build', small, '--graph', path('unharmed'), '--as-of', '2026-01-01']);
     const whole = performance.now() - started;
-    const later = exported(path('unharmed'));
+    const later = exportJson(path('unharmed'));
     const random = seededRandom(11);
     for (let kill = 0; kill < 10; kill++) {
       const child = spawn(process.execPath, [mainFile, ...build(small)], { stdio: 'ignore' });
       await new Promise((resolve) => setTimeout(resolve, random() * whole));
       child.kill('SIGKILL');
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-      expect([earlier, later]).toContain(exported(graph));
+      expect([earlier, later]).toContain(exportJson(graph));
     }
     expect(stemma(build(small)).status).toBe(0);
-    expect(exported(graph)).toBe(later);
+    expect(exportJson(graph)).toBe(later);
     expect(readdirSync(graph).filter((name) => name !== 'current.json' && name !== 'versions')).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 /** Runs the compiled command line as a user does, in a process of its own. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from './shared.js';
@@ -39,6 +39,14 @@ export async function stemmaBeside(
   child.stdin.end(options.input ?? '');
   const [status] = (await once(child, 'close')) as [number | null];
   return { status, ...said };
+}
+
+/** The whole graph as text. */
+export function exportJson(graph: string): string {
+  const out = join(freshFolder(), 'export.json');
+  const { status, stderr } = stemma(['export', '--graph', graph, '--format', 'json', '--out', out]);
+  if (status !== 0) throw new Error(stderr);
+  return readFileSync(out, 'utf8');
 }
 
 /** A fresh folder in the temporary folder of the whole run, which goes with it. */

@@ -27,6 +27,10 @@ export interface BuildOptions extends LlmFlags {
   asOf?: string | undefined;
   strict?: boolean;
   json?: boolean;
+  /** Files of records that the same extractor made elsewhere: the texts of these are not read again. */
+  records?: readonly string[] | undefined;
+  /** Whether the inputs themselves are such files. */
+  recordsOnly?: boolean;
 }
 
 export interface BuildSummary {
@@ -83,6 +87,7 @@ export async function buildGraph(
   const journal = reader === undefined ? undefined : new RecordJournal(options.graph, reader);
   for (const record of journal?.left() ?? []) known.add(record);
   const counts: PipelineCounts = { read: 0, merged: 0, known: 0, faults: [] };
+  if (options.records) await known.addFiles(options.records, (fault) => counts.faults.push(fault));
   const all: ExtractionRecord[] = [];
   const members: string[] = [];
   const source = {
@@ -93,6 +98,7 @@ export async function buildGraph(
     yes: options.yes,
     earlier,
     known,
+    recordsOnly: options.recordsOnly,
     onExtracted: (record: ExtractionRecord) => journal?.keep(record),
     onMembers: (texts: readonly string[]) => members.push(`[${texts.join(',')}]`),
   };
@@ -104,6 +110,8 @@ export async function buildGraph(
       `${counts.faults.length} records were refused and nothing was stored; without --strict the good ones are kept`,
     );
   }
+  const isElsewhere = options.records !== undefined || options.recordsOnly === true;
+  const isOfOneReader = !isElsewhere && (earlier === undefined || earlier.meta.reader === reader);
   terminal.progress('assembling and laying out the graph');
   const { graph, unused } = assembleCurated(terminal, curation, all, { places: earlier?.places() });
   terminal.progressDone();
@@ -113,7 +121,7 @@ export async function buildGraph(
       meta: {
         extractor: extractor.name,
         extractorVersion: extractor.version,
-        ...(reader === undefined || (earlier && earlier.meta.reader !== reader) ? {} : { reader }),
+        ...(isOfOneReader ? { reader } : {}),
         asOf,
         sample,
         ...countGraph(graph),
@@ -145,7 +153,7 @@ export async function buildGraph(
   };
 }
 
-function printSummary(terminal: Terminal, summary: BuildSummary, sample: boolean): void {
+export function printSummary(terminal: Terminal, summary: BuildSummary, sample: boolean): void {
   const rows = [
     ['papers read', formatCount(summary.read)],
     ['duplicates merged', formatCount(summary.merged)],
