@@ -2,18 +2,19 @@
  * `npm run bench:web`: how soon the page is drawn, how much script it loads, how it pans a large drawing beside plain
  * Sigma, and the memory that takes. One run of Debian's Chromium with software rendering, so frames are few for both.
  *
- * usage: npm run bench:web [-- GRAPH]   GRAPH is the folder of a built graph of some 75,000 papers, which takes long to
- * build: without it only the seeds (../shared/seeds, else the bundled sample) are measured
+ * usage: npm run bench:web [-- GRAPH [SEEDS]]   GRAPH is the folder of a built graph of some 75,000 papers, which takes
+ * long to build: without it only the seeds are measured. SEEDS is that of a built graph of the seeds; without it they are
+ * built first (../shared/seeds, else the bundled sample). Both are only read.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { launch } from '../test/web/chromium.js';
-import { buildGraph, serveGraph } from '../test/web/stemma-server.js';
+import { type BuiltGraph, buildGraph, serveGraph } from '../test/web/stemma-server.js';
 import { largeOverview } from './bench/large-overview.js';
 import { type Drawn, heapOf, pan, scriptBytes, timeToDrawn } from './bench/page-measures.js';
 
@@ -93,9 +94,16 @@ async function measurePanning(browser: Browser, url: string, plain: string): Pro
   console.log(`heap there: ${(heap / MEGABYTE).toFixed(0)} MB (less than 400 MB: ${verdict(heap < 400 * MEGABYTE)})`);
 }
 
-const [folder] = process.argv.slice(2);
+/** A graph that stays where it is. */
+const kept = (of: string): BuiltGraph => ({ folder: of, remove: async () => undefined });
+
+const [folder, seedsFolder] = process.argv.slice(2);
+console.log(
+  `${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)} before: times are true where it is below the cores`,
+);
 const temporary = mkdtempSync(join(tmpdir(), 'stemma-bench-web-'));
-const graph = await buildGraph(existsSync(seeds) ? seeds : join(root, 'sample'));
+const graph =
+  seedsFolder === undefined ? await buildGraph(existsSync(seeds) ? seeds : join(root, 'sample')) : kept(seedsFolder);
 const browser = await launch();
 try {
   await build({
@@ -104,7 +112,7 @@ try {
     build: { outDir: temporary, target: 'es2022', emptyOutDir: true },
     logLevel: 'warn',
   });
-  const small = await serveGraph(graph);
+  const small = await serveGraph(graph, undefined, '--read-only');
   try {
     await measureScript(browser, small.url);
     await measureLoads(browser, 'seeds', small.url, 1_500);
@@ -113,7 +121,7 @@ try {
     await small.stop();
   }
   if (folder !== undefined) {
-    const large = await serveGraph({ folder, remove: async () => undefined }, undefined, '--read-only');
+    const large = await serveGraph(kept(folder), undefined, '--read-only');
     try {
       await measureLoads(browser, folder, large.url, 3_000);
     } finally {

@@ -9,6 +9,9 @@ import { promisify } from 'node:util';
 
 const cli = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
 
+/** A graph of 75,000 papers takes a minute to be read, and longer where the machine is busy. */
+const MOST_ATTEMPTS = 3_000;
+
 export interface BuiltGraph {
   readonly folder: string;
   remove(): Promise<void>;
@@ -46,7 +49,7 @@ export async function serve(source: readonly string[], port?: number): Promise<S
   });
   const url = `http://127.0.0.1:${at}`;
   for (let attempt = 0; !(await answers(url)); attempt++) {
-    if (child.exitCode !== null || attempt > 300) {
+    if (child.exitCode !== null || attempt > MOST_ATTEMPTS) {
       child.kill('SIGKILL');
       throw new Error(`stemma serve did not start:\n${output}`);
     }
