@@ -131,7 +131,7 @@ function isTaken(error: unknown): boolean {
 }
 
 /**
- * Of the files that look the ends of relationships up by our ids, the same by the server's: a third of the work. Of those that
+ * Of the files that look the ends of relationships up by our ids, the same by the server's: half of the work. Of those that
  * write nodes, one that tells where they are.
  */
 function byElementId(statement: string): string {
