@@ -183,9 +183,11 @@ export function createProgram(terminal: Terminal): Command {
     .option('--port <port>', 'port to listen on; 0 takes any free one', port, DEFAULT_PORT)
     .option(
       '--host <address>',
-      'address to listen on; anything but loopback lets others on the network in',
+      'address to listen on; for any but loopback a token is asked for, from STEMMA_TOKEN or made at the start',
       '127.0.0.1',
     )
+    .option('--published-on-loopback', 'in a container whose port is published on 127.0.0.1: no token is needed')
+    .addOption(new Option('--log <form>', 'a line for each request, on standard error').choices(['none', 'json']))
     .option('--read-only', 'take no edits from the explorer')
     .action((options) => runServe(terminal, options));
 

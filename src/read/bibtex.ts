@@ -3,11 +3,11 @@
  * one with @retorquere/bibtex-parser. Titles and abstracts are taken raw: the cleaner knows their LaTeX.
  */
 import { type Creator, type Entry, type Options, parse } from '@retorquere/bibtex-parser';
+import { withinTime } from '../model/time-limit.js';
 import { cleanText } from './clean/index.js';
 import { monthNumber } from './dates.js';
 import { type Reader, type ReadItem, refuse, refuseLine } from './item.js';
 import { MAX_ABSTRACT, toPaper } from './source-paper.js';
-import { withinTime } from './time-limit.js';
 
 const OPENER = /^\s*@\s*([a-zA-Z]+)\s*[{(]/;
 /** Three thousand authors and an abstract are half of it. */

@@ -13,7 +13,11 @@ import { answerWithProgress } from './answer-with-progress.js';
 import type { Change, Curator, Version } from './curator.js';
 import { drawnNode } from './graph-view.js';
 import { onlyHosts } from './only-hosts.js';
+import { onlyWithToken } from './only-with-token.js';
+import { methodsOf, openApiDocument } from './openapi.js';
 import { PaperAdder, type PaperReader } from './paper-adder.js';
+import { logRequests, type RequestLine } from './request-log.js';
+import { requestRate } from './request-rate.js';
 import * as routes from './routes.js';
 import { sameOrigin } from './same-origin.js';
 import type { Added, NamedQuery, Preview } from './schemas.js';
@@ -33,6 +37,10 @@ export interface AppOptions {
   webRoot: string;
   /** Names by which the server may be called, against DNS rebinding; undefined allows all. */
   hosts?: readonly string[];
+  /** Without it nothing is answered, and no client may ask without pause; undefined where only this machine can ask. */
+  token?: string;
+  /** Told of each request that was answered. */
+  log?: (line: RequestLine) => void;
 }
 
 const QUERY_TIMEOUT_MS = 30_000;
@@ -47,7 +55,18 @@ const MOST_PAPERS_KIB = 32 * 1024;
 /** How the refusal of an edit is answered; any other is a 400. */
 const CURATION_STATUS: Readonly<Record<string, 403 | 409>> = { 'read-only': 403, busy: 409, changed: 409 };
 
-export function createApp({ graph, store, queries, about, curator, reader, webRoot, hosts }: AppOptions): OpenAPIHono {
+export function createApp({
+  graph,
+  store,
+  queries,
+  about,
+  curator,
+  reader,
+  webRoot,
+  hosts,
+  token,
+  log,
+}: AppOptions): OpenAPIHono {
   // What a request reads here stays whole for it, whatever version takes its place meanwhile.
   let served = new ServedGraph(graph, store, about);
 
@@ -65,6 +84,7 @@ export function createApp({ graph, store, queries, about, curator, reader, webRo
     },
   });
 
+  if (log) app.use(logRequests(log));
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -81,6 +101,7 @@ export function createApp({ graph, store, queries, about, curator, reader, webRo
     }),
   );
   if (hosts) app.use(onlyHosts(hosts));
+  if (token !== undefined) app.use(requestRate(), onlyWithToken(token));
   app.use(compress());
   app.use('/api/*', (c, next) => {
     const most = c.req.path === routes.addPapers.path ? MOST_PAPERS_KIB : MOST_KIB;
@@ -204,10 +225,14 @@ export function createApp({ graph, store, queries, about, curator, reader, webRo
     }) as Promise<never>;
   });
 
-  app.doc31('/api/openapi.json', {
-    openapi: '3.1.0',
-    info: { title: 'Stemma', version: about.version, description: 'A knowledge graph of research papers.' },
-  });
+  const document = openApiDocument(app, about.version);
+  app.get('/api/openapi.json', (c) => c.json(document));
+  for (const [path, methods] of methodsOf(document)) {
+    app.all(path.replaceAll(/\{(\w+)\}/g, ':$1'), (c) => {
+      c.header('allow', methods.join(', '));
+      return fail(c, 405, 'wrong-method', `${path} takes ${methods.join(' and ')}`);
+    });
+  }
   app.all('/api/*', (c) => fail(c, 404, 'no-such-route', `nothing is served at ${c.req.path}; see /api/openapi.json`));
   app.use('*', serveStatic({ root: webRoot, precompressed: true, onFound: keepHashed }));
   app.notFound((c) => fail(c, 404, 'not-found', `nothing is served at ${c.req.path}`));
@@ -229,7 +254,7 @@ export function createApp({ graph, store, queries, about, curator, reader, webRo
   return app;
 }
 
-function fail<S extends 400 | 403 | 404 | 408 | 409 | 500 | 503>(
+function fail<S extends 400 | 403 | 404 | 405 | 408 | 409 | 500 | 503>(
   c: Context,
   status: S,
   code: string,

@@ -2,4 +2,4 @@
 export { createApp } from './app.js';
 export { Curator } from './curator.js';
 export type { AddedPapers, FoundPapers, GivenFile, PaperReader, ReadOptions } from './paper-adder.js';
-export { type RunningServer, startServer } from './server.js';
+export { isLoopback, type RunningServer, startServer } from './server.js';

@@ -38,6 +38,10 @@ const NodeId = z.object({ id: z.string().min(1).max(500) });
 const BoxSchema = z
   .string()
   .max(200)
+  .regex(
+    /^-?\d{1,20}(?:\.\d{1,25})?(?:e[+-]?\d{1,3})?(?:,-?\d{1,20}(?:\.\d{1,25})?(?:e[+-]?\d{1,3})?){3}$/,
+    'four numbers with commas between them',
+  )
   .transform((text) => text.split(',').map(Number))
   .pipe(z.tuple([z.number(), z.number(), z.number(), z.number()]))
   .describe('Only what stands between these places in the drawing: least x, least y, most x, most y, with commas.');
@@ -147,7 +151,8 @@ export const compare = createRoute({
         .array(z.string().min(1).max(500), NAME_THEM)
         .min(2, NAME_THEM)
         .max(MOST_COMPARED, NAME_THEM)
-        .refine((ids) => new Set(ids).size === ids.length, 'each node can be compared once'),
+        .refine((ids) => new Set(ids).size === ids.length, 'each node can be compared once')
+        .openapi({ uniqueItems: true }),
       limit: limit(50, 500),
     }),
   },

@@ -13,15 +13,44 @@ export interface RunningServer {
 
 const KEEP_ALIVE_MS = 120_000;
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
+/** Clients that send slowly are cut: so long for the headers, and for all of 32 MB of papers. */
+const HEADERS_MS = 15_000;
+const REQUEST_MS = 120_000;
+const MOST_CONNECTIONS = 1_000;
+/** How long an orderly end waits for what is under way. */
+const PATIENCE_MS = 20_000;
+
+export interface ServerOptions extends Omit<AppOptions, 'hosts' | 'token'> {
+  host: string;
+  port: number;
+  /** What clients elsewhere must know; needed where `host` is no loopback address, unless `publishedOnLoopback`. */
+  token?: string;
+  /** All that reaches the server comes from this machine, as a container's port is published on loopback only. */
+  publishedOnLoopback?: boolean;
+}
+
+/** Whether only programs of the same machine can reach this address. */
+export function isLoopback(host: string): boolean {
+  return host === '127.0.0.1' || host === 'localhost' || host === '::1';
+}
 
 /** @throws StemmaError `port-taken` when another program listens there */
-export async function startServer(
-  options: Omit<AppOptions, 'hosts'> & { host: string; port: number },
-): Promise<RunningServer> {
-  const { host, port, ...rest } = options;
-  const loopback = host === '127.0.0.1' || host === 'localhost' || host === '::1';
-  const app = createApp({ ...rest, ...(loopback ? { hosts: LOOPBACK } : {}) });
-  const server = serve({ fetch: app.fetch, hostname: host, port });
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { host, port, token, publishedOnLoopback, ...rest } = options;
+  const ownOnly = isLoopback(host) || publishedOnLoopback === true;
+  if (!ownOnly && token === undefined) throw new Error('a server for others needs a token');
+  const app = createApp({
+    ...rest,
+    ...(ownOnly ? { hosts: LOOPBACK } : {}),
+    ...(token === undefined ? {} : { token }),
+  });
+  const server = serve({
+    fetch: app.fetch,
+    hostname: host,
+    port,
+    serverOptions: { headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, connectionsCheckingInterval: 5_000 },
+  });
+  server.maxConnections = MOST_CONNECTIONS;
   // Putting a large graph in force takes seconds: a connection that waits meanwhile is not idle.
   if ('keepAliveTimeout' in server) server.keepAliveTimeout = KEEP_ALIVE_MS;
   const address = await new Promise<AddressInfo>((resolve, reject) => {
@@ -39,7 +68,14 @@ export async function startServer(
     url: `http://${shown}:${address.port}/`,
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
+        const impatient = setTimeout(
+          () => 'closeAllConnections' in server && server.closeAllConnections(),
+          PATIENCE_MS,
+        );
+        server.close(() => {
+          clearTimeout(impatient);
+          resolve();
+        });
         if ('closeIdleConnections' in server) server.closeIdleConnections();
       }),
   };

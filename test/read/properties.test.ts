@@ -3,8 +3,8 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FaultSchema, type SourcePaper, SourcePaperSchema } from '../../src/model/index.js';
+import { TimeLimitError, withinTime } from '../../src/model/time-limit.js';
 import { cleanText } from '../../src/read/index.js';
-import { TimeLimitError, withinTime } from '../../src/read/time-limit.js';
 import { isLong, runs } from '../support/effort.js';
 import { ABSTRACTS, FIXTURES, type Result, readText, TITLES } from './support.js';
 

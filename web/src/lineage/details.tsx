@@ -5,8 +5,9 @@ import { Glyph } from '../ui/glyph.js';
 import { plural } from '../ui/words.js';
 import type { LineageAnswer, LineageMethod, LineageStep } from './lineage-api.js';
 import { Sentences } from './sentences.js';
+import { type LineageView, USUAL } from './view-address.js';
 import { ViewLink } from './view-link.js';
-import { closeView, type LineageView, USUAL } from './view-state.js';
+import { closeView } from './view-state.js';
 import { REASONS, stepWords, whenWords } from './words.js';
 
 interface Props {

@@ -2,7 +2,7 @@
 
 import { LineageAnswerSchema, MethodProfileSchema } from '../../../src/model/lineage.js';
 import { get } from '../api/client.js';
-import type { LineageView } from './view-state.js';
+import type { LineageView } from './view-address.js';
 
 export type {
   LineageAnswer,

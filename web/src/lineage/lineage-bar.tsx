@@ -8,15 +8,8 @@ import { IconButton } from '../ui/icon-button.js';
 import { plural } from '../ui/words.js';
 import { type LineageAnswer, lineageAddress } from './lineage-api.js';
 import { savePng } from './save-png.js';
-import {
-  closeView,
-  type Direction,
-  LIMITS,
-  type LineageView,
-  MOST_DEPTH,
-  openLineage,
-  openView,
-} from './view-state.js';
+import { type Direction, LIMITS, type LineageView, MOST_DEPTH } from './view-address.js';
+import { closeView, openLineage, openView } from './view-state.js';
 
 interface Props {
   readonly view: LineageView;

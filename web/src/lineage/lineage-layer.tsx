@@ -4,7 +4,8 @@ import { useStore } from 'zustand';
 import { explain } from '../api/errors.js';
 import { useRequest } from '../state/use-request.js';
 import { Message } from '../ui/message.js';
-import { closeView, followViewAddress, type View, viewStore } from './view-state.js';
+import type { View } from './view-address.js';
+import { closeView, followViewAddress, viewStore } from './view-state.js';
 import './lineage-layer.css';
 
 /** Whether the explorer is covered. */

@@ -9,7 +9,8 @@ import { Details } from './details.js';
 import { Drawing } from './drawing.js';
 import { askLineage, type LineageAnswer } from './lineage-api.js';
 import { LineageBar } from './lineage-bar.js';
-import { type LineageView, openView } from './view-state.js';
+import type { LineageView } from './view-address.js';
+import { openView } from './view-state.js';
 import './lineage.css';
 
 export function LineagePage({ view }: { readonly view: LineageView }) {

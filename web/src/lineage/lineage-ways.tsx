@@ -1,7 +1,7 @@
 /** In the inspector of a method: the ways to its lineage and to its page. */
 import { GitBranch, NotebookText } from 'lucide-react';
+import { USUAL } from './view-address.js';
 import { ViewLink } from './view-link.js';
-import { USUAL } from './view-state.js';
 import './lineage-layer.css';
 
 export function LineageWays({ id }: { readonly id: string }) {

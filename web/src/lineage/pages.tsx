@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { LineagePage } from './lineage-page.js';
 import { MethodPage } from './method-page.js';
-import type { View } from './view-state.js';
+import type { View } from './view-address.js';
 
 export function Pages({ view }: { readonly view: View }) {
   const layer = useRef<HTMLDivElement>(null);

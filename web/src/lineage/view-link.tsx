@@ -1,6 +1,7 @@
 /** A link to a lineage or to the page of a method: a click goes there on this page, as any link it opens in a tab of its own. */
 import type { ReactNode } from 'react';
-import { openView, type View, viewAddress } from './view-state.js';
+import { type View, viewAddress } from './view-address.js';
+import { openView } from './view-state.js';
 
 interface Props {
   readonly view: View;

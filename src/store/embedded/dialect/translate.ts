@@ -3,6 +3,8 @@
  * way stays as it is written, and what they do not is woven anew around it. A query that is not parsed (the database's own
  * spellings stand in it) is left alone.
  */
+import { QueryError } from '../../../model/index.js';
+import { TimeLimitError, withinTime } from '../../../model/time-limit.js';
 import { tokenizeCypher } from '../../cypher-text.js';
 import { parseQuery } from './parse-query.js';
 import type { Rope } from './rope.js';
@@ -25,11 +27,32 @@ export interface Translated {
   stuckAt?: number;
 }
 
-/** @param types what the columns of the answer are to be cast to, those that are not undefined */
+/** The parser tries one reading after the other: what is nested without end would take for ever. */
+const MOST_MILLISECONDS = 2_000;
+
+/**
+ * @param types what the columns of the answer are to be cast to, those that are not undefined
+ * @throws QueryError `syntax` for a query that is too large or too tangled to be understood
+ */
 export function translate(
   text: string,
   parameters: Readonly<Record<string, unknown>>,
   types: readonly (string | undefined)[] = [],
+): Translated {
+  try {
+    return withinTime(MOST_MILLISECONDS, () => translateWhole(text, parameters, types));
+  } catch (error) {
+    // A RangeError: more brackets within brackets than the stack has room for.
+    if (!(error instanceof RangeError || error instanceof TimeLimitError)) throw error;
+    const message = 'the query is nested too deeply, or too long, to be understood: split it';
+    throw new QueryError('syntax', message, {}, { cause: error });
+  }
+}
+
+function translateWhole(
+  text: string,
+  parameters: Readonly<Record<string, unknown>>,
+  types: readonly (string | undefined)[],
 ): Translated {
   const untouched: Translated = {
     rope: [{ text, at: 0, copied: true }],

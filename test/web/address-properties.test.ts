@@ -1,0 +1,145 @@
+/** What the page keeps in its address: what is written is read, and an address that somebody made up does no harm. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EDGE_TYPES, NODE_LABELS } from '../../src/model/vocabulary.js';
+import { readFilters, writeFilters } from '../../web/src/filter/filter-address.js';
+import { NO_FILTERS } from '../../web/src/filter/filters.js';
+import { readPlace, writePlace } from '../../web/src/graph/view-place.js';
+import { readView, viewAddress } from '../../web/src/lineage/view-address.js';
+import { COLOURS, readLook, SIZES, writeLook } from '../../web/src/look/look.js';
+import { shortKey } from '../../web/src/walk/short-key.js';
+import { type Expansion, groupKey } from '../../web/src/walk/walk.js';
+import { readWalk, writeWalk } from '../../web/src/walk/walk-address.js';
+import { runs } from '../support/effort.js';
+
+/** As a browser would after a reload. */
+function through<T>(write: (query: URLSearchParams, value: T) => void, value: T): URLSearchParams {
+  const query = new URLSearchParams('node=a');
+  write(query, value);
+  return new URLSearchParams(query.toString());
+}
+
+const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 });
+const someOf = <T>(all: readonly T[]) => fc.subarray([...all]).map((some) => new Set(some));
+
+describe('what is written into an address is read from it', () => {
+  it('filters', () => {
+    const filters = fc.record({
+      hiddenLabels: someOf(NODE_LABELS),
+      hiddenTypes: someOf(EDGE_TYPES),
+      years: fc.option(fc.tuple(fc.integer({ min: 1, max: 5_000 }), fc.integer({ min: 5_000, max: 9_999 })), {
+        nil: NO_FILTERS.years,
+      }),
+      leastConfidence: fc.double({ min: 0, max: 1, noNaN: true }).map(Math.abs),
+      leastPapers: fc.integer({ min: 1, max: 1_000_000 }),
+      community: fc.option(fc.nat(), { nil: undefined }),
+      category: fc.option(text, { nil: undefined }),
+      organization: fc.option(text, { nil: undefined }),
+    });
+    fc.assert(
+      fc.property(filters, (value) => void expect(readFilters(through(writeFilters, value))).toEqual(value)),
+      runs(100),
+    );
+  });
+
+  it('a walk', () => {
+    const keys = fc.array(text.map(shortKey), { maxLength: 5 }).map((all) => new Set(all));
+    const expansion: fc.Arbitrary<Expansion> = fc
+      .array(
+        fc.tuple(
+          fc.constantFrom(...EDGE_TYPES),
+          fc.constantFrom('in' as const, 'out' as const),
+          fc.integer({ min: 1, max: 2_000 }),
+        ),
+        { maxLength: 4 },
+      )
+      .map((steps) => new Map(steps.map(([type, direction, count]) => [groupKey({ type, direction }), count])));
+    const coordinate = fc.integer({ min: -1e6, max: 1e6 }).map((hundredths) => hundredths / 100);
+    const walk = fc.record({
+      expanded: fc
+        .array(fc.tuple(fc.stringMatching(/^[a-z]{1,9}:[^\s]{1,12}$/), expansion), { maxLength: 4 })
+        .map((all) => new Map(all)),
+      hidden: keys,
+      kept: fc.option(keys, { nil: undefined }),
+      pinned: fc
+        .array(fc.tuple(text.map(shortKey), fc.tuple(coordinate, coordinate)), { maxLength: 4 })
+        .map((all) => new Map(all)),
+      marked: keys,
+    });
+    fc.assert(
+      fc.property(walk, (value) => void expect(readWalk(through(writeWalk, value))).toEqual(value)),
+      runs(100),
+    );
+  });
+
+  it('a look, a place and a lineage', () => {
+    const look = fc.record({ size: fc.constantFrom(...SIZES), colour: fc.constantFrom(...COLOURS) });
+    fc.assert(
+      fc.property(look, (value) => void expect(readLook(through(writeLook, value))).toEqual(value)),
+      runs(20),
+    );
+    const number = fc.integer({ min: -1e7, max: 1e7 }).map((thousandths) => thousandths / 1_000);
+    const place = fc.record({ x: number, y: number, span: fc.integer({ min: 1, max: 1e7 }).map((n) => n / 1_000) });
+    fc.assert(
+      fc.property(place, (value) => void expect(readPlace(through(writePlace, value))).toEqual(value)),
+      runs(100),
+    );
+    const view = fc.record({
+      page: fc.constant('lineage' as const),
+      id: fc.option(text, { nil: undefined }),
+      to: fc.option(text, { nil: undefined }),
+      direction: fc.constantFrom('ancestors' as const, 'descendants' as const, 'both' as const),
+      depth: fc.integer({ min: 1, max: 12 }),
+      limit: fc.constantFrom(20, 60, 150, 300, 1_000),
+      generic: fc.boolean(),
+      folded: fc.uniqueArray(text, { maxLength: 3 }),
+    });
+    fc.assert(
+      fc.property(view, (value) => void expect(readView(new URLSearchParams(viewAddress(value)))).toEqual(value)),
+      runs(100),
+    );
+  });
+});
+
+it('an address that somebody made up is read as far as it goes', () => {
+  const key = fc.constantFrom(
+    'node', 'to', 'with', 'hide', 'show', 'without', 'years', 'sure', 'papers', 'community', 'category', 'organization', 'open', 'hidden',
+    'only', 'pin', 'marked', 'at', 'size', 'colour', 'lineage', 'method', 'until', 'direction', 'depth', 'most', 'common', 'fold',
+  ); // biome-ignore format: a list
+  const value = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.constantFrom(
+      '',
+      '-1',
+      '1e999',
+      'NaN',
+      'Infinity',
+      '0x10',
+      '9999-1',
+      '1-2',
+      '__proto__',
+      'constructor',
+      ',,,',
+      '1,2,3',
+      '<script>',
+      '%%%',
+    ),
+    fc.constantFrom('a', '1', ',', ' ', 'a1 ', '9').map((sign) => sign.repeat(4_000)),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.tuple(key, value), { maxLength: 8 }), (pairs) => {
+      const query = new URLSearchParams(pairs);
+      const filters = readFilters(query);
+      expect(readFilters(through(writeFilters, filters))).toEqual(filters);
+      const walk = readWalk(query);
+      for (const expansion of walk.expanded.values())
+        for (const count of expansion.values()) expect(count).toBeLessThanOrEqual(2_000);
+      for (const place of walk.pinned.values()) expect(place.every(Number.isFinite)).toBe(true);
+      expect(readPlace(query)?.span ?? 1).toBeGreaterThan(0);
+      const view = readView(query);
+      if (view?.page === 'lineage') expect(view.depth).toBeLessThanOrEqual(12);
+      readLook(query);
+    }),
+    runs(100),
+  );
+});
