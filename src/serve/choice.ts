@@ -10,6 +10,7 @@ const listOf = <T extends string>(of: readonly T[]) =>
   z
     .string()
     .max(300)
+    .regex(new RegExp(`^(?:${of.join('|')})(?:,(?:${of.join('|')}))*$`), `${of.join(', ')}, with commas between them`)
     .transform((text) => text.split(','))
     .pipe(z.array(z.enum(of as readonly [T, ...T[]])))
     .optional();

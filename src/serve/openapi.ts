@@ -9,7 +9,7 @@ const LONG_ADDRESS = { description: 'The address or the headers are longer than 
 /** @param version of the program */
 export function openApiDocument(app: OpenAPIHono, version: string): Json {
   const info = { title: 'Stemma', version, description: 'A knowledge graph of research papers.' };
-  const document = tuplesOf31(JSON.parse(JSON.stringify(app.getOpenAPI31Document({ openapi: '3.1.0', info }))));
+  const document = tuplesAsLists(JSON.parse(JSON.stringify(app.getOpenAPI31Document({ openapi: '3.1.0', info }))));
   for (const operations of Object.values(objectOf(objectOf(document)['paths']))) {
     for (const operation of Object.values(objectOf(operations))) {
       const responses = objectOf(objectOf(operation)['responses']);
@@ -29,16 +29,14 @@ export function methodsOf(document: Json): ReadonlyMap<string, readonly string[]
   );
 }
 
-/** A tuple is written as older drafts of JSON Schema had it; since 2020-12 its parts are `prefixItems`. */
-function tuplesOf31(value: Json): Json {
-  if (Array.isArray(value)) return value.map(tuplesOf31);
+/** Tuples, all of whose parts are of one kind here, as lists of so many of them: few tools know `prefixItems` yet. */
+function tuplesAsLists(value: Json): Json {
+  if (Array.isArray(value)) return value.map(tuplesAsLists);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, child]) => [
-      key === 'items' && Array.isArray(child) ? 'prefixItems' : key,
-      tuplesOf31(child),
-    ]),
-  );
+  const { prefixItems, ...rest } = value;
+  const plain = Object.fromEntries(Object.entries(rest).map(([key, child]) => [key, tuplesAsLists(child)]));
+  if (!Array.isArray(prefixItems)) return plain;
+  return { ...plain, items: prefixItems[0] ?? {}, minItems: prefixItems.length, maxItems: prefixItems.length };
 }
 
 function objectOf(value: Json | undefined): { [key: string]: Json } {

@@ -39,7 +39,7 @@ const BoxSchema = z
   .string()
   .max(200)
   .regex(
-    /^-?\d{1,20}(?:\.\d{1,25})?(?:e[+-]?\d{1,3})?(?:,-?\d{1,20}(?:\.\d{1,25})?(?:e[+-]?\d{1,3})?){3}$/,
+    /^-?\d{1,20}(?:\.\d{1,25})?(?:e[+-]?\d{1,2})?(?:,-?\d{1,20}(?:\.\d{1,25})?(?:e[+-]?\d{1,2})?){3}$/,
     'four numbers with commas between them',
   )
   .transform((text) => text.split(',').map(Number))

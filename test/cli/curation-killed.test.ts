@@ -6,10 +6,11 @@ import { expect, it } from 'vitest';
 import { readCuration } from '../../src/curation/index.js';
 import { seededRandom } from '../../src/model/index.js';
 import { readGraph } from '../../src/store/index.js';
+import { isLong } from '../support/effort.js';
 import { record } from '../support/records.js';
 import { freshFolder, serveGraph, stemma } from '../support/stemma.js';
 
-it('leaves the earlier or the later state', { timeout: 240_000 }, async () => {
+it('leaves the earlier or the later state', { timeout: isLong ? 3_600_000 : 240_000 }, async () => {
   const folder = freshFolder();
   const [graph, input] = [join(folder, 'graph'), join(folder, 'records.jsonl')];
   const entities = [{ name: 'tree pruning' }, { name: 'branch cutting' }];
@@ -27,7 +28,7 @@ it('leaves the earlier or the later state', { timeout: 240_000 }, async () => {
 
   const random = seededRandom(7);
   let whole = 1_000;
-  for (let kill = 0; kill < 5; kill++) {
+  for (let kill = 0; kill < (isLong ? 50 : 5); kill++) {
     const server = await serveGraph(graph);
     const started = performance.now();
     const answer = post(server.url, '', { merge: 'branch cutting', into: 'tree pruning' });

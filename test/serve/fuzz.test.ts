@@ -53,8 +53,7 @@ it.skipIf(isAbsent)(
       });
     }
     const [status] = await once(fuzzing, 'close');
-    const found = report.slice(report.indexOf('FAILURES'));
-    expect([status, found.slice(0, 6_000)]).toEqual([0, expect.anything()]);
+    if (status !== 0) throw new Error(report.slice(-6_000));
     // Nothing that the server did not see coming.
     expect(said).toBe('Ctrl-C ends it.\n');
   },
