@@ -46,6 +46,7 @@ const pack = (name: Scorer): { classes: number; bits: number; scale: number } =>
   return { classes: model.classes, bits: model.bits, scale };
 };
 write(FILES.again, packPerceptron(knowledge.again));
+write(FILES.pairs, packPerceptron(knowledge.pairs));
 const settings = { ...knowledge.settings, spans: pack('spans'), roles: pack('roles'), relations: pack('relations') };
 const version = `fast-1-${digest.update(JSON.stringify(settings)).digest('hex').slice(0, 12)}`;
 writeFileSync(join(OUT, FILES.settings), `${JSON.stringify({ ...settings, version }, null, 2)}\n`);

@@ -10,6 +10,8 @@ import type { Knowledge } from '../../src/extract/knowledge.js';
 import { roundedTerm } from '../../src/extract/knowledge.js';
 import type { Lexicon } from '../../src/extract/lexicon.js';
 import type { LinearModel } from '../../src/extract/linear.js';
+import { pairInputs } from '../../src/extract/pair-facts.js';
+import { lookAtPairs } from '../../src/extract/pair-look.js';
 import { contributions, crowds, findPairs, pairFeatures, RELATION_BITS } from '../../src/extract/pairs.js';
 import type { Perceptron } from '../../src/extract/perceptron.js';
 import { decideRelations } from '../../src/extract/relations.js';
@@ -73,6 +75,7 @@ export interface Unseen {
   readonly spans: LinearModel;
   readonly roles: LinearModel;
   readonly relations: LinearModel;
+  readonly pairs: Perceptron;
 }
 
 /** Learns from annotated papers; the lexicon holds what the corpus says. Deterministic. */
@@ -142,9 +145,19 @@ export function learn(papers: readonly Prepared[], corpus: CorpusFacts, version:
   const relationFolds = Array.from({ length: FOLDS }, (_, f) => trainLogistic(relationExamples, inFold(f), RELATIONS));
   const relationOf = (p: Prepared): LinearModel => relationFolds[foldOf.get(p.group) as number] as LinearModel;
   const pairVector = new FeatureVector(RELATION_BITS);
+  const pairExamples = examplesOfPairLooks(papers, roledFrom, relationOf, pairVector);
+  const pairs = trainPerceptron(pairExamples, everyone);
+  const pairFolds = Array.from({ length: FOLDS }, (_, f) => trainPerceptron(pairExamples, inFold(f)));
+  const pairsOf = (p: Prepared): Perceptron => pairFolds[foldOf.get(p.group) as number] as Perceptron;
   const roledOf = (p: Prepared): RoledDraft[] => roled.get(p.group) as RoledDraft[];
   const tuned = tune.relations(papers, roledOf, (p) =>
-    decideRelations(p.reading, roledOf(p), relationOf(p), { least: ALMOST_ANY }, pairVector),
+    decideRelations(
+      p.reading,
+      roledOf(p),
+      { relations: relationOf(p), pairs: pairsOf(p) },
+      { least: ALMOST_ANY },
+      pairVector,
+    ),
   );
   const shape = (model: LinearModel) => ({ classes: model.classes, bits: model.bits, scale: 1 });
   const unseen = new Map(
@@ -158,6 +171,7 @@ export function learn(papers: readonly Prepared[], corpus: CorpusFacts, version:
         spans: spanFolds[foldOf.get(p.group) as number] as LinearModel,
         roles: roleFolds[foldOf.get(p.group) as number] as LinearModel,
         relations: relationOf(p),
+        pairs: pairsOf(p),
       },
     ]),
   );
@@ -167,6 +181,7 @@ export function learn(papers: readonly Prepared[], corpus: CorpusFacts, version:
     again,
     roles,
     relations,
+    pairs,
     settings: {
       version,
       spans: shape(spans),
@@ -260,4 +275,28 @@ function examplesOfRelations(papers: readonly Prepared[], roled: ReadonlyMap<num
     });
   }
   return examples;
+}
+
+function examplesOfPairLooks(
+  papers: readonly Prepared[],
+  roled: ReadonlyMap<number, readonly RoledDraft[]>,
+  relationOf: (p: Prepared) => LinearModel,
+  vector: FeatureVector,
+): PerceptronExamples {
+  const examples = { input: [] as number[][], opinion: [] as number[][], label: [] as number[], group: [] as number[] };
+  for (const p of papers) {
+    const drafts = roled.get(p.group) ?? [];
+    const pairs = findPairs(p.reading, drafts);
+    const labels = relationLabels(p, drafts, pairs);
+    const inputs = pairInputs(p.reading, drafts, contributions(drafts), pairs, relationOf(p), vector);
+    lookAtPairs(p.reading, drafts, inputs).forEach((look, i) => {
+      const label = labels[i] as number;
+      if (look === undefined || label < 0) return;
+      examples.input.push([...look.opinion, ...look.facts]);
+      examples.opinion.push([...look.opinion]);
+      examples.label.push(label);
+      examples.group.push(p.group);
+    });
+  }
+  return { ...examples, inputs: examples.input[0]?.length ?? 0, classes: RELATION_TYPES.length + 1 };
 }

@@ -82,10 +82,7 @@ function fastAnswers(): Map<Prepared, Answer> {
         knowledge.settings,
       );
       const drafts = decideRoles(p.reading, found, own.roles, roleVector);
-      return [
-        p,
-        { drafts, relations: decideByLine(p.reading, drafts, own.relations, { least: ALMOST_ANY }, pairVector) },
-      ];
+      return [p, { drafts, relations: decideByLine(p.reading, drafts, own, { least: ALMOST_ANY }, pairVector) }];
     }),
   );
 }

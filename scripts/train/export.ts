@@ -7,13 +7,13 @@
 import { createWriteStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encode } from '../../src/extract/accurate/encoding.js';
-import { pairInputs } from '../../src/extract/accurate/pair-facts.js';
 import { roleOpinion } from '../../src/extract/accurate/role-opinion.js';
 import { WordPieces } from '../../src/extract/accurate/word-pieces.js';
 import type { Scored } from '../../src/extract/choose.js';
 import { draftEntities, type RoledDraft, scoreCandidates } from '../../src/extract/drafts.js';
 import { FeatureVector, factsFrom, SPAN_BITS } from '../../src/extract/features.js';
 import type { LinearModel } from '../../src/extract/linear.js';
+import { pairInputs } from '../../src/extract/pair-facts.js';
 import { contributions, findPairs, RELATION_BITS } from '../../src/extract/pairs.js';
 import { lookAgain, rescore, type SecondLook, typeOpinion } from '../../src/extract/rescore.js';
 import { decideRoles, ROLE_BITS } from '../../src/extract/roles.js';

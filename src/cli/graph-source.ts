@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
-import { type KnowledgeGraph, UsageError } from '../model/index.js';
+import { type GraphEdge, type KnowledgeGraph, UsageError } from '../model/index.js';
 import {
   EmbeddedStore,
   type LoadableGraph,
@@ -10,7 +10,9 @@ import {
   type Neo4jSettings,
   Neo4jStore,
   openGraph,
+  readDescent,
   readEdges,
+  readEdgesAround,
   readNeo4j,
   readNodes,
   type Store,
@@ -41,6 +43,10 @@ export interface GraphSource {
   openStore(): Store;
   /** The whole graph in memory. */
   readGraph(): Promise<KnowledgeGraph>;
+  /** What a lineage needs of the graph: of a folder a part of it, without authors, abstracts and sentences of mentions. */
+  readDescent(): Promise<KnowledgeGraph>;
+  /** The edges at an entity, in full, and those of the papers that introduce it. */
+  readEdgesAround(id: string): Promise<readonly GraphEdge[]>;
   /** The graph as it can be gone through several times: from a folder without holding it in memory. */
   streamGraph(): Promise<LoadableGraph>;
 }
@@ -84,6 +90,8 @@ export async function openSource(options: GraphOptions): Promise<GraphSource> {
       meta: undefined,
       openStore: () => new Neo4jStore(settings),
       readGraph: () => readNeo4j(settings, name),
+      readDescent: () => readNeo4j(settings, name),
+      readEdgesAround: async () => (await readNeo4j(settings, name)).edges,
       streamGraph: () => readNeo4j(settings, name),
     };
   }
@@ -95,6 +103,8 @@ export async function openSource(options: GraphOptions): Promise<GraphSource> {
     meta: open.meta,
     openStore: () => new EmbeddedStore(open.databasePath),
     readGraph: async () => ({ nodes: [...readNodes(open)], edges: [...readEdges(open)] }),
+    readDescent: async () => readDescent(open),
+    readEdgesAround: async (id) => readEdgesAround(open, id),
     streamGraph: async () => ({
       nodes: { [Symbol.iterator]: () => readNodes(open) },
       edges: { [Symbol.iterator]: () => readEdges(open) },

@@ -99,9 +99,9 @@ export const STATING_CUES: readonly (Stemmed & { readonly type: RelationType })[
   {
     type: 'BUILDS_ON',
     stems:
-      /buil|exten|adapt|modif|replac|combin|generali|tun|distil|integrat|augment|incorporat|unif|merg|based|inspired|derived|initiali|variant|version|successor|improve|scales/,
+      /buil|exten|adapt|modif|replac|combin|generali|tun|distil|integrat|augment|incorporat|unif|merg|based|inspired|derived|upgrad|initiali|variant|version|successor|improve|scales/,
     pattern:
-      /\b(?:(?:builds?|built|building) (?:directly )?(?:up)?on(?: top of)?|(?:extends?|extending|adapts?|adapting|modif(?:ies|ying)|replac(?:es|ing)|combin(?:es|ing)|generali[sz](?:es|ing)|fine-?tunes|distill?s|integrates|augments|incorporates|unifies|merges)|(?:is|are|was) (?:largely |mainly )?(?:based (?:up)?on|inspired by|derived from|fine-?tuned from|distilled from|initiali[sz]ed from)|(?:variant|version|extension|successor|combination|generali[sz]ation) (?:of|to)|improves (?:up)?on|scales up)(?![a-z])/g,
+      /\b(?:(?:builds?|built|building) (?:directly )?(?:up)?on(?: top of)?|(?:(?:extends?|extending)(?! (?:far |well )?(?:beyond|across|to|over|these|this))|adapts?|adapting|modif(?:ies|ying)|replac(?:es|ing)|combin(?:es|ing)|generali[sz](?:es|ing)(?! (?:to|across|well|beyond|over|robustly|effectively))|fine-?tunes|distill?s|integrates|augments|incorporates|unifies|merges|upgrades)|(?:is|are|was) (?:largely |mainly )?(?:based (?:up)?on|inspired by|derived from|fine-?tuned from|distilled from|initiali[sz]ed from)|(?:an?|the|our|its)(?: [a-z-]{1,20}){0,4} (?:variant|version|extension|successor|combination|generali[sz]ation) (?:of|to)|improves (?:up)?on|scales up)(?![a-z])/g,
   },
   {
     type: 'OUTPERFORMS',

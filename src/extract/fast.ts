@@ -40,14 +40,15 @@ export class FastExtractor implements Extractor {
   }
 
   extract(paper: Paper): ExtractionRecord {
-    const { lexicon, spans, again, roles, relations, settings } = this.#knowledge;
+    const { lexicon, spans, again, roles, relations, pairs, settings } = this.#knowledge;
     const reading = read(paperText(paper), lexicon);
     const candidates = findCandidates(reading, lexicon);
     const scored = scoreCandidates(reading, candidates, lexicon, this.#factsOf, spans, this.#spans, this.#words);
     const rescored = rescore(lookAgain(reading, scored, this.#factsOf, lexicon), again);
     const drafts: Draft[] = draftEntities(reading, rescored, lexicon, this.#factsOf, settings);
     const roled = decideRoles(reading, drafts, roles, this.#roles);
-    const found = decideRelations(reading, roled, relations, { least: settings.relationThresholds }, this.#relations);
+    const thresholds = { least: settings.relationThresholds };
+    const found = decideRelations(reading, roled, { relations, pairs }, thresholds, this.#relations);
     return toRecord(paper, reading, roled, found, settings.calibration);
   }
 

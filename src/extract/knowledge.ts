@@ -34,6 +34,8 @@ export interface Knowledge {
   readonly again: Perceptron;
   readonly roles: LinearModel;
   readonly relations: LinearModel;
+  /** The second look at pairs of entities (see pair-look.ts). */
+  readonly pairs: Perceptron;
   readonly settings: Settings;
 }
 
@@ -45,6 +47,7 @@ export const FILES = {
   terms: 'terms.tsv.gz',
   words: 'words.tsv.gz',
   again: 'again.weights.gz',
+  pairs: 'pairs.weights.gz',
   weights: (name: Scorer): string => `${name}.weights.gz`,
 } as const;
 
@@ -61,6 +64,7 @@ export function loadKnowledge(folder: string = shippedFolder('lexicon')): Knowle
       again: unpackPerceptron(gunzipSync(readFileSync(join(folder, FILES.again)))),
       roles: weights('roles'),
       relations: weights('relations'),
+      pairs: unpackPerceptron(gunzipSync(readFileSync(join(folder, FILES.pairs)))),
     };
   } catch (cause) {
     throw new StemmaError(

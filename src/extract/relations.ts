@@ -7,8 +7,11 @@ import { findCue, isDenied, isSupposed } from './cues.js';
 import type { RoledDraft } from './drafts.js';
 import { evidenceSpan } from './evidence.js';
 import type { FeatureVector } from './features.js';
-import { type LinearModel, score, softmax } from './linear.js';
-import { contributions, crowds, findPairs, type PairInstance, pairFeatures } from './pairs.js';
+import type { LinearModel } from './linear.js';
+import { pairInputs } from './pair-facts.js';
+import { decidePairs, lookAtPairs } from './pair-look.js';
+import { contributions, findPairs, type PairInstance } from './pairs.js';
+import type { Perceptron } from './perceptron.js';
 import type { Reading } from './reading.js';
 import type { Sentence } from './sentences.js';
 import { findStatements, type Statement } from './statements.js';
@@ -21,24 +24,18 @@ export interface RelationThresholds {
   readonly least: readonly number[];
 }
 
-/** The relations of a paper as the linear scorer sees them. */
+/** The relations of a paper as the linear scorer and the second look see them. */
 export function decideRelations(
   reading: Reading,
   drafts: readonly RoledDraft[],
-  model: LinearModel,
+  { relations, pairs: perceptron }: { readonly relations: LinearModel; readonly pairs: Perceptron },
   thresholds: RelationThresholds,
   vector: FeatureVector,
 ): Relation[] {
-  const own = contributions(drafts);
   const pairs = findPairs(reading, drafts);
-  const crowd = crowds(pairs);
-  const scores = new Float64Array(model.classes);
-  return chooseRelations(reading, drafts, pairs, thresholds, (pair) => {
-    pairFeatures(reading, drafts, pair, own, crowd.get(pair.sentence) ?? 0, vector);
-    score(model, vector, scores);
-    softmax(scores);
-    return scores;
-  });
+  const inputs = pairInputs(reading, drafts, contributions(drafts), pairs, relations, vector);
+  const decided = decidePairs(inputs, lookAtPairs(reading, drafts, inputs), perceptron);
+  return chooseRelations(reading, drafts, pairs, thresholds, (_, i) => decided[i] as ArrayLike<number>);
 }
 
 /**
@@ -71,6 +68,7 @@ export function chooseRelations(
     const probability = scores[type + 1] as number;
     if (statement === undefined && (probability < (thresholds.least[type] ?? 1) || !fits(drafts, pair, type))) continue;
     if (statement === undefined && spokenFor.has(`${RELATION_TYPES[type]} ${pair.tail} ${pair.sentence}`)) continue;
+    if (statement?.type === 'BUILDS_ON' && probability < LEAST_STATED && !joinsNames(drafts, pair)) continue;
     if (isAncestor(reading, pair, type) || (statement === undefined && denied(reading, pair))) continue;
     // What a sentence states in plain words is surer than the scorer alone can be: the upper half of the scale.
     const confidence = probability / 2 + (statement === undefined ? 0 : STATED);
@@ -97,6 +95,16 @@ function keepSurer(best: Map<string, Relation>, pair: PairInstance, relation: Re
     best.delete(other);
   }
   best.set(mine, relation);
+}
+
+/**
+ * A descent that a sentence seems to state is none where the scorer gives it less than this ("we study the extension of
+ * A to B"), unless both are proper names.
+ */
+const LEAST_STATED = 0.05;
+
+function joinsNames(drafts: readonly RoledDraft[], { head, tail }: PairInstance): boolean {
+  return [head, tail].every((i) => /.[A-Z0-9]/.test(drafts[i]?.name ?? ''));
 }
 
 /** Where the upper half of the scale begins, which only plain statements reach. */

@@ -85,14 +85,15 @@ export function relationOf(lineage: Lineage, nodeOf: NodeOf, from: number, to: n
 
 /**
  * The main path of the whole graph, and those that carry most of the traffic after it. Only what papers state to build on
- * something else: a model's sizes and versions would carry most, and tell nothing.
+ * something else, be it a newer version: sizes and versions that are known by their names alone would carry most, and
+ * tell nothing.
  * @param most paths, at most
  */
 export function mainPathsOf(lineage: Lineage, nodeOf: NodeOf, most: number): LineageAnswer {
   const clear = lineage.steps.filter(
     ({ head, tail, weight, edges }) =>
       weight >= CLEAR &&
-      edges.every(({ type }) => type === 'BUILDS_ON') &&
+      edges.some(({ type }) => type === 'BUILDS_ON') &&
       isOwnMethod(lineage, head) &&
       isOwnMethod(lineage, tail),
   );

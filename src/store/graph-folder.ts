@@ -161,7 +161,7 @@ function parse<T>(schema: z.ZodType<T>, text: string, path: string): T {
   }
 }
 
-function damaged(path: string, cause: unknown): GraphError {
+export function damaged(path: string, cause: unknown): GraphError {
   return new GraphError('damaged', `${path} is missing or damaged: build the graph again`, { cause });
 }
 

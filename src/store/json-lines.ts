@@ -9,6 +9,26 @@ const NEWLINE = 10;
 
 /** The lines of a file, without their ends. */
 export function* readLines(path: string): Generator<string> {
+  for (const lines of readPieces(path)) yield* lines.toString('utf8').split('\n');
+}
+
+/**
+ * Shows the lines of a file as bytes, without their ends, to whoever needs but some of them or a part of each.
+ * @param see gets bytes that hold the line, and where in them it starts and ends; they are used again afterwards
+ */
+export function eachLine(path: string, see: (bytes: Buffer, start: number, end: number) => void): void {
+  for (const lines of readPieces(path)) {
+    for (let start = 0; start <= lines.length; ) {
+      const newline = lines.indexOf(NEWLINE, start);
+      const end = newline < 0 ? lines.length : newline;
+      see(lines, start, end);
+      start = end + 1;
+    }
+  }
+}
+
+/** The file in pieces of whole lines, each without its last line's end. */
+function* readPieces(path: string): Generator<Buffer> {
   const file = openSync(path, 'r');
   try {
     const piece = Buffer.allocUnsafe(PIECE_BYTES);
@@ -17,9 +37,9 @@ export function* readLines(path: string): Generator<string> {
       const data = Buffer.concat([rest, piece.subarray(0, got)]);
       const end = data.lastIndexOf(NEWLINE) + 1;
       rest = data.subarray(end);
-      if (end > 0) yield* data.toString('utf8', 0, end - 1).split('\n');
+      if (end > 0) yield data.subarray(0, end - 1);
     }
-    if (rest.length > 0) yield rest.toString('utf8');
+    if (rest.length > 0) yield rest;
   } finally {
     closeSync(file);
   }

@@ -6,6 +6,7 @@ import { assembleGraph } from '../../src/graph/index.js';
 import { LineageAnswerSchema, MethodProfileSchema } from '../../src/model/index.js';
 import { writeGraph } from '../../src/store/index.js';
 import { ALPHABET, paper } from '../lineage/family.js';
+import { record } from '../support/records.js';
 import { freshFolder, stemma } from '../support/stemma.js';
 
 const folder = join(freshFolder(), 'graph');
@@ -95,4 +96,36 @@ it('refuses what it cannot answer', () => {
   const unknown = lineage('Alfaa');
   expect(unknown).toMatchObject({ status: 1, stdout: '' });
   expect(unknown.stderr).toMatch(/Alfaa.*technique:alfa/);
+});
+
+it('takes a name for the sense that nearly all papers mean, and says so', () => {
+  const senses = join(freshFolder(), 'senses');
+  const uses = (count: number, month: string, name: string) =>
+    Array.from({ length: count }, (_, i) =>
+      record({
+        id: `arxiv:${month}.0000${i}`,
+        abstract: `We use ${name} (MOP).`,
+        entities: [{ name, role: 'uses', surfaces: [name, 'MOP'] }],
+      }),
+    );
+  const few = uses(1, '2402', 'Method of Powers');
+  const write = (papers: ReturnType<typeof uses>) =>
+    writeGraph(senses, {
+      meta: { extractor: 'test', extractorVersion: '1', asOf: '2026-01-01', sample: false, nodes: {}, edges: {} },
+      graph: assembleGraph([...papers, ...few]),
+      records: [],
+    });
+  return write(uses(9, '2401', 'Mixture of Pixels'))
+    .then(() => {
+      const { status, stderr } = stemma(['lineage', 'MOP', '--graph', senses]);
+      expect(status).toBe(1);
+      expect(stderr).toContain('several senses');
+    })
+    .then(() => write([...uses(9, '2401', 'Mixture of Pixels'), ...uses(2, '2403', 'Mixture of Pixels')]))
+    .then(() => {
+      const { status, stdout, stderr } = stemma(['lineage', 'MOP', '--graph', senses]);
+      expect(status).toBe(0);
+      expect(stdout).toContain('11 papers');
+      expect(stderr).toMatch(/"MOP" is taken for .*mixture.*11 papers mean it; 1 means another sense: .*powers/i);
+    });
 });

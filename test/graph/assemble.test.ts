@@ -142,3 +142,18 @@ it('a graph of one paper without entities has one node', () => {
   expect(lonely.nodes).toHaveLength(1);
   expect(lonely.edges).toEqual([]);
 });
+
+it('takes an unsure statement of descent only where two papers make it; it stays in the record', () => {
+  const says = (id: string, confidence: number) =>
+    record({
+      id,
+      abstract: 'Zulu builds on Yankee.',
+      entities: [{ name: 'Zulu' }, { name: 'Yankee' }],
+      relations: [['Zulu', 'BUILDS_ON', 'Yankee', 'Zulu builds on Yankee', confidence]],
+    });
+  const edges = (...records: Parameters<typeof assembleGraph>[0]) =>
+    assembleGraph(records).edges.filter(({ type }) => type === 'BUILDS_ON').length;
+  expect(edges(says('arxiv:1', 0.29))).toBe(0);
+  expect(edges(says('arxiv:1', 0.3))).toBe(1);
+  expect(edges(says('arxiv:1', 0.29), says('arxiv:2', 0.2))).toBe(1);
+});

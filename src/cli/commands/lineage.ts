@@ -14,14 +14,7 @@ import {
   writeSvg,
   writeTree,
 } from '../../lineage/index.js';
-import {
-  type EntityNode,
-  type GraphEdge,
-  type GraphNode,
-  type KnowledgeGraph,
-  type LineageAnswer,
-  UsageError,
-} from '../../model/index.js';
+import { type EntityNode, type GraphEdge, type GraphNode, type LineageAnswer, UsageError } from '../../model/index.js';
 import { type GraphOptions, openSource } from '../graph-source.js';
 import { nodeMeant } from '../node-meant.js';
 import { coloursOf, type Terminal } from '../terminal.js';
@@ -50,7 +43,8 @@ export async function runLineage(terminal: Terminal, name: string | undefined, o
   if (options.about && format !== 'tree' && format !== 'json') {
     throw new UsageError('no-such-format', '--about is written as text or with --format json');
   }
-  const graph = await (await openSource(options)).readGraph();
+  const source = await openSource(options);
+  const graph = await source.readDescent();
   const lineage = new Lineage(graph);
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const nodeOf = (id: string) => nodes.get(id);
@@ -59,10 +53,12 @@ export async function runLineage(terminal: Terminal, name: string | undefined, o
     return;
   }
   const entities = graph.nodes.filter((node): node is EntityNode => 'aliases' in node);
-  const numberOf = (text: string) => lineage.numberOf(nodeMeant(entities, text).id) as number;
+  const numberOf = (text: string) =>
+    lineage.numberOf(nodeMeant(entities, text, (note) => terminal.note(note)).id) as number;
   const number = numberOf(name);
   if (options.about) {
-    const profile = profileOf(lineage, nodeOf, edgesAt(graph, lineage.method(number).node.id), number, lastDay(graph));
+    const edges = await source.readEdgesAround(lineage.method(number).node.id);
+    const profile = profileOf(lineage, nodeOf, edgesAt(edges), number, lastDay(graph));
     const lines = format === 'json' ? [JSON.stringify(profile)] : writeProfile(profile, coloursOf(process.stdout).bold);
     for (const line of lines) terminal.print(line);
     return;
@@ -108,18 +104,9 @@ function onlyMainPath(answer: LineageAnswer): LineageAnswer {
   };
 }
 
-/** Edges at one node, and at the papers that introduce it: all that its profile looks at. */
-function edgesAt({ edges }: KnowledgeGraph, id: string): (node: string) => readonly GraphEdge[] {
-  const own = edges.filter(({ source, target }) => source === id || target === id);
-  const papers = new Set(own.filter(({ type }) => type === 'INTRODUCES').map(({ source }) => source));
-  const ofPapers = new Map<string, GraphEdge[]>();
-  for (const edge of edges) {
-    if (!papers.has(edge.source)) continue;
-    const list = ofPapers.get(edge.source);
-    if (list) list.push(edge);
-    else ofPapers.set(edge.source, [edge]);
-  }
-  return (node) => (node === id ? own : (ofPapers.get(node) ?? []));
+/** The edges that start or end at a node. */
+function edgesAt(edges: readonly GraphEdge[]): (node: string) => readonly GraphEdge[] {
+  return (node) => edges.filter(({ source, target }) => source === node || target === node);
 }
 
 function lastDay({ nodes }: { nodes: readonly GraphNode[] }): string | undefined {

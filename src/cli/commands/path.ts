@@ -29,7 +29,8 @@ const SHOWN_STATEMENTS = 2;
 
 export async function runPath(terminal: Terminal, from: string, to: string, options: PathOptions): Promise<void> {
   const graph = await (await openSource(options)).readGraph();
-  const [start, goal] = [nodeMeant(graph.nodes, from), nodeMeant(graph.nodes, to)];
+  const note = (line: string) => terminal.note(line);
+  const [start, goal] = [nodeMeant(graph.nodes, from, note), nodeMeant(graph.nodes, to, note)];
   const { paths, total } = new PathFinder(new Incidence(graph)).find(start.id, goal.id, options.limit);
   if (options.json) {
     const told = ({ id, label, name }: GraphNode) => ({ id, label, name });

@@ -5,6 +5,7 @@ import type { Scored, Thresholds } from '../choose.js';
 import { type Draft, draftEntities, scoreCandidates } from '../drafts.js';
 import { type FactsOf, FeatureVector, SPAN_BITS } from '../features.js';
 import type { Knowledge } from '../knowledge.js';
+import { pairInputs } from '../pair-facts.js';
 import { contributions, findPairs, RELATION_BITS } from '../pairs.js';
 import { type Reading, read } from '../reading.js';
 import { chooseRelations } from '../relations.js';
@@ -13,7 +14,6 @@ import { applyRoleCues, type ShownDraft } from '../role-cues.js';
 import { chooseRole, ROLE_BITS } from '../roles.js';
 import { type Encoding, encode } from './encoding.js';
 import type { Hidden, Network } from './network.js';
-import { pairInputs } from './pair-facts.js';
 import { roleOpinion } from './role-opinion.js';
 import type { WordPieces } from './word-pieces.js';
 

@@ -1,17 +1,22 @@
-/** What the network is told of a pair of entities beside the text: what the linear scorer and plain statements say. */
-import { ENTITY_TYPES, RELATION_TYPES, ROLES } from '../../model/index.js';
-import type { RoledDraft } from '../drafts.js';
-import type { FeatureVector } from '../features.js';
-import { type LinearModel, score, softmax } from '../linear.js';
-import { crowds, type PairInstance, pairFeatures } from '../pairs.js';
-import type { Reading } from '../reading.js';
-import type { Sentence } from '../sentences.js';
-import { findStatements } from '../statements.js';
+/**
+ * What the network and the second look are told of a pair of entities beside the text: what the linear scorer and plain
+ * statements say.
+ */
+import { ENTITY_TYPES, RELATION_TYPES, ROLES } from '../model/index.js';
+import type { RoledDraft } from './drafts.js';
+import type { FeatureVector } from './features.js';
+import { type LinearModel, score, softmax } from './linear.js';
+import { crowds, type PairInstance, pairFeatures } from './pairs.js';
+import type { Reading } from './reading.js';
+import type { Sentence } from './sentences.js';
+import { findStatements } from './statements.js';
 
 const SMALLEST = 1e-5;
 
 export interface PairInput {
   readonly pair: PairInstance;
+  /** Whether a plain statement relates the two, in this direction. */
+  readonly stated: boolean;
   /** Log-probabilities of no relation and of each type, by the linear scorer. */
   readonly opinion: readonly number[];
   readonly facts: readonly number[];
@@ -52,6 +57,7 @@ export function pairInputs(
     const reverse = stated.get(`${pair.tail} ${pair.head} ${pair.sentence}`);
     return {
       pair,
+      stated: statement !== undefined,
       opinion: Array.from(scores, (p) => Math.log(Math.max(SMALLEST, p))),
       facts: [
         ...oneOf(4, form),
