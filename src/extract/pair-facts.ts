@@ -33,6 +33,7 @@ export function pairInputs(
   pairs: readonly PairInstance[],
   model: LinearModel,
   vector: FeatureVector,
+  worth = 0,
 ): PairInput[] {
   const crowd = crowds(pairs);
   const stated = new Map<string, number>();
@@ -59,23 +60,27 @@ export function pairInputs(
       pair,
       stated: statement !== undefined,
       opinion: Array.from(scores, (p) => Math.log(Math.max(SMALLEST, p))),
-      facts: [
-        ...oneOf(4, form),
-        ...oneOf(ROLES.length, ROLES.indexOf(head.role)),
-        ...oneOf(ROLES.length, ROLES.indexOf(tail.role)),
-        ...oneOf(ENTITY_TYPES.length, ENTITY_TYPES.indexOf(head.type)),
-        ...oneOf(ENTITY_TYPES.length, ENTITY_TYPES.indexOf(tail.type)),
-        ...oneOf(RELATION_TYPES.length, statement ?? -1),
-        ...oneOf(RELATION_TYPES.length, reverse ?? -1),
-        ...oneOf(2, own.indexOf(pair.head)),
-        ...oneOf(2, own.indexOf(pair.tail)),
-        sentence.inTitle ? 1 : 0,
-        Math.log1p(Math.max(0, high - low)) / 2,
-        Math.log1p(crowd.get(pair.sentence) ?? 0) / 2,
-        pair.sentence / Math.max(1, reading.sentences.length),
-        head.probability,
-        tail.probability,
-      ],
+      // Most pairs are given up by the first look: what else is known of them need not be told.
+      facts:
+        statement === undefined && (scores[0] as number) > 1 - worth
+          ? []
+          : [
+              ...oneOf(4, form),
+              ...oneOf(ROLES.length, ROLES.indexOf(head.role)),
+              ...oneOf(ROLES.length, ROLES.indexOf(tail.role)),
+              ...oneOf(ENTITY_TYPES.length, ENTITY_TYPES.indexOf(head.type)),
+              ...oneOf(ENTITY_TYPES.length, ENTITY_TYPES.indexOf(tail.type)),
+              ...oneOf(RELATION_TYPES.length, statement ?? -1),
+              ...oneOf(RELATION_TYPES.length, reverse ?? -1),
+              ...oneOf(2, own.indexOf(pair.head)),
+              ...oneOf(2, own.indexOf(pair.tail)),
+              sentence.inTitle ? 1 : 0,
+              Math.log1p(Math.max(0, high - low)) / 2,
+              Math.log1p(crowd.get(pair.sentence) ?? 0) / 2,
+              pair.sentence / Math.max(1, reading.sentences.length),
+              head.probability,
+              tail.probability,
+            ],
       head: [shown.from, shown.to],
       tail: [tailAt.from, tailAt.to],
       between: high > low ? [low, high] : [tailAt.from, tailAt.to],

@@ -38,7 +38,7 @@ const REACH = 6;
 const GROUPS = 8;
 
 /** Pairs that the linear scorer relates with less than this, and no statement does, are given up. */
-const WORTH_A_LOOK = 0.02;
+export const WORTH_A_LOOK = 0.02;
 
 /**
  * @param inputs of all pairs of the paper, in the order of the pairs

@@ -9,7 +9,7 @@ import { evidenceSpan } from './evidence.js';
 import type { FeatureVector } from './features.js';
 import type { LinearModel } from './linear.js';
 import { pairInputs } from './pair-facts.js';
-import { decidePairs, lookAtPairs } from './pair-look.js';
+import { decidePairs, lookAtPairs, WORTH_A_LOOK } from './pair-look.js';
 import { contributions, findPairs, type PairInstance } from './pairs.js';
 import type { Perceptron } from './perceptron.js';
 import type { Reading } from './reading.js';
@@ -33,7 +33,7 @@ export function decideRelations(
   vector: FeatureVector,
 ): Relation[] {
   const pairs = findPairs(reading, drafts);
-  const inputs = pairInputs(reading, drafts, contributions(drafts), pairs, relations, vector);
+  const inputs = pairInputs(reading, drafts, contributions(drafts), pairs, relations, vector, WORTH_A_LOOK);
   const decided = decidePairs(inputs, lookAtPairs(reading, drafts, inputs), perceptron);
   return chooseRelations(reading, drafts, pairs, thresholds, (_, i) => decided[i] as ArrayLike<number>);
 }
