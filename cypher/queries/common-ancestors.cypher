@@ -1,8 +1,8 @@
 // The common ancestors of two techniques
 // What do two techniques (or models) both build on, over how many steps each? The nearest first; `stemma lineage FIRST --to
 // SECOND` shows the chains with their sentences.
-// $first string = "BERT" - name, alias or id
-// $second string = "GPT" - name, alias or id of the other
+// $first string = "GPT-2" - name, alias or id
+// $second string = "ViT" - name, alias or id of the other
 // $limit integer = 50 - how many to list
 
 // store: embedded

@@ -1,7 +1,7 @@
 // Papers that bridge two fields
 // Which papers speak of what belongs to one field (a community of the graph) and of what belongs to another? Each field is
 // meant by something in it. The papers that lean least to one side come first, with a sentence for each side.
-// $first string = "BERT" - name, alias or id of something in one field
+// $first string = "Transformer" - name, alias or id of something in one field
 // $second string = "diffusion model" - name, alias or id of something in the other
 // $limit integer = 25 - how many papers to list
 

@@ -1,7 +1,7 @@
 // The siblings of a technique
 // Which other techniques (or models) build on what a technique builds on, with the sentences that say so? Those of the
 // ancestor that fewest build on first, as what hundreds build on makes nobody akin.
-// $technique string = "BERT" - name, alias or id
+// $technique string = "GPT-2" - name, alias or id
 // $most integer = 100 - an ancestor on which more than this build is left out
 // $limit integer = 100 - how many to list
 
