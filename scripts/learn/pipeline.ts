@@ -17,6 +17,7 @@ import type { Perceptron } from '../../src/extract/perceptron.js';
 import { decideRelations } from '../../src/extract/relations.js';
 import { lookAgain, rescore, type SecondLook } from '../../src/extract/rescore.js';
 import { decideRoles, ROLE_BITS, roleFeatures } from '../../src/extract/roles.js';
+import { findStatements } from '../../src/extract/statements.js';
 import { ENTITY_TYPES, RELATION_TYPES, ROLES } from '../../src/model/index.js';
 import type { CorpusFacts } from './count-terms.js';
 import { relationLabels } from './gold-relations.js';
@@ -288,7 +289,9 @@ function examplesOfPairLooks(
     const drafts = roled.get(p.group) ?? [];
     const pairs = findPairs(p.reading, drafts);
     const labels = relationLabels(p, drafts, pairs);
-    const inputs = pairInputs(p.reading, drafts, contributions(drafts), pairs, relationOf(p), vector);
+    const own = contributions(drafts);
+    const statements = findStatements(p.reading, drafts, own);
+    const inputs = pairInputs(p.reading, drafts, own, pairs, statements, relationOf(p), vector);
     lookAtPairs(p.reading, drafts, inputs).forEach((look, i) => {
       const label = labels[i] as number;
       if (look === undefined || label < 0) return;

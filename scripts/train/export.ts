@@ -17,6 +17,7 @@ import { pairInputs } from '../../src/extract/pair-facts.js';
 import { contributions, findPairs, RELATION_BITS } from '../../src/extract/pairs.js';
 import { lookAgain, rescore, type SecondLook, typeOpinion } from '../../src/extract/rescore.js';
 import { decideRoles, ROLE_BITS } from '../../src/extract/roles.js';
+import { findStatements } from '../../src/extract/statements.js';
 import { ROLES } from '../../src/model/index.js';
 import { corpusFacts } from '../learn/corpus-cache.js';
 import { readGold } from '../learn/data.js';
@@ -79,7 +80,8 @@ function write(
   const own = contributions(drafts);
   const pairs = findPairs(reading, drafts);
   const labels = relationLabels(p, drafts, pairs);
-  const relationsOut = pairInputs(reading, drafts, own, pairs, relations, pairVector).map((input, i) => ({
+  const statements = findStatements(reading, drafts, own);
+  const relationsOut = pairInputs(reading, drafts, own, pairs, statements, relations, pairVector).map((input, i) => ({
     y: labels[i],
     t: input.opinion.map(round),
     f: input.facts.map(round),

@@ -9,7 +9,7 @@ import { type LinearModel, score, softmax } from './linear.js';
 import { crowds, type PairInstance, pairFeatures } from './pairs.js';
 import type { Reading } from './reading.js';
 import type { Sentence } from './sentences.js';
-import { findStatements } from './statements.js';
+import type { Statement } from './statements.js';
 
 const SMALLEST = 1e-5;
 
@@ -26,18 +26,20 @@ export interface PairInput {
   readonly between: readonly [number, number];
 }
 
+/** @param statements of the paper */
 export function pairInputs(
   reading: Reading,
   drafts: readonly RoledDraft[],
   own: readonly number[],
   pairs: readonly PairInstance[],
+  statements: readonly Statement[],
   model: LinearModel,
   vector: FeatureVector,
   worth = 0,
 ): PairInput[] {
   const crowd = crowds(pairs);
   const stated = new Map<string, number>();
-  for (const s of findStatements(reading, drafts, own)) {
+  for (const s of statements) {
     stated.set(`${s.head} ${s.tail} ${s.sentence}`, RELATION_TYPES.indexOf(s.type));
   }
   const scores = new Float64Array(model.classes);

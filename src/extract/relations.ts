@@ -33,9 +33,11 @@ export function decideRelations(
   vector: FeatureVector,
 ): Relation[] {
   const pairs = findPairs(reading, drafts);
-  const inputs = pairInputs(reading, drafts, contributions(drafts), pairs, relations, vector, WORTH_A_LOOK);
+  const own = contributions(drafts);
+  const statements = findStatements(reading, drafts, own);
+  const inputs = pairInputs(reading, drafts, own, pairs, statements, relations, vector, WORTH_A_LOOK);
   const decided = decidePairs(inputs, lookAtPairs(reading, drafts, inputs), perceptron);
-  return chooseRelations(reading, drafts, pairs, thresholds, (_, i) => decided[i] as ArrayLike<number>);
+  return chooseRelations(reading, drafts, pairs, statements, thresholds, (_, i) => decided[i] as ArrayLike<number>);
 }
 
 /**
@@ -46,24 +48,24 @@ export function chooseRelations(
   reading: Reading,
   drafts: readonly RoledDraft[],
   pairs: readonly PairInstance[],
+  statements: readonly Statement[],
   thresholds: RelationThresholds,
   probabilitiesOf: (pair: PairInstance, index: number) => ArrayLike<number>,
 ): Relation[] {
-  const own = contributions(drafts);
-  const statements = new Map<number, Statement>();
+  const stated = new Map<number, Statement>();
   const numberOf = (said: Pick<Statement, 'head' | 'tail' | 'sentence'>): number =>
     (said.sentence * drafts.length + said.head) * drafts.length + said.tail;
   // What a sentence says in plain words of a tail leaves no room for guessing another head: in "A is based on B and
   // combines it with C" it is A, not B, that builds on C.
   const spokenFor = new Set<string>();
-  for (const s of findStatements(reading, drafts, own)) {
-    statements.set(numberOf(s), s);
+  for (const s of statements) {
+    stated.set(numberOf(s), s);
     spokenFor.add(`${s.type} ${s.tail} ${s.sentence}`);
   }
   const best = new Map<string, Relation>();
   for (const [index, pair] of pairs.entries()) {
     const scores = probabilitiesOf(pair, index);
-    const statement = statements.get(numberOf(pair));
+    const statement = stated.get(numberOf(pair));
     const type = statement === undefined ? likeliest(scores) : RELATION_TYPES.indexOf(statement.type);
     const probability = scores[type + 1] as number;
     if (statement === undefined && (probability < (thresholds.least[type] ?? 1) || !fits(drafts, pair, type))) continue;

@@ -12,6 +12,7 @@ import { chooseRelations } from '../relations.js';
 import { lookAgain, rescore, type SecondLook, typeOpinion } from '../rescore.js';
 import { applyRoleCues, type ShownDraft } from '../role-cues.js';
 import { chooseRole, ROLE_BITS } from '../roles.js';
+import { findStatements } from '../statements.js';
 import { type Encoding, encode } from './encoding.js';
 import type { Hidden, Network } from './network.js';
 import { roleOpinion } from './role-opinion.js';
@@ -99,14 +100,9 @@ export async function decideRelations(
 ): Promise<Relation[]> {
   const { reading, encoding, hidden } = read;
   const pairs = findPairs(reading, drafts);
-  const inputs = pairInputs(
-    reading,
-    drafts,
-    contributions(drafts),
-    pairs,
-    deciders.knowledge.relations,
-    vectors.relations,
-  );
+  const own = contributions(drafts);
+  const statements = findStatements(reading, drafts, own);
+  const inputs = pairInputs(reading, drafts, own, pairs, statements, deciders.knowledge.relations, vectors.relations);
   const answer = await deciders.network.relations(
     hidden,
     inputs.map(({ opinion, facts, head, tail, between }) => ({
@@ -115,7 +111,7 @@ export async function decideRelations(
       facts,
     })),
   );
-  return chooseRelations(reading, drafts, pairs, { least }, (_, i) => answer[i] as Float32Array);
+  return chooseRelations(reading, drafts, pairs, statements, { least }, (_, i) => answer[i] as Float32Array);
 }
 
 function piecesOf(encoding: Encoding, from: number, to: number): readonly [number, number] {
