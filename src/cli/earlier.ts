@@ -1,8 +1,9 @@
-/** What a graph that is added to brings along, beside its records: what its sources said, and the places. */
+/** What a graph that is added to brings along: what its sources said, the records made of it, and the places. */
 import type { Extractor } from '../extract/index.js';
 import { GraphError, UsageError } from '../model/index.js';
 import type { Member } from '../resolve/index.js';
 import { type Meta, type OpenGraph, openGraph, readMembers, readNodes } from '../store/index.js';
+import { KnownRecords } from './known-records.js';
 
 /** Where a node stands, and with which others. */
 interface Place {
@@ -15,6 +16,8 @@ export class EarlierGraph {
   readonly meta: Meta;
   /** The version in force as it was when this began. */
   readonly version: OpenGraph;
+  /** Filled once `members` has come to its end. */
+  readonly known = new KnownRecords();
   /** Different papers, known once `members` has come to its end. */
   papers = 0;
 
@@ -63,10 +66,15 @@ export class EarlierGraph {
 
   /** What each source said of each paper, before anything was merged. @throws GraphError `damaged` */
   *members(): Generator<Member> {
+    const foreign = new Set<string>();
     for (const members of readMembers<readonly Member[]>(this.version)) {
       this.papers++;
-      yield* members;
+      for (const member of members) {
+        if (member.kind === 'record') foreign.add(member.record.paper.abstract);
+        yield member;
+      }
     }
+    this.known.addGraph(this.version, foreign);
   }
 
   /** @throws GraphError `damaged` */

@@ -83,6 +83,12 @@ export async function openSource(options: GraphOptions): Promise<GraphSource> {
   const settings = neo4jSettings(options);
   if (settings) {
     const name = options.name ?? DEFAULT_GRAPH_NAME;
+    // A lineage asks twice, of one graph.
+    let reading: Promise<KnowledgeGraph> | undefined;
+    const readOnce = () => {
+      reading ??= readNeo4j(settings, name);
+      return reading;
+    };
     return {
       kind: 'neo4j',
       where: settings.url,
@@ -90,8 +96,8 @@ export async function openSource(options: GraphOptions): Promise<GraphSource> {
       meta: undefined,
       openStore: () => new Neo4jStore(settings),
       readGraph: () => readNeo4j(settings, name),
-      readDescent: () => readNeo4j(settings, name),
-      readEdgesAround: async () => (await readNeo4j(settings, name)).edges,
+      readDescent: readOnce,
+      readEdgesAround: async () => (await readOnce()).edges,
       streamGraph: () => readNeo4j(settings, name),
     };
   }

@@ -10,7 +10,7 @@ import {
 } from '../model/index.js';
 import { readInputs } from '../read/index.js';
 import type { Member } from '../resolve/index.js';
-import { type Meta, type OpenGraph, openGraph, readMembers, readRecords } from '../store/index.js';
+import { type OpenGraph, openGraph, readMembers, readRecords } from '../store/index.js';
 
 export class KnownRecords {
   readonly #records = new Map<string, ExtractionRecord>();
@@ -20,14 +20,11 @@ export class KnownRecords {
   }
 
   /**
-   * Adds what the extractor of a graph made, and not what came with the input as a record.
+   * Adds what the extractor of a graph made.
+   * @param foreign abstracts whose records came with the input: no other paper may have these
    * @throws GraphError `damaged`
    */
-  addGraph(version: OpenGraph): void {
-    const foreign = new Set<string>();
-    for (const members of readMembers<readonly Member[]>(version)) {
-      for (const member of members) if (member.kind === 'record') foreign.add(member.record.paper.abstract);
-    }
+  addGraph(version: OpenGraph, foreign: ReadonlySet<string>): void {
     for (const record of readRecords(version)) if (!foreign.has(record.paper.abstract)) this.add(record);
   }
 
@@ -52,15 +49,17 @@ export class KnownRecords {
   }
 }
 
-/**
- * What the graph in a folder knows; a damaged one knows nothing.
- * @param isSame whether its extractor would say the same now
- */
-export async function knownOf(folder: string, isSame: (meta: Meta) => boolean): Promise<KnownRecords> {
+/** What the graph in a folder knows, if the same reader made it; a damaged one knows nothing. */
+export async function knownOf(folder: string, reader: string): Promise<KnownRecords> {
   const known = new KnownRecords();
   try {
     const version = await openGraph(folder);
-    if (isSame(version.meta)) known.addGraph(version);
+    if (version.meta.reader !== reader) return known;
+    const foreign = new Set<string>();
+    for (const members of readMembers<readonly Member[]>(version)) {
+      for (const member of members) if (member.kind === 'record') foreign.add(member.record.paper.abstract);
+    }
+    known.addGraph(version, foreign);
     return known;
   } catch (error) {
     // Without a graph, or with one that cannot be read, everything is read anew: that is what mends it.

@@ -10,7 +10,7 @@ import { type ExtractionRecord, type Fault, InputError, UsageError } from '../..
 import { RecordJournal, writeGraph } from '../../store/index.js';
 import { assembleCurated } from '../curated-graph.js';
 import { EarlierGraph } from '../earlier.js';
-import { knownOf } from '../known-records.js';
+import { KnownRecords, knownOf } from '../known-records.js';
 import { extractorOptions, type LlmFlags } from '../llm-options.js';
 import { sampleFile } from '../package-info.js';
 import { type PipelineCounts, records } from '../pipeline.js';
@@ -81,9 +81,8 @@ export async function buildGraph(
   }
   // A server may answer otherwise another day, and its answers are kept elsewhere.
   const reader = extractor.estimate === undefined ? readerHash(extractor.version) : undefined;
-  const known = await knownOf(options.graph, (meta) =>
-    earlier === undefined ? reader !== undefined && meta.reader === reader : true,
-  );
+  const knowsNothing = reader === undefined || options.recordsOnly === true;
+  const known = earlier?.known ?? (knowsNothing ? new KnownRecords() : await knownOf(options.graph, reader));
   const journal = reader === undefined ? undefined : new RecordJournal(options.graph, reader);
   for (const record of journal?.left() ?? []) known.add(record);
   const counts: PipelineCounts = { read: 0, merged: 0, known: 0, faults: [] };
@@ -153,7 +152,7 @@ export async function buildGraph(
   };
 }
 
-export function printSummary(terminal: Terminal, summary: BuildSummary, sample: boolean): void {
+function printSummary(terminal: Terminal, summary: BuildSummary, sample: boolean): void {
   const rows = [
     ['papers read', formatCount(summary.read)],
     ['duplicates merged', formatCount(summary.merged)],
