@@ -8,9 +8,7 @@ export function parseList(c: Cursor): Expression {
   c.expectSymbol('[');
   if (c.isName() && c.peek(1)?.kind === 'word' && c.peek(1)?.text.toUpperCase() === 'IN') {
     const comprehension = c.attempt((): Expression => {
-      const variable = c.name();
-      c.expectWord('IN');
-      const list = c.grammar.expression(c);
+      const { variable, list } = parseEach(c);
       const where = c.word('WHERE') ? c.grammar.expression(c) : undefined;
       const map = c.symbol('|') ? c.grammar.expression(c) : undefined;
       c.expectSymbol(']');
@@ -30,6 +28,13 @@ export function parseList(c: Cursor): Expression {
   if (pattern) return pattern;
   const parts = parseInputs(c, ']');
   return { kind: 'plain', start, end: c.end, parts };
+}
+
+/** `x IN xs`. */
+function parseEach(c: Cursor): { variable: string; list: Expression } {
+  const variable = c.name();
+  c.expectWord('IN');
+  return { variable, list: c.grammar.expression(c) };
 }
 
 /** Expressions with commas between them, and the bracket that ends them. */
@@ -78,9 +83,7 @@ export function parseMapProjection(c: Cursor, of: string, start: number): Expres
 export function parseQuantifier(c: Cursor, word: string): Expression {
   const { start } = c;
   c.at += 2;
-  const variable = c.name();
-  c.expectWord('IN');
-  const list = c.grammar.expression(c);
+  const { variable, list } = parseEach(c);
   c.expectWord('WHERE');
   const where = c.grammar.expression(c);
   c.expectSymbol(')');
@@ -94,9 +97,7 @@ export function parseReduce(c: Cursor): Expression {
   c.expectSymbol('=');
   const initial = c.grammar.expression(c);
   c.expectSymbol(',');
-  const variable = c.name();
-  c.expectWord('IN');
-  const list = c.grammar.expression(c);
+  const { variable, list } = parseEach(c);
   c.expectSymbol('|');
   const step = c.grammar.expression(c);
   c.expectSymbol(')');
