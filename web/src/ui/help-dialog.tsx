@@ -77,23 +77,9 @@ export function HelpDialog() {
         ))}
       </dl>
       <h3>With the pointer</h3>
-      <dl className="help-keys">
-        {POINTER.map(([does, how]) => (
-          <div key={does} className="help-row">
-            <dt>{does}</dt>
-            <dd className="secondary">{how}</dd>
-          </div>
-        ))}
-      </dl>
+      <HowTo deeds={POINTER} />
       <h3>With fingers</h3>
-      <dl className="help-keys">
-        {FINGERS.map(([does, how]) => (
-          <div key={does} className="help-row">
-            <dt>{does}</dt>
-            <dd className="secondary">{how}</dd>
-          </div>
-        ))}
-      </dl>
+      <HowTo deeds={FINGERS} />
       <h3>Reading the graph</h3>
       <p className="secondary">
         Papers are square, what they write about is round. A larger disc is linked to by more papers. A fainter line is
@@ -101,5 +87,19 @@ export function HelpDialog() {
         line.
       </p>
     </Dialog>
+  );
+}
+
+/** What each deed does, and how it is done. */
+function HowTo({ deeds }: { readonly deeds: readonly (readonly [does: string, how: string])[] }) {
+  return (
+    <dl className="help-keys">
+      {deeds.map(([does, how]) => (
+        <div key={does} className="help-row">
+          <dt>{does}</dt>
+          <dd className="secondary">{how}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
