@@ -2,11 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EDGE_TYPES, NODE_LABELS } from '../../src/model/vocabulary.js';
+import { type Asking, NOTHING_ASKED, readAsking, writeAsking } from '../../web/src/console/asking.js';
 import { readFilters, writeFilters } from '../../web/src/filter/filter-address.js';
 import { NO_FILTERS } from '../../web/src/filter/filters.js';
 import { readPlace, writePlace } from '../../web/src/graph/view-place.js';
 import { readView, viewAddress } from '../../web/src/lineage/view-address.js';
 import { COLOURS, readLook, SIZES, writeLook } from '../../web/src/look/look.js';
+import { readTable, type TableState, writeTable } from '../../web/src/table/table-state.js';
 import { shortKey } from '../../web/src/walk/short-key.js';
 import { type Expansion, groupKey } from '../../web/src/walk/walk.js';
 import { readWalk, writeWalk } from '../../web/src/walk/walk-address.js';
@@ -72,6 +74,52 @@ describe('what is written into an address is read from it', () => {
     );
   });
 
+  it('what the console asks, and how the table is sorted', () => {
+    const order = fc.option(fc.record({ by: text, descending: fc.boolean() }), { nil: undefined });
+    const typed = fc
+      .uniqueArray(fc.tuple(fc.stringMatching(/^[a-z]\w{0,5}$/), fc.string({ maxLength: 9 })), {
+        maxLength: 3,
+        selector: ([name]) => name,
+      })
+      .map((all) => Object.fromEntries(all));
+    const written = fc.record({ cypher: text, typed });
+    const form = fc.record({ question: text, typed });
+    const asking = fc
+      .record({
+        tab: fc.constantFrom('questions' as const, 'cypher' as const, 'recent' as const),
+        written,
+        form: fc.option(form, { nil: undefined }),
+        which: fc.constantFrom('written' as const, 'form' as const, 'another' as const, 'none' as const),
+        another: fc.oneof(written, form),
+        all: fc.boolean(),
+        asJson: fc.boolean(),
+        order,
+        drawn: fc.constantFrom('among' as const, 'alone' as const, undefined),
+      })
+      .map(({ which, another, all, asJson, order: by, drawn, ...rest }): Asking => {
+        const asked = { written: rest.written, form: rest.form, another, none: undefined }[which];
+        return asked
+          ? { ...rest, asked, all, asJson, order: by, drawn }
+          : { ...NOTHING_ASKED, ...rest, asked: undefined };
+      });
+    fc.assert(
+      fc.property(asking, (value) => void expect(readAsking(through(writeAsking, value))).toEqual(value)),
+      runs(200),
+    );
+    const table: fc.Arbitrary<TableState> = fc.record({ find: fc.string(), nodes: order, links: order });
+    fc.assert(
+      fc.property(table, (value) => void expect(readTable(through(writeTable, value))).toEqual(value)),
+      runs(100),
+    );
+    // Nothing asked is nothing said, and a query stands there once.
+    expect(through(writeAsking, NOTHING_ASKED).toString()).toBe('node=a');
+    expect(readAsking(new URLSearchParams('node=a'))).toBeUndefined();
+    const once = { cypher: 'MATCH (n) RETURN n', typed: {} };
+    expect(through(writeAsking, { ...NOTHING_ASKED, written: once, asked: { ...once } }).getAll('asked')).toEqual([
+      'cypher',
+    ]);
+  });
+
   it('a look, a place and a lineage', () => {
     const look = fc.record({ size: fc.constantFrom(...SIZES), colour: fc.constantFrom(...COLOURS) });
     fc.assert(
@@ -104,7 +152,7 @@ describe('what is written into an address is read from it', () => {
 it('an address that somebody made up is read as far as it goes', () => {
   const key = fc.constantFrom(
     'node', 'to', 'with', 'hide', 'show', 'without', 'years', 'sure', 'papers', 'community', 'category', 'organization', 'open', 'hidden',
-    'only', 'pin', 'marked', 'at', 'size', 'colour', 'lineage', 'method', 'until', 'direction', 'depth', 'most', 'common', 'fold',
+    'only', 'pin', 'marked', 'at', 'size', 'colour', 'tab', 'cypher', 'param', 'question', 'value', 'asked', 'answer', 'rows-by', 'find', 'nodes-by', 'lineage', 'method', 'until', 'direction', 'depth', 'most', 'common', 'fold',
   ); // biome-ignore format: a list
   const value = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 40 }),
@@ -122,6 +170,9 @@ it('an address that somebody made up is read as far as it goes', () => {
       ',,,',
       '1,2,3',
       '<script>',
+      '{"cypher":"RETURN 1","typed":{"a":1,"__proto__":"x"}}',
+      '{"question":1,"typed":null}',
+      'constructor:1',
       '%%%',
     ),
     fc.constantFrom('a', '1', ',', ' ', 'a1 ', '9').map((sign) => sign.repeat(4_000)),
@@ -139,6 +190,9 @@ it('an address that somebody made up is read as far as it goes', () => {
       const view = readView(query);
       if (view?.page === 'lineage') expect(view.depth).toBeLessThanOrEqual(12);
       readLook(query);
+      readTable(query);
+      const asking = readAsking(query) ?? NOTHING_ASKED;
+      expect(readAsking(through(writeAsking, asking)) ?? NOTHING_ASKED).toEqual(asking);
     }),
     runs(100),
   );

@@ -90,7 +90,8 @@ const GO: readonly Command[] = [
     name: 'Clear the selection',
     keys: ['Escape'],
     also: 'close details',
-    when: ({ state }) => state.selection !== undefined || state.path !== undefined || state.lassoing,
+    when: ({ state }) =>
+      state.selection !== undefined || state.path !== undefined || state.asking.drawn === 'among' || state.lassoing,
     run: () => (store.getState().lassoing ? setLassoing(false) : select(undefined, 'link')),
   },
   {
@@ -206,7 +207,8 @@ const WALK: readonly Command[] = [
     name: 'Show what was hidden',
     keys: ['Shift+H'],
     also: 'unhide all',
-    when: ({ state: { walk } }) => walk.kept !== undefined || walk.hidden.size > 0 || walk.expanded.size > 0,
+    when: ({ state: { walk, asking } }) =>
+      walk.kept !== undefined || walk.hidden.size > 0 || walk.expanded.size > 0 || asking.drawn === 'alone',
     run: showAll,
   },
   ...(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const).map(

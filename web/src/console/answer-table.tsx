@@ -1,5 +1,7 @@
 /** The rows of an answer as a table; a row whose sentences are cut opens by its number. */
 import { useMemo, useState } from 'react';
+import { setAsking } from '../state/store.js';
+import { useAppState } from '../state/use-state.js';
 import { type Column, VirtualTable } from '../table/virtual-table.js';
 import { Cell } from './cell.js';
 import { type Row, textOf } from './values.js';
@@ -19,6 +21,7 @@ interface NumberedRow {
 
 export function AnswerTable({ columns, rows, nameOf }: Props) {
   const [whole, setWhole] = useState<ReadonlySet<Row>>(new Set());
+  const order = useAppState((state) => state.asking.order);
   const numbered = useMemo(() => rows.map((values, i): NumberedRow => ({ id: String(i), values })), [rows]);
   const figures = useMemo(() => new Set(columns.filter((column) => isFigure(column, rows))), [columns, rows]);
 
@@ -60,6 +63,8 @@ export function AnswerTable({ columns, rows, nameOf }: Props) {
       className="answer-table"
       columns={[number, ...given]}
       rows={numbered}
+      order={order}
+      onOrder={(next) => setAsking({ order: next })}
       classOfRow={({ values }) => (whole.has(values) ? 'answer-whole' : undefined)}
     />
   );

@@ -1,26 +1,25 @@
 /** The answer to a question: as a table, in the graph, as JSON or a plan, and as a file. */
-import { useEffect, useRef, useState } from 'react';
-import type { CypherResult } from '../api/types.js';
+import { useEffect, useRef } from 'react';
+import type { CypherResult, Stats } from '../api/types.js';
 import type { Scene } from '../graph/scene.js';
+import { setAsking } from '../state/store.js';
+import { useAppState } from '../state/use-state.js';
 import { Message } from '../ui/message.js';
 import { formatCount, plural } from '../ui/words.js';
 import { AnswerTable } from './answer-table.js';
 import { saveFile, toCsv, toJson } from './download.js';
 import { PlanTree } from './plan-tree.js';
-import { ShowButton } from './show-button.js';
-import { type Answer, MOST_ROWS, type Question, whyFailed } from './use-question.js';
+import { ShowButtons } from './show-buttons.js';
+import { ALL_ROWS, type Answer, MOST_ROWS, whyFailed } from './use-question.js';
 import './answer-view.css';
-
-/** As many as the server gives at once. */
-const ALL_ROWS = 10_000;
 
 interface Props {
   readonly answer: Answer;
   readonly scene: Scene | undefined;
-  readonly onMore: (question: Question, maxRows: number) => void;
+  readonly stats: Stats;
 }
 
-export function AnswerView({ answer, scene, onMore }: Props) {
+export function AnswerView({ answer, scene, stats }: Props) {
   const place = useRef<HTMLElement>(null);
   const { state } = answer;
   useEffect(() => {
@@ -47,8 +46,9 @@ export function AnswerView({ answer, scene, onMore }: Props) {
           result={answer.result}
           nameOf={(id) => (answer.question.ready ? scene?.nameOf(id) : undefined)}
           scene={scene}
+          stats={stats}
           {...(answer.result.truncatedBy === 'rows' && answer.result.rows.length <= MOST_ROWS
-            ? { onMore: () => onMore(answer.question, ALL_ROWS) }
+            ? { onMore: () => setAsking({ all: true }) }
             : {})}
         />
       )}
@@ -60,11 +60,12 @@ interface ResultProps {
   readonly nameOf: (id: string) => string | undefined;
   readonly result: CypherResult;
   readonly scene: Scene | undefined;
+  readonly stats: Stats;
   readonly onMore?: () => void;
 }
 
-function Result({ result, nameOf, scene, onMore }: ResultProps) {
-  const [asJson, setAsJson] = useState(false);
+function Result({ result, nameOf, scene, stats, onMore }: ResultProps) {
+  const asJson = useAppState((state) => state.asking.asJson);
   const { rows, columns, truncated, truncatedBy, translated, plan, milliseconds } = result;
   return (
     <>
@@ -77,8 +78,13 @@ function Result({ result, nameOf, scene, onMore }: ResultProps) {
         </p>
         {!plan && rows.length > 0 && (
           <div className="answer-deeds">
-            <ShowButton key={String(scene !== undefined)} rows={rows} scene={scene} />
-            <button type="button" className="console-quiet" aria-pressed={asJson} onClick={() => setAsJson(!asJson)}>
+            <ShowButtons rows={rows} scene={scene} stats={stats} />
+            <button
+              type="button"
+              className="console-quiet"
+              aria-pressed={asJson}
+              onClick={() => setAsking({ asJson: !asJson })}
+            >
               View JSON
             </button>
             <button

@@ -1,4 +1,4 @@
-/** Where the console comes from below. Nothing of it is loaded before it is asked for; then it stays, open or closed. */
+/** Where the console comes from below. Nothing of it is loaded before it or an answer is asked for; then it stays, open or closed. */
 import { useEffect, useState } from 'react';
 import { explain } from '../api/errors.js';
 import type { Stats } from '../api/types.js';
@@ -18,8 +18,9 @@ const SMALL = '(max-width: 700px)';
 
 export function ConsoleDrawer(props: Props) {
   const open = useAppState((state) => state.panels.drawer === 'console');
-  const [wanted, setWanted] = useState(open);
-  if (open && !wanted) setWanted(true);
+  const asked = useAppState((state) => state.asking.asked !== undefined);
+  const [wanted, setWanted] = useState(false);
+  if ((open || asked) && !wanted) setWanted(true);
   const selection = useAppState((state) => state.selection);
   useEffect(() => {
     // On a small screen there is room for one sheet.

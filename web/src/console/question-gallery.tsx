@@ -1,39 +1,45 @@
 /** The questions that are ready to ask: found by their words, and each a form with its parameters. */
 import { ArrowLeft } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
-import { api } from '../api/client.js';
 import { explain } from '../api/errors.js';
 import type { NamedQuery } from '../api/types.js';
-import { useRequest } from '../state/use-request.js';
+import { setAsking } from '../state/store.js';
+import type { Request } from '../state/use-request.js';
+import { useAppState } from '../state/use-state.js';
 import { Message } from '../ui/message.js';
+import type { Ready, Typed } from './asking.js';
 import type { Favourites } from './kept.js';
+import { parametersOfReady } from './ready.js';
 import { RunButton } from './run-button.js';
 import { StarButton } from './star-button.js';
 
 interface Props {
+  readonly request: Request<{ readonly queries: readonly NamedQuery[] }>;
+  readonly onAgain: () => void;
   readonly running: boolean;
   readonly favourites: Favourites;
   /** Goes on with a favourite. */
-  readonly onChoose: (cypher: string, typed: Readonly<Record<string, string>>) => void;
-  readonly onRun: (cypher: string, parameters: Readonly<Record<string, unknown>>) => void;
+  readonly onChoose: (cypher: string, typed: Typed) => void;
+  readonly onRun: (form: Ready) => void;
   readonly onCancel: () => void;
-  readonly onEdit: (query: NamedQuery) => void;
+  readonly onEdit: (query: NamedQuery, parameters: Readonly<Record<string, unknown>>) => void;
 }
 
 export function QuestionGallery(props: Props) {
-  const [request, again] = useRequest(api.queries);
+  const { request, onAgain } = props;
   const [wanted, setWanted] = useState('');
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [chosen, setChosen] = useState<NamedQuery>();
+  const form = useAppState((state) => state.asking.form);
   if (request.state === 'failed')
     return (
-      <Message title="The questions could not be loaded" action={{ name: 'Try again', run: again }} urgent>
+      <Message title="The questions could not be loaded" action={{ name: 'Try again', run: onAgain }} urgent>
         {explain(request.error)}
       </Message>
     );
   if (request.state === 'loading') return <p className="console-hint secondary">Loading the questions…</p>;
-  if (chosen) return <QuestionForm key={chosen.name} query={chosen} onBack={() => setChosen(undefined)} {...props} />;
+  const chosen = request.value.queries.find(({ name }) => name === form?.question);
+  if (form && chosen) return <QuestionForm key={chosen.name} query={chosen} form={form} {...props} />;
   const words = wanted.toLowerCase().split(/\s+/);
   const has = (text: string) => words.every((word) => text.toLowerCase().includes(word));
   const found = request.value.queries.filter(({ title, answers }) => has(`${title} ${answers}`));
@@ -78,7 +84,11 @@ export function QuestionGallery(props: Props) {
       <ul className="console-list">
         {found.map((query) => (
           <li key={query.name}>
-            <button type="button" className="console-choice" onClick={() => setChosen(query)}>
+            <button
+              type="button"
+              className="console-choice"
+              onClick={() => setAsking({ form: { question: query.name, typed: {} } })}
+            >
               {query.title}
             </button>
           </li>
@@ -89,29 +99,33 @@ export function QuestionGallery(props: Props) {
 }
 
 type Parameter = NamedQuery['parameters'][number];
-type Value = Parameter['default'];
 
-function QuestionForm({
-  query,
-  running,
-  onBack,
-  onRun,
-  onCancel,
-  onEdit,
-}: Props & { readonly query: NamedQuery; readonly onBack: () => void }) {
-  const [values, setValues] = useState<Readonly<Record<string, Value>>>(() =>
-    Object.fromEntries(query.parameters.map((parameter) => [parameter.name, parameter.default])),
-  );
+interface FormProps extends Props {
+  readonly query: NamedQuery;
+  readonly form: Ready;
+}
+
+function QuestionForm({ query, form, running, onRun, onCancel, onEdit }: FormProps) {
+  const type = (parameter: Parameter, text: string) => {
+    const { [parameter.name]: _before, ...others } = form.typed;
+    const isUsual = text === String(parameter.default);
+    setAsking({ form: { ...form, typed: isUsual ? others : { ...others, [parameter.name]: text } } });
+  };
   return (
     <form
       className="console-form"
       onSubmit={(event) => {
         event.preventDefault();
-        onRun(query.cypher, values);
+        onRun(form);
       }}
     >
-      {/* biome-ignore lint/a11y/noAutofocus: the form takes the place of the button that was pressed */}
-      <button type="button" className="connect-button" onClick={onBack} autoFocus>
+      <button
+        type="button"
+        className="connect-button"
+        onClick={() => setAsking({ form: undefined })}
+        // biome-ignore lint/a11y/noAutofocus: the form takes the place of the button that was pressed
+        autoFocus
+      >
         <ArrowLeft size={14} aria-hidden="true" />
         All questions
       </button>
@@ -122,8 +136,8 @@ function QuestionForm({
           <ParameterField
             key={parameter.name}
             parameter={parameter}
-            value={values[parameter.name] ?? parameter.default}
-            onChange={(value) => setValues({ ...values, [parameter.name]: value })}
+            typed={form.typed[parameter.name] ?? String(parameter.default)}
+            onType={(text) => type(parameter, text)}
           />
         ))}
       </div>
@@ -132,12 +146,7 @@ function QuestionForm({
         <button
           type="button"
           className="console-quiet"
-          onClick={() =>
-            onEdit({
-              ...query,
-              parameters: query.parameters.map((each) => ({ ...each, default: values[each.name] ?? each.default })),
-            })
-          }
+          onClick={() => onEdit(query, parametersOfReady(query, form.typed))}
         >
           Edit as Cypher
         </button>
@@ -148,16 +157,15 @@ function QuestionForm({
 
 interface FieldProps {
   readonly parameter: Parameter;
-  readonly value: Value;
-  readonly onChange: (value: Value) => void;
+  readonly typed: string;
+  readonly onType: (text: string) => void;
 }
 
-function ParameterField({ parameter: { name, type, description }, value, onChange }: FieldProps) {
-  const [typed, setTyped] = useState(String(value));
+function ParameterField({ parameter: { name, type, description }, typed, onType }: FieldProps) {
   if (type === 'boolean')
     return (
       <label className="console-check">
-        <input type="checkbox" checked={value === true} onChange={(event) => onChange(event.target.checked)} />
+        <input type="checkbox" checked={typed === 'true'} onChange={(event) => onType(String(event.target.checked))} />
         <span>
           <span className="console-field-name">{name}</span> <span className="secondary">{description}</span>
         </span>
@@ -176,10 +184,7 @@ function ParameterField({ parameter: { name, type, description }, value, onChang
         autoComplete="off"
         spellCheck={false}
         value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          onChange(number ? event.target.valueAsNumber : event.target.value);
-        }}
+        onChange={(event) => onType(event.target.value)}
       />
     </label>
   );

@@ -1,5 +1,4 @@
 /** The nodes that an answer speaks of, drawn and lit, with what links them. */
-
 import { DrawnEdgeSchema, DrawnNodeSchema } from '../../../src/serve/schemas.js';
 import { api } from '../api/client.js';
 import type { DrawnEdge, DrawnNode } from '../api/types.js';
@@ -22,7 +21,7 @@ export interface Shown {
 }
 
 /** @throws ApiError, UnreachableError as any question */
-export async function showAnswer(rows: readonly Row[], scene: Scene, signal: AbortSignal): Promise<Shown> {
+export async function drawAnswer(rows: readonly Row[], scene: Scene, signal: AbortSignal): Promise<Shown> {
   const all = idsIn(rows);
   const parameters = { ids: all.slice(0, MOST_SHOWN) };
   const [found, linked] = await Promise.all([
@@ -44,6 +43,7 @@ export async function showAnswer(rows: readonly Row[], scene: Scene, signal: Abo
     const { data } = DrawnEdgeSchema.safeParse({ ...link.properties, type: link.type, source, target });
     return data ? [data] : [];
   });
-  if (nodes.length > 0) scene.showPath(nodes, edges);
+  signal.throwIfAborted();
+  if (nodes.length > 0) scene.showAnswer(nodes, edges);
   return { shown: nodes.length, total: all.length };
 }

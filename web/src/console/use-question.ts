@@ -20,6 +20,8 @@ export type Answer =
   | { readonly state: 'failed'; readonly question: Question; readonly error: unknown };
 
 export const MOST_ROWS = 1_000;
+/** As many as the server gives at once. */
+export const ALL_ROWS = 10_000;
 
 export function useQuestion() {
   const [answer, setAnswer] = useState<Answer>({ state: 'none' });

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import type { Stats } from '../api/types.js';
 import { Editor, type Mistake } from './editor.js';
 import type { Favourites } from './kept.js';
-import { parametersOf, readValue } from './parameters.js';
+import { parametersOf } from './parameters.js';
 import { RunButton } from './run-button.js';
 import { StarButton } from './star-button.js';
 
@@ -18,14 +18,13 @@ interface Props {
   readonly favourites: Favourites;
   readonly onChange: (text: string) => void;
   readonly onType: (typed: Readonly<Record<string, string>>) => void;
-  readonly onRun: (parameters: Readonly<Record<string, unknown>>) => void;
+  readonly onRun: () => void;
   readonly onCancel: () => void;
 }
 
 export function WriteQuery({ text, typed, stats, mistake, running, queries, favourites, ...deeds }: Props) {
   const { onChange, onType, onRun, onCancel } = deeds;
   const names = parametersOf(text);
-  const run = () => onRun(Object.fromEntries(names.map((name) => [name, readValue(typed[name] ?? '')])));
   const recalled = useRef(-1);
   const recall = (older: boolean) => {
     const here = text === '' ? -1 : recalled.current;
@@ -39,7 +38,7 @@ export function WriteQuery({ text, typed, stats, mistake, running, queries, favo
   };
   return (
     <div className="console-pane">
-      <Editor text={text} stats={stats} mistake={mistake} onChange={onChange} onRun={run} onRecall={recall} focused />
+      <Editor text={text} stats={stats} mistake={mistake} onChange={onChange} onRun={onRun} onRecall={recall} focused />
       {names.length > 0 && (
         <div className="console-fields">
           {names.map((name) => (
@@ -53,7 +52,7 @@ export function WriteQuery({ text, typed, stats, mistake, running, queries, favo
                 value={typed[name] ?? ''}
                 onChange={(event) => onType({ ...typed, [name]: event.target.value })}
                 onKeyDown={(event) => {
-                  if (event.key === 'Enter' && !event.nativeEvent.isComposing) run();
+                  if (event.key === 'Enter' && !event.nativeEvent.isComposing) onRun();
                 }}
               />
             </label>
@@ -61,7 +60,7 @@ export function WriteQuery({ text, typed, stats, mistake, running, queries, favo
         </div>
       )}
       <div className="console-run">
-        <RunButton running={running} disabled={text.trim() === ''} onRun={run} onCancel={onCancel} />
+        <RunButton running={running} disabled={text.trim() === ''} onRun={onRun} onCancel={onCancel} />
         <span className="secondary console-keys">
           <kbd>Ctrl</kbd> <kbd>Enter</kbd>
         </span>

@@ -5,11 +5,12 @@ import { Closer } from '../map/closer.js';
 import { tiesOf } from '../map/describe-map.js';
 import { RegionLayer } from '../map/region-layer.js';
 import type { NamedRegion } from '../map/region-names.js';
-import { hover, type State, select, showPath, store } from '../state/store.js';
+import { hover, type State, select, showAnswer, showPath, store } from '../state/store.js';
 import type { Palette } from '../theme/palette.js';
 import { duration, onSystemAppearance, paletteOf } from '../theme/theme.js';
 import { expand, mark, moveNodes } from '../walk/deeds.js';
 import { paintMarks } from '../walk/marks.js';
+import { shortKey } from '../walk/short-key.js';
 import { WalkLayer } from '../walk/walk-layer.js';
 import { bindWalkPointer } from '../walk/walk-pointer.js';
 import type { Written } from './box.js';
@@ -148,10 +149,10 @@ export class Scene {
       this.#emphasis.look.update(state.look);
       this.sigma.refresh();
     }
-    if (state.walk.kept !== before.walk.kept) this.showMap();
+    if (state.walk.kept !== before.walk.kept || isAlone(state) !== isAlone(before)) this.showMap();
     const walked = this.walk.follow(state, before) || this.#closer.follow(state, before);
     if (state.filters !== before.filters || walked) this.reshow();
-    const isElsewhere = (['selection', 'hovered', 'path'] as const).some((key) => state[key] !== before[key]);
+    const isElsewhere = (['selection', 'hovered', 'path', 'answer'] as const).some((key) => state[key] !== before[key]);
     if (isElsewhere) this.refocus();
     this.view.follow(state, before);
   }
@@ -222,11 +223,22 @@ export class Scene {
 
   /** Draws a path, looks at it, and flies there. */
   showPath(nodes: readonly DrawnNode[], edges: readonly DrawnEdge[]): void {
+    this.addGuests(nodes, edges);
+    showPath({ nodes: nodes.map(({ id }) => id), edges: new Set(edges.map(edgeKey)) });
+    this.view.show(nodes.map(({ id }) => id));
+  }
+
+  /** Draws what an answer speaks of, and flies there, unless the reader is looking at a node. */
+  showAnswer(nodes: readonly DrawnNode[], edges: readonly DrawnEdge[]): void {
+    this.addGuests(nodes, edges);
+    showAnswer({ nodes: nodes.map(({ id }) => id), edges: new Set(edges.map(edgeKey)) });
+    if (!store.getState().selection) this.view.show(nodes.map(({ id }) => id));
+  }
+
+  private addGuests(nodes: readonly DrawnNode[], edges: readonly DrawnEdge[]): void {
     const { graph } = this.#builder;
     this.walk.addGuests(nodes.flatMap(({ id }) => (graph.hasNode(id) ? [] : id)));
     if (this.#builder.add(nodes, edges)) this.refilter();
-    showPath({ nodes: nodes.map(({ id }) => id), edges: new Set(edges.map(edgeKey)) });
-    this.view.show(nodes.map(({ id }) => id));
   }
 
   /** Draws another version of the graph; the camera stays where it is. */
@@ -250,9 +262,10 @@ export class Scene {
     this.sigma.scheduleRender();
   }
 
-  /** Where only chosen nodes are kept, they do not stand on the map. */
+  /** Where only chosen nodes are kept, or an answer stands alone, they do not stand on the map. */
   private showMap(): void {
-    const { regions, ties } = store.getState().walk.kept ? NO_MAP : this.#map;
+    const state = store.getState();
+    const { regions, ties } = state.walk.kept || isAlone(state) ? NO_MAP : this.#map;
     this.#painter.regions = regions;
     this.#ground.regions = regions;
     this.#ground.ties = ties;
@@ -341,6 +354,12 @@ export class Scene {
   }
 }
 
-function focusOf({ selection, hovered, path }: State): Focus {
-  return { selected: selection?.id, hovered, path };
+function isAlone({ answer, asking }: State): boolean {
+  return answer !== undefined && asking.drawn === 'alone';
+}
+
+/** An answer is lit as long as nothing else is looked at. */
+function focusOf({ selection, hovered, path, answer, walk }: State): Focus {
+  const lit = answer && { ...answer, nodes: answer.nodes.filter((id) => !walk.hidden.has(shortKey(id))) };
+  return { selected: selection?.id, hovered, path: path ?? (selection ? undefined : lit) };
 }

@@ -153,9 +153,10 @@ export class Closer {
   }
 
   #forget(seen: ReadonlySet<string>): void {
-    const { selection } = store.getState();
+    const { selection, answer } = store.getState();
+    const answered = new Set(answer?.nodes);
     for (const id of this.#fetched.keys()) {
-      if (seen.has(id) || id === selection?.id) continue;
+      if (seen.has(id) || id === selection?.id || answered.has(id)) continue;
       this.#fetched.delete(id);
       if (this.#drawing.graph.hasNode(id)) this.#drawing.graph.dropNode(id);
     }

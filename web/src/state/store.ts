@@ -1,8 +1,10 @@
 /** What the page is about at this moment: the selection, what the filters let through, how it looks. Nothing of the server's. */
 import { createStore } from 'zustand/vanilla';
+import { type Asking, NOTHING_ASKED } from '../console/asking.js';
 import { type Filters, NO_FILTERS } from '../filter/filters.js';
 import type { ViewPlace } from '../graph/view-place.js';
 import { type Look, USUAL_LOOK } from '../look/look.js';
+import { type TableState, USUAL_TABLE } from '../table/table-state.js';
 import { type Appearance, rememberAppearance, rememberedAppearance } from '../theme/theme.js';
 import { NO_WALK, type Walk } from '../walk/walk.js';
 import { type Panels, USUAL_PANELS } from './panels.js';
@@ -19,7 +21,7 @@ export interface Selection {
   readonly compared?: readonly string[] | undefined;
 }
 
-/** A path through the graph, or what an answer speaks of, as it is drawn: ids of its nodes, those of a path from first to last, and keys of its links. */
+/** A path through the graph, what a comparison or an answer speaks of, as it is drawn: ids of its nodes, those of a path from first to last, and keys of its links. */
 export interface DrawnPath {
   readonly nodes: readonly string[];
   readonly edges: ReadonlySet<string>;
@@ -34,8 +36,10 @@ export interface Notice {
 export interface State {
   readonly selection: Selection | undefined;
   readonly hovered: string | undefined;
-  /** The path, or the answer, that is looked at. */
+  /** The path, or what a comparison shares, that is looked at. */
   readonly path: DrawnPath | undefined;
+  /** What the console's answer speaks of, where it is drawn. */
+  readonly answer: DrawnPath | undefined;
   readonly filters: Filters;
   /** What the server let through, of a graph that is drawn only in part, and for which filters. */
   readonly chosen: { readonly filters: Filters; readonly nodes: ReadonlySet<string> } | undefined;
@@ -62,6 +66,10 @@ export interface State {
   readonly pictureOpen: boolean;
   /** Which panels are open. */
   readonly panels: Panels;
+  /** What the console is about. */
+  readonly asking: Asking;
+  /** How the table is narrowed down and sorted. */
+  readonly table: TableState;
   /** Whether the server takes edits. */
   readonly mayEdit: boolean;
   /** What an edit came to, until it is read. */
@@ -74,6 +82,7 @@ export const store = createStore<State>()(() => ({
   selection: undefined,
   hovered: undefined,
   path: undefined,
+  answer: undefined,
   filters: NO_FILTERS,
   chosen: undefined,
   visible: { nodes: 0, edges: 0 },
@@ -89,6 +98,8 @@ export const store = createStore<State>()(() => ({
   paletteOpen: false,
   pictureOpen: false,
   panels: USUAL_PANELS,
+  asking: NOTHING_ASKED,
+  table: USUAL_TABLE,
   mayEdit: false,
   notice: undefined,
   announcement: '',
@@ -96,10 +107,11 @@ export const store = createStore<State>()(() => ({
 
 /** @param to the node to connect it with, where paths between the two are asked for */
 export function select(id: string | undefined, by: SelectedBy, to?: string): void {
-  const { selection: current, path } = store.getState();
+  const { selection: current, path, asking } = store.getState();
   if (current?.id === id && current?.to === to && !current?.compared && by !== 'search') {
     // Who clicks beside everything wants nothing lit, not the answer to a question either.
     if (id === undefined && path) showPath(undefined);
+    if (id === undefined && asking.drawn === 'among') setAsking({ drawn: undefined });
     return;
   }
   store.setState({ selection: id === undefined ? undefined : { id, by, to }, path: undefined });
@@ -113,6 +125,10 @@ export function compareWith(id: string, compared: readonly string[], by: Selecte
 
 export function showPath(path: DrawnPath | undefined): void {
   store.setState({ path });
+}
+
+export function showAnswer(answer: DrawnPath | undefined): void {
+  store.setState({ answer });
 }
 
 export function hover(id: string | undefined): void {
@@ -164,6 +180,14 @@ export function setPictureOpen(pictureOpen: boolean): void {
 
 export function setPanels(change: Partial<Panels>): void {
   store.setState(({ panels }) => ({ panels: { ...panels, ...change } }));
+}
+
+export function setAsking(change: Partial<Asking>): void {
+  store.setState(({ asking }) => ({ asking: { ...asking, ...change } }));
+}
+
+export function setTable(change: Partial<TableState>): void {
+  store.setState(({ table }) => ({ table: { ...table, ...change } }));
 }
 
 export function setMayEdit(mayEdit: boolean): void {

@@ -1,9 +1,9 @@
 /** What is shown as a table, of nodes or of links: to sort, to narrow down, and to go from there into the drawing. */
 import { X } from 'lucide-react';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef } from 'react';
 import type { Stats } from '../api/types.js';
 import type { Scene } from '../graph/scene.js';
-import { setPanels } from '../state/store.js';
+import { setPanels, setTable } from '../state/store.js';
 import { useAppState } from '../state/use-state.js';
 import { IconButton } from '../ui/icon-button.js';
 import { Tabs } from '../ui/tabs.js';
@@ -19,7 +19,7 @@ const TABS = { nodes: 'Nodes', links: 'Links' } as const;
 
 export default function GraphTable({ scene, stats }: { readonly scene: Scene; readonly stats: Stats }) {
   const tab = useAppState((state) => (state.panels.drawer === 'links' ? 'links' : 'nodes'));
-  const [typed, setTyped] = useState('');
+  const { find: typed, nodes: nodeOrder, links: linkOrder } = useAppState((state) => state.table);
   const panel = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -80,12 +80,12 @@ export default function GraphTable({ scene, stats }: { readonly scene: Scene; re
           aria-label="Narrow the table down"
           placeholder="Narrow down"
           value={typed}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => setTable({ find: event.target.value })}
           onKeyDown={(event) => {
             if (event.key !== 'Escape' || typed === '') return;
             event.preventDefault();
             event.stopPropagation();
-            setTyped('');
+            setTable({ find: '' });
           }}
         />
         <p className="table-count secondary" role="status">
@@ -103,9 +103,23 @@ export default function GraphTable({ scene, stats }: { readonly scene: Scene; re
               : `No shown ${tab} hold “${typed.trim()}”. Try fewer letters.`}
           </p>
         ) : tab === 'nodes' ? (
-          <VirtualTable key="nodes" name="Nodes" columns={ofNodes} rows={found.nodes} />
+          <VirtualTable
+            key="nodes"
+            name="Nodes"
+            columns={ofNodes}
+            rows={found.nodes}
+            order={nodeOrder}
+            onOrder={(nodes) => setTable({ nodes })}
+          />
         ) : (
-          <VirtualTable key="links" name="Links" columns={linkColumns} rows={found.links} />
+          <VirtualTable
+            key="links"
+            name="Links"
+            columns={linkColumns}
+            rows={found.links}
+            order={linkOrder}
+            onOrder={(links) => setTable({ links })}
+          />
         )}
       </div>
     </section>

@@ -1,8 +1,9 @@
 /** A table of which only the rows in sight are made; a click on a heading sorts by it. */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { announce } from '../state/store.js';
+import type { Order } from './order.js';
 import './virtual-table.css';
 
 export interface Column<Row> {
@@ -23,19 +24,15 @@ interface Props<Row> {
   readonly rows: readonly Row[];
   readonly className?: string;
   readonly classOfRow?: (row: Row) => string | undefined;
-}
-
-interface Order {
-  /** The name of a column. */
-  readonly by: string;
-  readonly descending: boolean;
+  /** Undefined where the rows stand as they came. */
+  readonly order: Order | undefined;
+  readonly onOrder: (order: Order | undefined) => void;
 }
 
 const ROW_HEIGHT = 32;
 
 export function VirtualTable<Row extends { readonly id: string }>(props: Props<Row>) {
-  const { name, columns, rows, className, classOfRow } = props;
-  const [order, setOrder] = useState<Order>();
+  const { name, columns, rows, className, classOfRow, order, onOrder } = props;
   const scroller = useRef<HTMLElement>(null);
   const sorted = useMemo(() => sort(rows, columns, order), [rows, columns, order]);
   const virtual = useVirtualizer({
@@ -57,7 +54,7 @@ export function VirtualTable<Row extends { readonly id: string }>(props: Props<R
         : order.descending === first
           ? { by, descending: !first }
           : undefined;
-    setOrder(next);
+    onOrder(next);
     scroller.current?.scrollTo({ top: 0 });
     announce(next ? `Sorted by ${by}, ${next.descending ? 'descending' : 'ascending'}` : 'In the order as it came');
   };

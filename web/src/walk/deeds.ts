@@ -2,7 +2,7 @@
 import { explain } from '../api/errors.js';
 import type { DrawnGraph } from '../graph/build-graph.js';
 import { redo, undo } from '../state/history.js';
-import { announce, notify, setWalk, store } from '../state/store.js';
+import { announce, notify, setAsking, setWalk, store } from '../state/store.js';
 import { formatCount, plural } from '../ui/words.js';
 import { shortKey } from './short-key.js';
 import {
@@ -87,6 +87,7 @@ export function keepOnly(scene: Walked, ids: readonly string[]): void {
 
 /** Brings back what was hidden or left out. */
 export function showAll(): void {
+  if (store.getState().asking.drawn === 'alone') setAsking({ drawn: undefined });
   setWalk(showingAll);
   announce('Everything is shown');
 }

@@ -9,6 +9,7 @@ import './walk-bar.css';
 
 export function WalkBar({ scene }: { readonly scene: Scene | undefined }) {
   const { marked, kept, hidden } = useAppState((state) => state.walk);
+  const alone = useAppState(({ asking, answer }) => answer !== undefined && asking.drawn === 'alone');
   const lassoing = useAppState((state) => state.lassoing);
   if (lassoing) {
     return (
@@ -29,10 +30,12 @@ export function WalkBar({ scene }: { readonly scene: Scene | undefined }) {
       </section>
     );
   }
-  if (kept || hidden.size > 0) {
+  if (kept || alone || hidden.size > 0) {
     return (
       <section className="walk-bar card" data-floats="bottom" aria-label="Left out">
-        <p>{kept ? 'Only a part is shown' : `${plural(hidden.size, 'node')} hidden`}</p>
+        <p>
+          {alone ? 'Only the answer is shown' : kept ? 'Only a part is shown' : `${plural(hidden.size, 'node')} hidden`}
+        </p>
         <Button name="Show all" onClick={showAll} />
       </section>
     );

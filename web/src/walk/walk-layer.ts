@@ -54,6 +54,7 @@ export class WalkLayer {
     if (walk.pinned !== earlier.pinned) this.placement.follow(walk.pinned);
     if (walk.expanded !== earlier.expanded || walk.kept !== earlier.kept) this.open(walk.expanded);
     if (walk !== earlier) return true;
+    if (state.answer !== before.answer || (state.answer && state.asking.drawn !== before.asking.drawn)) return true;
     return this.#guests.size > 0 && (state.selection !== before.selection || state.path !== before.path);
   }
 
@@ -115,19 +116,28 @@ export class WalkLayer {
   }
 
   /**
-   * Leaves out what the walk hides, and holds what the walk brought.
+   * Leaves out what the walk hides, and holds what the walk or an answer brought.
    * @param visible what would be seen without a walk
    * @param passing all that the filters let through, what is left out for being too small, too
    */
   restrict(visible: Visible, passing: Visible): Visible {
-    const { walk, selection, path } = store.getState();
-    if (!isWalked(walk) && this.#guests.size === 0) return visible;
+    const { walk, selection, path, answer, asking } = store.getState();
+    if (!isWalked(walk) && this.#guests.size === 0 && !answer) return visible;
+    const { graph } = this.#drawing;
     const onPath = new Set(path?.nodes);
     const nodes = new Set<string>();
-    for (const id of visible.nodes) if (onPath.has(id) || this.isThere(id, walk, selection?.id)) nodes.add(id);
-    for (const id of passing.nodes) if (this.isHeld(id, walk)) nodes.add(id);
-    const { graph } = this.#drawing;
+    if (answer && asking.drawn === 'alone') {
+      for (const id of passing.nodes) if (this.#brought.has(id) && this.isHeld(id, walk)) nodes.add(id);
+    } else {
+      for (const id of visible.nodes) if (onPath.has(id) || this.isThere(id, walk, selection?.id)) nodes.add(id);
+      for (const id of passing.nodes) if (this.isHeld(id, walk)) nodes.add(id);
+    }
+    // The filters do not narrow an answer: its question does.
+    for (const id of answer?.nodes ?? []) if (graph.hasNode(id) && !walk.hidden.has(shortKey(id))) nodes.add(id);
     const edges = new Set<string>();
+    for (const edge of answer?.edges ?? []) {
+      if (graph.hasEdge(edge) && nodes.has(graph.source(edge)) && nodes.has(graph.target(edge))) edges.add(edge);
+    }
     for (const edge of passing.edges) {
       if (nodes.has(graph.source(edge)) && nodes.has(graph.target(edge))) edges.add(edge);
     }
