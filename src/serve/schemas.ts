@@ -96,8 +96,13 @@ export const OverviewSchema = z.object({
   /** Pairs of entities that papers name together beyond chance, as places in `nodes`; where some nodes are left out. */
   ties: z.array(z.tuple([z.number().int(), z.number().int()])),
   ...Cut,
-  /** Three or so questions worth asking of this graph, computed from it. */
-  suggestions: z.array(z.object({ text: z.string(), node: z.string() })),
+  /** Three or so questions worth asking of this graph, computed from it: of a node, of two, or one that is ready to ask. */
+  suggestions: z.array(
+    z.union([
+      z.object({ text: z.string(), node: z.string(), to: z.string().optional() }),
+      z.object({ text: z.string(), question: z.string() }),
+    ]),
+  ),
 });
 export type Overview = z.infer<typeof OverviewSchema>;
 

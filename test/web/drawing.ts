@@ -7,12 +7,23 @@ interface Point {
   readonly y: number;
 }
 
+/** What stands on the drawing, in pixels of the window. */
+export interface Name {
+  readonly text: string;
+  readonly of: 'node' | 'region';
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 interface Handle {
   nodes(): string[];
   position(id: string): Point | undefined;
   colour(id: string): string | undefined;
   camera(): Point & { readonly ratio: number };
   moving(): boolean;
+  names(): Name[];
 }
 
 /** The page's global object, as the functions that run there see it. */
@@ -22,12 +33,22 @@ export function camera(page: Page): Promise<ReturnType<Handle['camera']>> {
   return page.evaluate(() => stemma.camera());
 }
 
+/** The names that stand on the drawing. */
+export function names(page: Page): Promise<Name[]> {
+  return page.evaluate(() => stemma.names());
+}
+
 export function colour(page: Page, id: string): Promise<string | undefined> {
   return page.evaluate((node) => stemma.colour(node), id);
 }
 
 export function isDrawn(page: Page, id: string): Promise<boolean> {
   return page.evaluate((node) => stemma.position(node) !== undefined, id);
+}
+
+/** Ids of the nodes that are in the drawing, to be seen or not. */
+export function drawnNodes(page: Page): Promise<string[]> {
+  return page.evaluate(() => stemma.nodes());
 }
 
 /** Ids of the nodes that are to be seen, wherever the camera looks. */

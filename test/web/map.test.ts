@@ -11,26 +11,13 @@ import { mix } from '../../web/src/theme/colour.js';
 import { DARK, LIGHT } from '../../web/src/theme/palette.js';
 import { field } from '../graph/fields.js';
 import { launch, noChromium, open } from './chromium.js';
-import { eventually, settled } from './drawing.js';
+import { drawnNodes, eventually, type Name, names, settled } from './drawing.js';
 import { coloursIn } from './pixels.js';
 import { type BuiltGraph, buildGraph, type Served, serveGraph } from './stemma-server.js';
 
 const FIELDS = ['tides', 'gates', 'kilns', 'reefs', 'looms', 'mills', 'quays', 'silos', 'piers', 'roofs'];
 const PAPERS = 160;
 
-interface Name {
-  readonly text: string;
-  readonly of: 'region' | 'node';
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-/** The page's global object, as the functions that run there see it. */
-declare const stemma: { names(): Name[]; nodes(): string[] };
-
-const names = (page: Page) => page.evaluate(() => stemma.names());
 const note = (page: Page) => page.locator('.zoom-note').textContent();
 
 function overlapping(all: readonly Name[]): string[] {
@@ -94,7 +81,7 @@ describe.skipIf(noChromium)(`the map${noChromium ? ` (skipped: ${noChromium})` :
     try {
       await settled(page);
       const [region] = (await names(page)).filter((name) => name.of === 'region');
-      const before = (await page.evaluate(() => stemma.nodes())).length;
+      const before = (await drawnNodes(page)).length;
       const at = { x: ((region?.left ?? 0) + (region?.right ?? 0)) / 2, y: (region?.bottom ?? 0) + 8 };
       const asked = page.waitForRequest((request) => new URL(request.url()).searchParams.has('box'));
       await page.mouse.move(at.x, at.y);
@@ -103,7 +90,7 @@ describe.skipIf(noChromium)(`the map${noChromium ? ` (skipped: ${noChromium})` :
         await settled(page);
       }
       await asked;
-      await eventually(async () => (await page.evaluate(() => stemma.nodes())).length).toBeGreaterThan(before);
+      await eventually(async () => (await drawnNodes(page)).length).toBeGreaterThan(before);
       await eventually(
         async () => (await names(page)).filter(({ text }) => text.startsWith('Paper ')).length,
       ).toBeGreaterThan(0);

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LIGHT } from '../../web/src/theme/palette.js';
 import { launch, noChromium, open } from './chromium.js';
-import { eventually, settled } from './drawing.js';
+import { eventually, names, settled } from './drawing.js';
 import { coloursIn } from './pixels.js';
 import { type BuiltGraph, buildGraph, type Served, serveGraph } from './stemma-server.js';
 
@@ -52,6 +52,31 @@ describe.skipIf(reason)(`the explorer on the seeds${reason ? ` (skipped: ${reaso
       await introduced.locator('.step-name').first().click();
       await page.locator('.abstract').waitFor();
       await eventually(() => page.locator('.abstract .mention').count()).toBeGreaterThan(3);
+      expect(faults).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+
+  test('names the largest regions on a telephone, inside the window, none over another', async () => {
+    const { page, faults, close } = await open(browser, served.url, {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+    });
+    try {
+      await settled(page);
+      const regions = (await names(page)).filter((name) => name.of === 'region');
+      expect(regions.length).toBeGreaterThanOrEqual(10);
+      const controls = await page.getByRole('region', { name: 'View' }).boundingBox();
+      if (!controls) throw new Error('the controls are not there');
+      for (const [i, { text, left, right, top, bottom }] of regions.entries()) {
+        expect(left >= 0 && right <= 390, text).toBe(true);
+        expect(right < controls.x || top > controls.y + controls.height, text).toBe(true);
+        for (const other of regions.slice(i + 1)) {
+          const isClear = right <= other.left || other.right <= left || bottom <= other.top || other.bottom <= top;
+          expect(isClear, `${text} and ${other.text}`).toBe(true);
+        }
+      }
       expect(faults).toEqual([]);
     } finally {
       await close();

@@ -80,8 +80,9 @@ describe.skipIf(noChromium)(`the view of the explorer${noChromium ? ` (skipped: 
       expect(count).toBeGreaterThan(0);
       for (let i = 0; i < count; i++) {
         await suggestions.locator('.suggestion').nth(i).click();
-        await page.locator('.step').first().waitFor();
+        await page.locator('.step, .answer-table').first().waitFor();
         await page.keyboard.press('Escape');
+        await page.locator('.step, .answer-table').first().waitFor({ state: 'hidden' });
       }
       await suggestions.getByRole('button', { name: 'Close the suggestions' }).click();
       await eventually(() => suggestions.count()).toBe(0);

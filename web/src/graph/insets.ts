@@ -8,16 +8,19 @@ const WIDE = 1000;
 /**
  * `data-floats` is `side` where the panel always takes its side, `bottom` where it always takes the bottom, and `auto` where it takes the top or bottom when as
  * wide as the window, and its side when as high. Offsets are used and not boxes, because these already say where a
- * panel will stand when its entrance is over.
+ * panel will stand when its entrance is over. `corner` takes the top of a narrow window that stays as high as it is wide
+ * all the same: there a drawing is no smaller for it.
  */
 export function freeRoom(): Insets {
   const { clientWidth: width, clientHeight: height } = document.documentElement;
   const insets = { left: GAP, top: GAP, right: GAP, bottom: GAP };
+  let corner = 0;
   for (const panel of document.querySelectorAll<HTMLElement>('[data-floats]')) {
     const side = panel.dataset.floats;
     const { offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight } = panel;
     if (offsetWidth === 0) continue;
-    if (side === 'bottom') insets.bottom = Math.max(insets.bottom, height - top + GAP);
+    if (side === 'corner') corner = Math.max(corner, width < WIDE && top < height / 2 ? top + offsetHeight + GAP : 0);
+    else if (side === 'bottom') insets.bottom = Math.max(insets.bottom, height - top + GAP);
     else if (side === 'auto' && offsetWidth > width * 0.7) {
       if (top + offsetHeight / 2 < height / 2) insets.top = Math.max(insets.top, top + offsetHeight + GAP);
       else insets.bottom = Math.max(insets.bottom, height - top + GAP);
@@ -26,5 +29,6 @@ export function freeRoom(): Insets {
       else insets.right = Math.max(insets.right, width - left + GAP);
     }
   }
+  if (height - insets.bottom - corner >= width) insets.top = Math.max(insets.top, corner);
   return insets;
 }

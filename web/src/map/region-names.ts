@@ -18,11 +18,25 @@ const PER_POINT = 6;
 /** A name may be wider than its region by this factor. */
 const SPILL = 1.7;
 /** On a narrow window, where regions are small, names are smaller and may spill more, for as many as can to have one. */
-const NARROW = { width: 700, least: 10, spill: 2.8 } as const;
+const NARROW = { width: 700, least: 10, spill: 2.8, gap: [2, 0] } as const;
+/** What is free beside a name, and above and below it, in pixels. */
+const GAP = [6, 3] as const;
 /** How dark a name is, from its region's colour to ink. */
 const INK = 0.42;
-/** Where a name may stand, as shares of the region's radius below its middle: the first place with room. */
-const PLACES = [0, -0.5, 0.5, -0.8, 0.8] as const;
+/** Where a name may stand, as shares of the region's radius beside and below its middle: the first place with room. */
+const PLACES = [
+  [0, 0],
+  [0, -0.5],
+  [0, 0.5],
+  [0, -0.8],
+  [0, 0.8],
+  [-0.6, 0],
+  [0.6, 0],
+  [-0.5, -0.5],
+  [0.5, -0.5],
+  [-0.5, 0.5],
+  [0.5, 0.5],
+] as const;
 
 export interface NamedRegion extends Region {
   /** Its terms, the first the most telling. */
@@ -50,9 +64,11 @@ export function paintRegionNames(
   context.textBaseline = 'middle';
   context.textAlign = 'center';
   context.lineJoin = 'round';
+  // The gap beside a panel, or at the edge of the window, is room for a name.
+  const right = width - insets.right + 12;
   const hasRoom = (box: Box) =>
     box.left >= 2 &&
-    box.right <= width - insets.right &&
+    box.right <= right &&
     box.top >= insets.top - 12 &&
     box.bottom <= height &&
     !taken.some((other) => overlap(box, other));
@@ -66,8 +82,10 @@ export function paintRegionNames(
         at,
         most: 2 * reach * (isNarrow ? NARROW.spill : SPILL),
         reach,
-        terms: isNarrow ? region.terms.slice(0, 1) : region.terms,
+        terms: region.terms,
+        isNarrow,
         line: points * 1.16,
+        right,
       },
       hasRoom,
     );
@@ -79,8 +97,8 @@ export function paintRegionNames(
     context.lineWidth = 3.5;
     context.fillStyle = mix(palette.communities[region.colour] ?? palette.ink, palette.ink, INK);
     for (const { text, y } of place.lines) {
-      context.strokeText(text, at.x, y);
-      context.fillText(text, at.x, y);
+      context.strokeText(text, place.x, y);
+      context.fillText(text, place.x, y);
     }
   }
   context.restore();
@@ -93,23 +111,42 @@ interface Wanted {
   /** The widest that it may be. */
   readonly most: number;
   readonly terms: readonly string[];
+  readonly isNarrow: boolean;
   /** Height of a line, in pixels. */
   readonly line: number;
+  /** Where the room ends. */
+  readonly right: number;
 }
 
 /** All terms on a line each, the first alone, or that one broken in two, where there is room first; undefined where there is none. */
-function findPlace(context: Pen, { at, reach, most, terms, line }: Wanted, hasRoom: (box: Box) => boolean) {
+function findPlace(
+  context: Pen,
+  { at, reach, most, terms, isNarrow, line, right }: Wanted,
+  hasRoom: (box: Box) => boolean,
+) {
   const first = terms[0] ?? '';
-  for (const texts of [terms, [first], broken(first)]) {
+  const [aside, above] = isNarrow ? NARROW.gap : GAP;
+  // On a narrow window names are kept to their own regions, so that their neighbours have room for theirs.
+  for (const texts of isNarrow ? [broken(first), [first]] : [terms, [first], broken(first)]) {
     const half = Math.max(...texts.map((text) => context.measureText(text).width)) / 2;
     if (2 * half > most) continue;
-    for (const share of PLACES) {
-      const middle = at.y + share * reach;
+    for (const [beside, below] of PLACES) {
+      const middle = at.y + below * reach;
+      // At the edge of the window a name stands as far inside as it must, if it still stands in its region.
+      const wanted = at.x + beside * reach;
+      const x = Math.max(half + 8, Math.min(right - half - 6, wanted));
+      if (Math.abs(x - wanted) > reach) continue;
       const high = (line * texts.length) / 2;
-      const box = { left: at.x - half - 6, right: at.x + half + 6, top: middle - high - 3, bottom: middle + high + 3 };
+      const box = {
+        left: x - half - aside,
+        right: x + half + aside,
+        top: middle - high - above,
+        bottom: middle + high + above,
+      };
       if (!hasRoom(box)) continue;
       return {
         box,
+        x,
         names: texts === terms ? terms : [first],
         lines: texts.map((text, i) => ({ text, y: middle + (i - (texts.length - 1) / 2) * line })),
       };

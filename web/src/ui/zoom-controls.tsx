@@ -18,7 +18,7 @@ export function ZoomControls({ scene, overview }: Props) {
   const { shown, total } = overview;
   const visible = useAppState((state) => state.visible);
   return (
-    <section className="zoom" aria-label="View">
+    <section className="zoom" aria-label="View" data-floats="corner">
       <div className="zoom-buttons card" role="toolbar" aria-label="Zoom">
         <IconButton name="Zoom in" shortcut="+" onClick={() => scene?.view.zoom('in')}>
           <Plus size={18} />

@@ -2,7 +2,9 @@
 import { ArrowRight, X } from 'lucide-react';
 import { useState } from 'react';
 import type { Overview } from '../api/types.js';
-import { select } from '../state/store.js';
+import { NEW_ANSWER } from '../console/asking.js';
+import { select, setAsking, setPanels } from '../state/store.js';
+import { useAppState } from '../state/use-state.js';
 import { IconButton } from '../ui/icon-button.js';
 import './suggestions.css';
 
@@ -18,7 +20,9 @@ function wereClosed(): boolean {
 
 export function Suggestions({ suggestions }: Pick<Overview, 'suggestions'>) {
   const [closed, setClosed] = useState(wereClosed);
-  if (closed || suggestions.length === 0) return null;
+  // The filters need the place.
+  const filtering = useAppState((state) => state.panels.filters);
+  if (closed || filtering || suggestions.length === 0) return null;
   const close = () => {
     setClosed(true);
     try {
@@ -30,10 +34,10 @@ export function Suggestions({ suggestions }: Pick<Overview, 'suggestions'>) {
   return (
     <nav className="suggestions card" data-floats="auto" aria-label="Questions to begin with">
       <ul>
-        {suggestions.slice(0, 3).map(({ text, node }) => (
-          <li key={text}>
-            <button type="button" className="suggestion" onClick={() => select(node, 'search')}>
-              {text}
+        {suggestions.slice(0, 3).map((suggestion) => (
+          <li key={suggestion.text}>
+            <button type="button" className="suggestion" onClick={() => follow(suggestion)}>
+              {suggestion.text}
               <ArrowRight size={15} aria-hidden="true" />
             </button>
           </li>
@@ -44,4 +48,14 @@ export function Suggestions({ suggestions }: Pick<Overview, 'suggestions'>) {
       </IconButton>
     </nav>
   );
+}
+
+function follow(suggestion: Overview['suggestions'][number]): void {
+  if ('node' in suggestion) {
+    select(suggestion.node, 'search', suggestion.to);
+    return;
+  }
+  const form = { question: suggestion.question, typed: {} };
+  setAsking({ tab: 'questions', form, asked: { ...form }, ...NEW_ANSWER });
+  setPanels({ drawer: 'console' });
 }
