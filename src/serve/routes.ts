@@ -170,10 +170,13 @@ export const cypher = createRoute({
     'A read-only Cypher query. With `Accept: application/x-ndjson` the rows come as JSON lines, while they are found.',
   request: { body: { required: true, content: { 'application/json': { schema: CypherRequestSchema } } } },
   responses: {
-    200: json(CypherResultSchema, 'The rows; `truncated` says whether there were more.'),
+    200: json(
+      CypherResultSchema,
+      'The rows; `truncated` says whether there are, or may be, more, and `truncatedBy` why.',
+    ),
     ...badRequest,
     403: json(ErrorSchema, 'The query would do more than read.'),
-    408: json(ErrorSchema, 'The query took too long and was ended.'),
+    408: json(ErrorSchema, 'The query took too long and was ended before its first row.'),
     ...unavailable,
   },
 });

@@ -6,6 +6,7 @@ import { GraphEdgeSchema, GraphNodeSchema, JoinSchema } from '../model/graph.js'
 import { TimelineSchema } from '../model/lineage.js';
 import { EDGE_TYPES, ENTITY_TYPES, NODE_LABELS, RELATION_TYPES, ROLES } from '../model/vocabulary.js';
 import { PlanStepSchema } from '../store/plan.js';
+import { LIMITS } from '../store/store.js';
 
 export const ErrorSchema = z.object({
   error: z.object({
@@ -239,10 +240,10 @@ export const CypherRequestSchema = z.object({
 export const CypherResultSchema = z.object({
   columns: z.array(z.string()),
   rows: z.array(z.record(z.string(), Json)),
-  /** There were more rows. */
+  /** There are, or may be, more rows. */
   truncated: z.boolean(),
-  /** Why there are not all: `maxRows` were there, or the answer grew too large. */
-  truncatedBy: z.enum(['rows', 'size']).optional(),
+  /** Why: `maxRows` were there, the answer grew too large, or its time or the database's memory was used up. */
+  truncatedBy: z.enum(LIMITS).optional(),
   /** What the query was translated to, where it was written as for Neo4j and the embedded store answered. */
   translated: z.string().optional(),
   /** What EXPLAIN or PROFILE shows; there are no rows then. */

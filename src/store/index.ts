@@ -31,7 +31,7 @@ export {
 } from './properties.js';
 export { RecordJournal } from './record-journal.js';
 export { readLoadStatement, readSchema } from './schema.js';
-export type { Json, QueryOptions, QueryResult, Row, Store } from './store.js';
+export type { Json, Limit, QueryOptions, QueryResult, Row, Store } from './store.js';
 
 /**
  * Writes a version of the graph, its embedded database too, and puts it in force.

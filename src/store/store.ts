@@ -26,7 +26,7 @@ export interface QueryOptions {
   parameters?: Record<string, Json>;
   /** Rows after which the answer is cut (and says so). */
   maxRows: number;
-  /** Milliseconds after which the query is ended with a QueryError `timeout`. */
+  /** Milliseconds after which the query is ended: with the rows that were found, else with a QueryError `timeout`. */
   timeoutMs: number;
   /** Ends the query in the database too. */
   signal?: AbortSignal;
@@ -36,14 +36,20 @@ export interface QueryOptions {
   onRows?: (rows: Row[], columns: readonly string[]) => void | Promise<void>;
 }
 
+/**
+ * Why an answer has not all rows: `maxRows` were there, or `MAX_BYTES` of text, or the time or the memory that a query may
+ * use was used up. Where not one row was there by then, there is an error instead.
+ */
+export const LIMITS = ['rows', 'size', 'time', 'memory'] as const;
+export type Limit = (typeof LIMITS)[number];
+
 export interface QueryResult {
   columns: string[];
   /** One object a row, keyed by column. */
   rows: Row[];
-  /** There were more rows. */
+  /** There are, or may be, more rows. */
   truncated: boolean;
-  /** Why there are not all: `maxRows` were there, or `MAX_BYTES` of text. */
-  truncatedBy?: 'rows' | 'size' | undefined;
+  truncatedBy?: Limit | undefined;
   /** The text that was run, where the query was translated from Neo4j's spelling for the embedded database. */
   translated?: string | undefined;
   /** What EXPLAIN or PROFILE shows; there are no rows then. */
@@ -58,7 +64,7 @@ export const BATCH = 500;
 
 export interface Store {
   readonly kind: 'embedded' | 'neo4j';
-  /** Read-only Cypher. Throws QueryError (syntax with line and column, `not-allowed`, `timeout`) or StoreError. */
+  /** Read-only Cypher. Throws QueryError (syntax with line and column, `not-allowed`, `timeout`, `too-large`) or StoreError. */
   query(cypher: string, options: QueryOptions): Promise<QueryResult>;
   /** True when the database answers now. */
   healthy(): Promise<boolean>;

@@ -34,6 +34,18 @@ describe('forms', () => {
     expect([lines.length, lines[0], lines[3_999]]).toEqual([4_000, '{"i":1}', '{"i":4000}']);
     expect(stderr).toContain('only the first 4000 rows');
   });
+  it('the rows that were found within the time', () => {
+    const most = ['--max-rows', '20000000', '--timeout', '2'];
+    const { status, stdout, stderr } = query(
+      'UNWIND range(1, 2000) AS a UNWIND range(1, 2000) AS b RETURN a, b',
+      '--json',
+      ...most,
+    );
+    expect([status, stderr]).toEqual([0, expect.stringContaining('found within 2 s; --timeout')]);
+    expect(stdout).toMatch(
+      /^\{"columns":\["a","b"\],"rows":\[\{"a":1,"b":1\},.*\],"truncated":true,"truncatedBy":"time"\}\n$/,
+    );
+  });
 });
 
 it('takes parameters as JSON', () => {

@@ -144,6 +144,31 @@ export function conformance(kind: Store['kind'], open: () => Promise<Store>): vo
       const whole = await store.query('UNWIND range(1, 2) AS i RETURN i', { maxRows: 2, timeoutMs: 20_000 });
       expect(whole.truncated).toBe(false);
     });
+    it('finds no more rows than are wanted', async () => {
+      const most = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN a, b;';
+      const asked = await store.query(`${most} // LIMIT 5`, { maxRows: 2, timeoutMs: 20_000 });
+      expect(asked).toMatchObject({ rows: [{ a: 1 }, { a: 1 }], truncated: true, truncatedBy: 'rows' });
+      const union = await store.query('RETURN 1 AS i UNION RETURN 2 AS i', { maxRows: 1, timeoutMs: 20_000 });
+      expect(union).toMatchObject({ rows: [{}], truncatedBy: 'rows' });
+    });
+    it.each(['at once', 'as they come'])('keeps the rows that were found when its time is over (%s)', async (how) => {
+      const limits = { maxRows: 20_000_000, timeoutMs: 2_000 };
+      let count = 0;
+      const onRows = (rows: Row[]) => {
+        count += rows.length;
+      };
+      const { rows: kept, ...result } = await store.query(
+        'UNWIND range(1, 2000) AS a UNWIND range(1, 2000) AS b RETURN a, b',
+        {
+          ...limits,
+          ...(how === 'at once' ? {} : { onRows }),
+        },
+      );
+      if (how === 'at once') onRows(kept);
+      expect(result).toMatchObject({ columns: ['a', 'b'], truncated: true, truncatedBy: 'time' });
+      expect(count).toBeGreaterThan(0);
+      expect(count).toBeLessThan(4_000_000);
+    });
     const endless = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b % 7) AS s';
     it('ends a query at its time, and answers the next one', async () => {
       await expect(store.query(endless, { maxRows: 1, timeoutMs: 300 })).rejects.toMatchObject({

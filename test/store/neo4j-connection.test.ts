@@ -1,6 +1,6 @@
 /**
- * Reaching a Neo4j that is set up as servers are: with a password, TLS and a database of another name. Everything is asked
- * through the command line, the password from the environment or a file.
+ * Reaching a Neo4j that is set up as servers are: with a password, TLS, a database of another name and little memory for a
+ * transaction. Everything is asked through the command line, the password from the environment or a file.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -39,6 +39,7 @@ describe.skipIf(absent)(
       server = await startOwnNeo4j(home, port, [
         'dbms.security.auth_enabled=true',
         'initial.dbms.default_database=papers',
+        'db.memory.transaction.max=16m',
         'dbms.ssl.policy.bolt.enabled=true',
         `dbms.ssl.policy.bolt.base_directory=${certificates}`,
         'dbms.ssl.policy.bolt.client_auth=NONE',
@@ -113,14 +114,36 @@ describe.skipIf(absent)(
         const { neighbours, further } = NeighboursSchema.parse(await get(path));
         expect(neighbours.map(({ node }) => node.id)).toContain(to);
         expect(further?.total).toBeGreaterThan(0);
-        const query = `path?from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}`;
-        expect(PathsSchema.parse(await get(query)).paths[0]?.nodes.map(({ id }) => id)).toEqual([from, to]);
+        const between = `path?from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}`;
+        expect(PathsSchema.parse(await get(between)).paths[0]?.nodes.map(({ id }) => id)).toEqual([from, to]);
         const asked = await fetch(new URL('/api/cypher', served.url), {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify({ query: 'MATCH (n {id: $id}) RETURN n.name AS name', parameters: { id: to } }),
         });
         expect(await asked.json()).toMatchObject({ rows: [{ name }], truncated: false });
+
+        // Its last row needs more memory than there is: the others are kept.
+        const query = `UNWIND range(1, 700) AS i
+          CALL { WITH i UNWIND range(1, CASE WHEN i < 700 THEN 1 ELSE 3000000 END) AS x RETURN size(collect(x)) AS n }
+          MATCH (a:Author)-[r:WROTE]->() RETURN i, n, r`;
+        const ask = async (accept: string) => {
+          const response = await fetch(new URL('/api/cypher', served.url), {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', accept },
+            body: JSON.stringify({ query }),
+          });
+          return response.text();
+        };
+        const whole = JSON.parse(await ask('application/json'));
+        expect(whole).toMatchObject({ truncated: true, truncatedBy: 'memory' });
+        const written = graph.edges.filter(({ type }) => type === 'WROTE');
+        const { source, target } = written[0] ?? {};
+        expect(whole.rows.length).toBe(699 * written.length);
+        expect(whole.rows.at(-1)).toMatchObject({ i: 699, n: 1, r: { source, target } });
+        const lines = (await ask('application/x-ndjson')).trim().split('\n');
+        expect(lines.length).toBe(whole.rows.length + 2);
+        expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ end: { truncated: true, truncatedBy: 'memory' } });
       } finally {
         await served.stop();
       }

@@ -81,6 +81,27 @@ describe.skipIf(noChromium)(`the console of the explorer${noChromium ? ` (skippe
       await eventually(async () => (await column(page, 1)).at(-1)).toBe('3000');
     }));
 
+  test.each([
+    ['time', 'There may be more rows, but the question ran out of time'],
+    ['memory', 'There may be more rows, but the question ran out of memory'],
+  ])('says that the %s of a question was over, and shows the rows until then', (truncatedBy, said) =>
+    explorer.onPage(async (page) => {
+      // The real answer, cut as one would be that takes half a minute or more memory than there is.
+      await page.route('**/api/cypher', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, json: { ...(await response.json()), truncated: true, truncatedBy } });
+      });
+      await run(page, 'UNWIND range(1, 3) AS i RETURN i');
+      await page.locator('.answer-count').filter({ hasText: 'The first 3 rows' }).waitFor();
+      await page
+        .locator('.answer-note')
+        .filter({ hasText: `${said}: narrow the question` })
+        .waitFor();
+      expect(await column(page, 1)).toEqual(['1', '2', '3']);
+      expect(await page.getByRole('button', { name: 'Ask for' }).count()).toBe(0);
+    }),
+  );
+
   test('completes labels, types and properties from the graph at hand', () =>
     explorer.onPage(async (page) => {
       await write(page, '');

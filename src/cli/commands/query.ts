@@ -5,6 +5,7 @@ import { UsageError } from '../../model/index.js';
 import {
   formatPlan,
   type Json,
+  type Limit,
   type NamedQuery,
   namedQueries,
   type PlanStep,
@@ -22,6 +23,14 @@ export interface QueryOptions extends GraphOptions {
   maxRows: number;
   timeout: number;
 }
+
+/** What is said of an answer that has not all rows. */
+const CUT: Record<Limit, (options: QueryOptions) => string> = {
+  rows: ({ maxRows }) => `only the first ${maxRows} rows; --max-rows shows more`,
+  size: () => 'the answer was cut as it grew too large; --format jsonl has no such limit',
+  time: ({ timeout }) => `only the rows that were found within ${timeout} s; --timeout gives it longer`,
+  memory: () => 'only the rows that were found before the query needed more memory than it may have: narrow it',
+};
 
 /** Characters of a value that a table shows. */
 const WIDEST = 80;
@@ -52,9 +61,7 @@ export async function runQuery(terminal: Terminal, cypher: string | undefined, o
     if (result.plan) printPlan(terminal, result.plan, format);
     else if (lines) lines.end(result.columns);
     else print(terminal, result, format);
-    if (result.truncatedBy === 'rows') terminal.note(`only the first ${options.maxRows} rows; --max-rows shows more`);
-    if (result.truncatedBy === 'size')
-      terminal.note('the answer was cut as it grew too large; --format jsonl has no such limit');
+    if (result.truncatedBy) terminal.note(CUT[result.truncatedBy](options));
   } finally {
     process.off('SIGINT', onInterrupt);
     await store.close();

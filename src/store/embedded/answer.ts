@@ -9,6 +9,7 @@ import { explainFailure } from './failure.js';
 import { checkPlan, PROCEDURES } from './guard.js';
 import { parsePlan, withoutCounts } from './plan-tree.js';
 import type { QueryRequest, Reply } from './protocol.js';
+import { withLimit } from './row-limit.js';
 import { type Statement, toStatement } from './statement.js';
 import { exactType, RoundedInteger, toJson } from './values.js';
 
@@ -21,6 +22,7 @@ export type HandOn = (columns: string[], rows: Row[]) => Promise<void>;
 /** Rejects with a SentError. */
 export async function answerOne(connection: Connection, request: QueryRequest, handOn: HandOn): Promise<Answer> {
   let statement: Statement | undefined;
+  const end = performance.now() + request.timeoutMs;
   try {
     statement = toStatement(request.cypher, request.parameters);
     const { text, parameters, mode, translated } = statement;
@@ -29,21 +31,16 @@ export async function answerOne(connection: Connection, request: QueryRequest, h
     if (mode !== 'run') {
       const plan = parsePlan(mode === 'explain' ? explained : await planOf(connection, `PROFILE ${text}`, parameters));
       if (!plan) throw new Error('the plan cannot be read');
-      return {
-        columns: [],
-        rows: [],
-        truncated: false,
-        plan: mode === 'explain' ? withoutCounts(plan) : plan,
-        ...shown,
-      };
+      return { columns: [], truncated: false, plan: mode === 'explain' ? withoutCounts(plan) : plan, ...shown };
     }
-    const result = only(await connection.execute(prepared, parameters));
+    const limited = await prepareLimited(connection, text, request.maxRows + 1);
+    const result = only(await connection.execute(limited ?? prepared, parameters));
     try {
-      return { ...(await readRows(result, request, statement, handOn)), ...shown };
+      return { ...(await readRows(result, request, end, statement, handOn)), ...shown };
     } catch (error) {
       if (!(error instanceof RoundedInteger)) throw error;
       const types = result.getColumnDataTypesSync().map(exactType);
-      return { ...(await answerExactly(connection, request, types, handOn, error)), ...shown };
+      return { ...(await answerExactly(connection, request, end, types, handOn, error)), ...shown };
     } finally {
       result.close();
     }
@@ -74,21 +71,37 @@ async function check(
 async function answerExactly(
   connection: Connection,
   request: QueryRequest,
+  end: number,
   types: readonly (string | undefined)[],
   handOn: HandOn,
   rounded: RoundedInteger,
 ): Promise<Answer> {
   const statement = toStatement(request.cypher, request.parameters, types);
   const asked = await check(connection, request, statement)
-    .then(({ prepared }) => connection.execute(prepared, statement.parameters))
+    .then(async ({ prepared }) => (await prepareLimited(connection, statement.text, request.maxRows + 1)) ?? prepared)
+    .then((prepared) => connection.execute(prepared, statement.parameters))
     .catch(() => undefined);
   if (asked === undefined) throw rounded;
   const result = only(asked);
   try {
-    return await readRows(result, request, statement, handOn);
+    return await readRows(result, request, end, statement, handOn);
   } finally {
     result.close();
   }
+}
+
+/**
+ * The database finds all rows before it gives the first: a LIMIT of ours, where a query has none, lets it stop at those
+ * that are wanted. @returns undefined where the query cannot have one
+ */
+async function prepareLimited(
+  connection: Connection,
+  text: string,
+  rows: number,
+): Promise<PreparedStatement | undefined> {
+  const limited = withLimit(text, rows);
+  const prepared = limited === undefined ? undefined : await connection.prepare(limited);
+  return prepared?.isSuccess() ? prepared : undefined;
 }
 
 async function prepare(connection: Connection, text: string): Promise<PreparedStatement> {
@@ -110,9 +123,14 @@ function only(results: QueryResult | QueryResult[]): QueryResult {
   return result;
 }
 
+/**
+ * Hands rows on in batches, each when the one before was taken.
+ * @param end when the query's time is over, as `performance.now()` tells it; it does not run while a batch is being taken
+ */
 async function readRows(
   result: QueryResult,
-  { maxRows, stream }: QueryRequest,
+  { maxRows, whole }: QueryRequest,
+  end: number,
   statement: Statement,
   handOn: HandOn,
 ): Promise<Answer> {
@@ -133,29 +151,29 @@ async function readRows(
     );
   };
   // Rows that were handed on cannot be taken back, should a later one hold an integer that is rounded.
-  if (stream && result.getNumTuples() > BATCH && types.some(exactType)) {
-    for (let i = 0; i < maxRows && result.hasNext(); i++) toRow();
+  let most = maxRows;
+  const checks = result.getNumTuples() > BATCH && types.some(exactType);
+  if (checks) {
+    for (most = 0; most < maxRows && result.hasNext() && performance.now() < end; most++) toRow();
     result.resetIterator();
   }
   let rows: Row[] = [];
   let count = 0;
   let size = 0;
-  while (count < maxRows && size < MAX_BYTES && result.hasNext()) {
+  let waited = 0;
+  const inTime = () => checks || performance.now() - waited < end;
+  while (count < most && size < MAX_BYTES && result.hasNext() && (count === 0 || inTime())) {
     const row = toRow();
     rows.push(row);
     count++;
-    if (!stream) size += sizeOf(row);
-    else if (rows.length === BATCH) {
-      await handOn(columns, rows);
-      rows = [];
-    }
+    if (whole) size += sizeOf(row);
+    if (rows.length < BATCH) continue;
+    const handed = performance.now();
+    await handOn(columns, rows);
+    waited += performance.now() - handed;
+    rows = [];
   }
-  if (stream && rows.length > 0) await handOn(columns, rows);
-  const truncated = result.hasNext();
-  return {
-    columns,
-    rows: stream ? [] : rows,
-    truncated,
-    ...(truncated ? { truncatedBy: count < maxRows ? ('size' as const) : ('rows' as const) } : {}),
-  };
+  if (rows.length > 0) await handOn(columns, rows);
+  if (!result.hasNext()) return { columns, truncated: false };
+  return { columns, truncated: true, truncatedBy: count === maxRows ? 'rows' : size < MAX_BYTES ? 'time' : 'size' };
 }

@@ -4,7 +4,7 @@
  */
 import type { ChildProcess } from 'node:child_process';
 import { QueryError, StoreError } from '../../model/index.js';
-import type { QueryOptions, QueryResult, Store } from '../store.js';
+import type { QueryOptions, QueryResult, Row, Store } from '../store.js';
 import { forkDatabase } from './fork.js';
 import { type QueryRequest, type Reply, ReplySchema, type TakenMessage } from './protocol.js';
 
@@ -23,6 +23,8 @@ interface Waiting {
   started: number;
   timer: NodeJS.Timeout | undefined;
   onRows: QueryOptions['onRows'];
+  /** Those that nobody takes as they come. */
+  rows: Row[];
   settle(outcome: QueryResult | Error): void;
 }
 
@@ -50,8 +52,9 @@ export class EmbeddedStore implements Store {
       if (signal?.aborted) return reject(new QueryError('aborted', 'the query was given up'));
       const abort = () => this.#abort(waiting);
       const waiting: Waiting = {
-        request: { id: ++this.#lastId, cypher, parameters, maxRows, timeoutMs, stream: onRows !== undefined },
+        request: { id: ++this.#lastId, cypher, parameters, maxRows, timeoutMs, whole: onRows === undefined },
         onRows,
+        rows: [],
         attempts: 0,
         started: performance.now(),
         timer: undefined,
@@ -103,6 +106,7 @@ export class EmbeddedStore implements Store {
       const { request } = waiting;
       this.#running.set(request.id, waiting);
       waiting.attempts++;
+      waiting.rows = [];
       waiting.timer = setTimeout(() => this.#overdue(waiting), request.timeoutMs + GRACE_MS);
       this.#child?.send(request, (error) => error && this.#child?.kill('SIGKILL'));
     }
@@ -140,7 +144,7 @@ export class EmbeddedStore implements Store {
       child.kill('SIGKILL');
     } else if (reply.is === 'answer') {
       const { is: _, id, ...answer } = reply;
-      this.#finish(id, ({ started }) => ({ ...answer, milliseconds: performance.now() - started }));
+      this.#finish(id, ({ rows, started }) => ({ ...answer, rows, milliseconds: performance.now() - started }));
     } else if (reply.is === 'rows') {
       void this.#handOn(child, reply);
     } else if (reply.is === 'error') {
@@ -157,11 +161,13 @@ export class EmbeddedStore implements Store {
   async #handOn(child: ChildProcess, { id, rows, columns }: Extract<Reply, { is: 'rows' }>): Promise<void> {
     const waiting = this.#running.get(id);
     if (!waiting) return;
-    // Rows that were handed on cannot be taken back: the query is not asked again.
-    waiting.attempts = ATTEMPTS;
     clearTimeout(waiting.timer);
     try {
-      await waiting.onRows?.(rows, columns);
+      if (waiting.onRows) {
+        // Rows that were handed on cannot be taken back: the query is not asked again.
+        waiting.attempts = ATTEMPTS;
+        await waiting.onRows(rows, columns);
+      } else waiting.rows.push(...rows);
     } catch (error) {
       this.#finish(id, () => (error instanceof Error ? error : new Error(String(error))));
       child.kill('SIGKILL');

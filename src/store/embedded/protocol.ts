@@ -1,7 +1,7 @@
 /** The messages between the server and the embedded database's process. */
 import { z } from 'zod';
 import { PlanStepSchema } from '../plan.js';
-import type { Json } from '../store.js';
+import { type Json, LIMITS } from '../store.js';
 
 export interface QueryRequest {
   id: number;
@@ -9,8 +9,8 @@ export interface QueryRequest {
   parameters: Record<string, Json>;
   maxRows: number;
   timeoutMs: number;
-  /** Rows are sent in batches, each when the one before was taken. */
-  stream: boolean;
+  /** The rows will stand in memory at once, so that they are cut at `MAX_BYTES`. */
+  whole: boolean;
 }
 
 /** The batch was taken; the next one may come. */
@@ -35,12 +35,12 @@ export const ReplySchema = z.discriminatedUnion('is', [
     is: z.literal('answer'),
     id: z.number(),
     columns: z.array(z.string()),
-    rows: z.array(z.record(z.string(), z.custom<Json>())),
     truncated: z.boolean(),
-    truncatedBy: z.enum(['rows', 'size']).optional(),
+    truncatedBy: z.enum(LIMITS).optional(),
     translated: z.string().optional(),
     plan: PlanStepSchema.optional(),
   }),
+  // Some rows of an answer; the next ones are sent when these were taken.
   z.object({
     is: z.literal('rows'),
     id: z.number(),

@@ -9,6 +9,7 @@ import { blank, splitPrefix } from '../statement-prefix.js';
 import {
   BATCH,
   type Json,
+  type Limit,
   MAX_BYTES,
   type QueryOptions,
   type QueryResult,
@@ -17,7 +18,7 @@ import {
   sizeOf,
 } from '../store.js';
 import { connect, type Driver, endsWithin, type Neo4jSettings, READ, toJson, toParameter } from './driver.js';
-import { explainFailure } from './failure.js';
+import { explainFailure, limitOf } from './failure.js';
 import { checkPlan } from './guard.js';
 import { planStep, profileStep } from './plan-tree.js';
 
@@ -28,6 +29,9 @@ const PLAN_MS = 15_000;
 
 type Session = ReturnType<Driver['session']>;
 type Transaction = ReturnType<Session['beginTransaction']>;
+type Answer = Omit<QueryResult, 'milliseconds'>;
+/** Rejects with `timeout` where the step is not taken when the query's time and that of its planning are over. */
+type InTime = <T>(step: PromiseLike<T>) => Promise<T>;
 
 export class Neo4jStore implements Store {
   readonly kind = 'neo4j';
@@ -48,16 +52,16 @@ export class Neo4jStore implements Store {
       fetchSize: 1_000,
       ...(this.settings.database === undefined ? {} : { database: this.settings.database }),
     });
-    let giveUp: (error: Error) => void = () => undefined;
-    const givenUp = new Promise<never>((_, reject) => {
-      giveUp = reject;
-    });
+    const [givenUp, giveUp] = rejection();
     const abort = () => giveUp(new QueryError('aborted', 'the query was given up'));
     signal?.addEventListener('abort', abort, { once: true });
-    const overdue = () => giveUp(new QueryError('timeout', `the query took longer than its ${options.timeoutMs} ms`));
-    const timer = setTimeout(overdue, PLAN_MS + options.timeoutMs + GRACE_MS);
+    const [overdue, end] = rejection();
+    const timer = setTimeout(
+      () => end(new QueryError('timeout', `the query took longer than its ${options.timeoutMs} ms`)),
+      PLAN_MS + options.timeoutMs + GRACE_MS,
+    );
     try {
-      const answering = this.#answer(session, cypher, options);
+      const answering = this.#answer(session, cypher, options, (step) => Promise.race([step, overdue]));
       // Once given up, nobody listens to how it ends.
       answering.catch(() => undefined);
       return { ...(await Promise.race([answering, givenUp])), milliseconds: performance.now() - started };
@@ -68,7 +72,7 @@ export class Neo4jStore implements Store {
     }
   }
 
-  async #answer(session: Session, cypher: string, options: QueryOptions): Promise<Omit<QueryResult, 'milliseconds'>> {
+  async #answer(session: Session, cypher: string, options: QueryOptions, inTime: InTime): Promise<Answer> {
     const { parameters = {}, timeoutMs } = options;
     let before = 0;
     try {
@@ -84,34 +88,36 @@ export class Neo4jStore implements Store {
       const asking = prefix.tokens.filter(({ text }) => /^(?:EXPLAIN|PROFILE)$/i.test(text));
       const query = blank(cypher, asking);
       before = 1;
-      const { summary } = await session.run(`EXPLAIN\n${query}`, sent, { timeout: PLAN_MS });
+      const { summary } = await inTime(session.run(`EXPLAIN\n${query}`, sent, { timeout: PLAN_MS }));
       checkPlan(summary.queryType, summary.plan);
       const empty = { columns: [], rows: [], truncated: false };
       if (prefix.mode === 'explain' && summary.plan) return { ...empty, plan: planStep(summary.plan) };
       if (prefix.mode === 'profile') {
-        const profiled = await session.run(`PROFILE\n${query}`, sent, { timeout: timeoutMs });
+        const profiled = await inTime(session.run(`PROFILE\n${query}`, sent, { timeout: timeoutMs }));
         if (profiled.summary.profile) return { ...empty, plan: profileStep(profiled.summary.profile) };
       }
       before = 0;
-      return await this.#rows(session.beginTransaction({ timeout: timeoutMs }), query, sent, options);
+      return await this.#rows(session.beginTransaction({ timeout: timeoutMs }), query, sent, options, inTime);
     } catch (error) {
       throw explainFailure(error, before);
     }
   }
 
+  /** Where its time or its memory is used up after the first row, the rows until then are the answer. */
   async #rows(
     transaction: Transaction,
     query: string,
     sent: Record<string, unknown>,
     { maxRows, onRows }: QueryOptions,
-  ): Promise<Omit<QueryResult, 'milliseconds'>> {
+    inTime: InTime,
+  ): Promise<Answer> {
     const running = transaction.run(query, sent);
-    const columns = (await running.keys()).map(String);
+    const columns = (await inTime(running.keys())).map(String);
     const rows: Row[] = [];
     let waiting: unknown[][] = [];
     let count = 0;
     let size = 0;
-    let truncated = false;
+    let truncatedBy: Limit | undefined;
     const handOn = async () => {
       const batch = await this.#toRows(transaction, columns, waiting);
       waiting = [];
@@ -121,17 +127,26 @@ export class Neo4jStore implements Store {
         size += sizeOf(batch);
       }
     };
-    for await (const record of running) {
-      truncated = count === maxRows || size > MAX_BYTES;
-      if (truncated) break;
-      count++;
-      waiting.push(columns.map((column) => record.get(column)));
-      if (waiting.length === BATCH) await handOn();
+    const records = running[Symbol.asyncIterator]();
+    try {
+      for (;;) {
+        const { done, value } = await inTime(records.next());
+        if (done) break;
+        truncatedBy = count === maxRows ? 'rows' : size > MAX_BYTES ? 'size' : undefined;
+        if (truncatedBy) break;
+        count++;
+        waiting.push(columns.map((column) => value.get(column)));
+        if (waiting.length === BATCH) await handOn();
+      }
+      if (waiting.length > 0) await handOn();
+      await records.return?.();
+      await transaction.close();
+    } catch (error) {
+      truncatedBy = limitOf(error);
+      if (truncatedBy === undefined || count === 0) throw error;
+      if (waiting.length > 0) await handOn();
     }
-    if (waiting.length > 0) await handOn();
-    await transaction.close();
-    const why = count === maxRows ? ('rows' as const) : ('size' as const);
-    return { columns, rows, truncated, ...(truncated ? { truncatedBy: why } : {}) };
+    return { columns, rows, truncated: truncatedBy !== undefined, ...(truncatedBy ? { truncatedBy } : {}) };
   }
 
   /** Of the ends of relationships the server tells its own ids only; ours are asked for. */
@@ -140,15 +155,21 @@ export class Neo4jStore implements Store {
     endsWithin(records, ends);
     const ids = new Map<string, string>();
     if (ends.size > 0) {
-      const found = await transaction.run(
-        'UNWIND $ends AS end MATCH (n) WHERE elementId(n) = end RETURN end, n.id AS id',
-        { ends: [...ends] },
-      );
+      const ask = 'UNWIND $ends AS end MATCH (n) WHERE elementId(n) = end RETURN end, n.id AS id';
+      const given = { ends: [...ends] };
+      // A transaction whose time or memory is used up answers nothing more.
+      const found = await transaction.run(ask, given).catch(() => this.#readApart(ask, given));
       for (const record of found.records) ids.set(String(record.get('end')), String(record.get('id')));
     }
     return records.map((values) =>
       Object.fromEntries(columns.map((column, index) => [column, this.#json(values[index], ids)])),
     );
+  }
+
+  #readApart(text: string, parameters: Record<string, unknown>) {
+    const { database } = this.settings;
+    const where = database === undefined ? {} : { database };
+    return this.#driver.executeQuery(text, parameters, { routing: 'READ', ...where });
   }
 
   #json(value: unknown, ids: ReadonlyMap<string, string>): Json {
@@ -169,4 +190,14 @@ export class Neo4jStore implements Store {
     this.#closed = true;
     await this.#driver.close();
   }
+}
+
+/** A promise that is rejected when it is asked for, and that nobody need listen to. */
+function rejection(): [Promise<never>, (error: Error) => void] {
+  let reject: (error: Error) => void = () => undefined;
+  const promise = new Promise<never>((_, by) => {
+    reject = by;
+  });
+  promise.catch(() => undefined);
+  return [promise, reject];
 }

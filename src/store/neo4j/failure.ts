@@ -1,5 +1,6 @@
 /** What Neo4j's errors mean: a fault of the query, with its place, or of the store. */
 import { QueryError, StemmaError, StoreError } from '../../model/index.js';
+import type { Limit } from '../store.js';
 import { Neo4jError } from './driver.js';
 
 const UNTRUSTED =
@@ -53,4 +54,10 @@ export function explainFailure(error: unknown, before: number): StemmaError {
     return new StoreError('unreachable', `Neo4j does not answer: ${reason}`, options);
   }
   return new StoreError('failed', `Neo4j failed: ${message}`, options);
+}
+
+/** Which limit of the query it was that ended it, if it was one. */
+export function limitOf(error: unknown): Limit | undefined {
+  const { code } = explainFailure(error, 0);
+  return code === 'timeout' ? 'time' : code === 'too-large' ? 'memory' : undefined;
 }

@@ -13,6 +13,14 @@ import { ShowButtons } from './show-buttons.js';
 import { ALL_ROWS, type Answer, MOST_ROWS, whyFailed } from './use-question.js';
 import './answer-view.css';
 
+/** What is said of an answer that has not all rows, by what cut it. */
+const MORE: Record<NonNullable<CypherResult['truncatedBy']>, string> = {
+  rows: 'There are more rows',
+  size: 'There are more rows, but the answer grew too large',
+  time: 'There may be more rows, but the question ran out of time',
+  memory: 'There may be more rows, but the question ran out of memory',
+};
+
 interface Props {
   readonly answer: Answer;
   readonly scene: Scene | undefined;
@@ -108,8 +116,7 @@ function Result({ result, nameOf, scene, stats, onMore }: ResultProps) {
       </header>
       {truncated && (
         <p className="answer-note">
-          {truncatedBy === 'size' ? 'There are more, but the answer grew too large' : 'There are more rows'}: narrow the
-          question, or give it a LIMIT.{' '}
+          {MORE[truncatedBy ?? 'rows']}: narrow the question, or give it a LIMIT.{' '}
           {onMore && (
             <button type="button" className="link" onClick={onMore}>
               Ask for {formatCount(ALL_ROWS)}

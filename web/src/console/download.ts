@@ -9,8 +9,8 @@ export function toCsv({ columns, rows }: CypherResult): string {
   return lines.map((line) => `${line.join(',')}\n`).join('');
 }
 
-export function toJson({ columns, rows, truncated }: CypherResult): string {
-  return `${JSON.stringify({ columns, rows, truncated }, null, 2)}\n`;
+export function toJson({ columns, rows, truncated, truncatedBy }: CypherResult): string {
+  return `${JSON.stringify({ columns, rows, truncated, truncatedBy }, null, 2)}\n`;
 }
 
 export function saveFile(name: string, content: BlobPart, type: string): void {
