@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { settled } from './drawing.js';
 
 /** As much of axe as is asked here. */
 interface Axe {
@@ -32,4 +34,24 @@ export async function violations(page: Page, at = 'html', rules?: string[]): Pro
       ),
     [at, rules] as const,
   );
+}
+
+/** In the dark only the colours are others, so only what is about colours is looked at again. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * Expects that axe finds nothing on the page as it is now, light and dark; it is light again then.
+ * @param drawn whether there is a drawing, which is to stand still
+ */
+export async function expectAccessible(page: Page, state: string, drawn = true): Promise<void> {
+  for (const [colorScheme, rules] of [
+    ['light', undefined],
+    ['dark', OF_COLOURS],
+  ] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.locator(`html[data-theme=${colorScheme}]`).waitFor({ state: 'attached' });
+    if (drawn) await settled(page);
+    expect(await violations(page, 'html', rules), `${state}, ${colorScheme}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
 }

@@ -55,11 +55,13 @@ export function App() {
     <>
       {request.state === 'loading' && (
         <main className="app-loading secondary">
+          <h1 className="unseen">Stemma</h1>
           <p role="status">Drawing the graph…</p>
         </main>
       )}
       {request.state === 'failed' && (
         <main className="app-message card">
+          <h1 className="unseen">Stemma</h1>
           <Message title="The graph could not be loaded" action={{ name: 'Try again', run: again }} urgent>
             {explain(request.error)}
           </Message>
@@ -68,6 +70,7 @@ export function App() {
       {request.state === 'ready' &&
         (request.value.overview.total === 0 ? (
           <main className="app-message card">
+            <h1 className="unseen">Stemma</h1>
             <Message title="This graph is empty" action={{ name: 'Look again', run: again }}>
               Add papers with <code>stemma build FILE</code>, start <code>stemma serve</code> again, then look again.
             </Message>

@@ -63,7 +63,7 @@ export function Drawing({ answer, chosen, onChoose }: Props) {
   };
   const stepAt = line && steps[line.step];
   return (
-    <div className="lineage-drawing">
+    <main className="lineage-drawing">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section ref={scroll} className="lineage-scroll" tabIndex={0} aria-label="Drawing of the lineage">
         <div className="lineage-months" style={{ width: width * scale }} aria-hidden="true">
@@ -139,7 +139,7 @@ export function Drawing({ answer, chosen, onChoose }: Props) {
         </IconButton>
       </div>
       {line && stepAt && <EvidenceCard step={stepAt} methods={methods} x={line.x} y={line.y} />}
-    </div>
+    </main>
   );
 }
 
