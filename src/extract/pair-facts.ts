@@ -38,10 +38,10 @@ export function pairInputs(
   worth = 0,
 ): PairInput[] {
   const crowd = crowds(pairs);
-  const stated = new Map<string, number>();
-  for (const s of statements) {
-    stated.set(`${s.head} ${s.tail} ${s.sentence}`, RELATION_TYPES.indexOf(s.type));
-  }
+  const numberOf = (head: number, tail: number, sentence: number): number =>
+    (sentence * drafts.length + head) * drafts.length + tail;
+  const stated = new Map<number, number>();
+  for (const s of statements) stated.set(numberOf(s.head, s.tail, s.sentence), RELATION_TYPES.indexOf(s.type));
   const scores = new Float64Array(model.classes);
   return pairs.map((pair): PairInput => {
     pairFeatures(reading, drafts, pair, own, crowd.get(pair.sentence) ?? 0, vector);
@@ -56,12 +56,12 @@ export function pairInputs(
     const low = two ? Math.min(headAt.to, tailAt.to) : sentence.from;
     const high = two ? Math.max(headAt.from, tailAt.from) : tailAt.from;
     const form = headAt === undefined ? 0 : headAt === tailAt ? 1 : headAt.from < tailAt.from ? 2 : 3;
-    const statement = stated.get(`${pair.head} ${pair.tail} ${pair.sentence}`);
-    const reverse = stated.get(`${pair.tail} ${pair.head} ${pair.sentence}`);
+    const statement = stated.get(numberOf(pair.head, pair.tail, pair.sentence));
+    const reverse = stated.get(numberOf(pair.tail, pair.head, pair.sentence));
     return {
       pair,
       stated: statement !== undefined,
-      opinion: Array.from(scores, (p) => Math.log(Math.max(SMALLEST, p))),
+      opinion: logarithms(scores),
       // Most pairs are given up by the first look: what else is known of them need not be told.
       facts:
         statement === undefined && (scores[0] as number) > 1 - worth
@@ -88,6 +88,12 @@ export function pairInputs(
       between: high > low ? [low, high] : [tailAt.from, tailAt.to],
     };
   });
+}
+
+function logarithms(probabilities: Float64Array): number[] {
+  const out: number[] = [];
+  for (const p of probabilities) out.push(Math.log(Math.max(SMALLEST, p)));
+  return out;
 }
 
 function oneOf(count: number, chosen: number): number[] {
