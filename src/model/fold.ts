@@ -12,8 +12,12 @@ const GREEK: Record<string, string> = {
 const GREEK_COMMAND =
   /\\(alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|upsilon|phi|chi|psi|omega)(?![a-z])/gi;
 
+/** What most names are made of: nothing in them but case is to be folded. */
+const SIMPLE = /^[a-zA-Z0-9 +-]*$/;
+
 /** The words of a name: lower case, without diacritics and LaTeX marks. */
 export function plainWords(text: string): string[] {
+  if (SIMPLE.test(text)) return text.toLowerCase().match(/[a-z0-9]+|\++/g) ?? [];
   const plain = text
     .replace(GREEK_COMMAND, '$1')
     .replace(/\\[a-zA-Z]+|[${}\\~^_]/g, ' ')

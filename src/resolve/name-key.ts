@@ -61,6 +61,9 @@ const BRITISH: readonly [RegExp, string][] = [
   [/^defence$/, 'defense'],
 ];
 
+/** Any of them: most words hold none, and one look is enough to tell. */
+const MAY_BE_BRITISH = new RegExp(BRITISH.map(([british]) => british.source).join('|'));
+
 /** The words and names of all papers are too many to be kept; those that come again are soon kept again. */
 const KEPT = 200_000;
 const known = new Map<string, string>();
@@ -71,7 +74,7 @@ function wordKey(word: string): string {
   // `v2` and `2` are one version: SAM v2, SAM 2; YOLOv5, YOLO 5.
   let key = word.length > 2 ? pluralize.singular(word) : word;
   key = key.replace(/v(?=\d+$)(?<=^(?:\p{L}{2,})?v)/u, '');
-  for (const [british, american] of BRITISH) key = key.replace(british, american);
+  if (MAY_BE_BRITISH.test(key)) for (const [british, american] of BRITISH) key = key.replace(british, american);
   if (known.size >= KEPT) known.clear();
   known.set(word, key);
   return key;

@@ -14,6 +14,8 @@ export function unifyCase(mentions: readonly KeyedMention[]): KeyedMention[] {
   const words = new Set([...shortKeys].map(wordOfShortKey));
   const votes = new Map<string, Map<EntityType, number>>();
   for (const { long, short, type } of mentions) {
+    // Nearly all mentions tell nothing: for these no list is made.
+    if (short.length === 0 && !long.some(({ key }) => words.has(key))) continue;
     const telling = [...short, ...long.filter(({ key }) => words.has(key))];
     for (const key of new Set(telling.map(({ key }) => key))) {
       const vote = votes.get(key) ?? new Map<EntityType, number>();
@@ -29,8 +31,8 @@ export function unifyCase(mentions: readonly KeyedMention[]): KeyedMention[] {
     if (other !== undefined && agree(vote, other)) same.add(word);
   }
   return mentions.map((mention) => {
+    if (!mention.long.some(({ key }) => same.has(key))) return mention;
     const moved = mention.long.filter(({ key }) => same.has(key));
-    if (moved.length === 0) return mention;
     const short: KeyedForm[] = [...mention.short, ...moved.map(({ key, form }) => ({ key: toShortKey(key), form }))];
     return { ...mention, long: mention.long.filter(({ key }) => !same.has(key)), short };
   });
