@@ -129,9 +129,14 @@ export async function writeGraph(dir: string, content: GraphContent, fill: FillD
     await write('nodes.jsonl', toLines(graph.nodes, nodes));
     const edges = since && compareEdges(linesOf(since, 'edges.jsonl'), since);
     await write('edges.jsonl', toLines(graph.edges, edges));
-    await write('records.jsonl', toLines(content.records));
-    await write('members.jsonl', content.members ?? []);
-    await fill(join(building, 'graph.lbug'), graph, since);
+    const writeRest = async () => {
+      await write('records.jsonl', toLines(content.records));
+      await write('members.jsonl', content.members ?? []);
+    };
+    // The database copies tables while lines are written; whichever fails, both have ended before anything is removed.
+    for (const done of await Promise.allSettled([fill(join(building, 'graph.lbug'), graph, since), writeRest()])) {
+      if (done.status === 'rejected') throw done.reason;
+    }
     const version = hash.digest('hex').slice(0, 16);
     const target = join(dir, 'versions', version);
     // The name is the content's: what is already there is the same.

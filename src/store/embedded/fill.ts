@@ -3,7 +3,6 @@
  * files over into them.
  */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readSchema } from '../schema.js';
@@ -20,20 +19,42 @@ export const LoadStepSchema = z.object({
 });
 export type LoadStep = z.infer<typeof LoadStepSchema>;
 
+/** What the process that fills is told: how many rows there will be, each file once it is written, and that it was the last. */
+export const FillMessageSchema = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('rows'), rows: z.number().int() }),
+  z.object({ is: z.literal('step'), step: LoadStepSchema }),
+  z.object({ is: z.literal('last') }),
+]);
+export type FillMessage = z.infer<typeof FillMessageSchema>;
+
 /** A small graph is loaded in one transaction, which saves a wait for the disk after each file; a large one by the file. */
 const IN_ONE_GO = 50_000;
 
-/** @param progress rows copied so far */
-export async function fillDatabase(path: string, folder: string, progress: (done: number) => void): Promise<void> {
-  const steps = z.array(LoadStepSchema).parse(JSON.parse(await readFile(join(folder, 'steps.json'), 'utf8')));
+/**
+ * Files are copied while the next ones are written.
+ * @param messages gives one after the other, in the order in which they were sent
+ * @param progress rows copied so far
+ */
+export async function fillDatabase(
+  path: string,
+  folder: string,
+  messages: AsyncIterable<FillMessage>,
+  progress: (done: number) => void,
+): Promise<void> {
   const isNew = !existsSync(path);
   const { database, connect } = await openDatabase(path, isNew ? 'fill' : 'update');
   const connection = connect();
-  const inOneGo = isNew && steps.reduce((sum, { rows }) => sum + rows, 0) < IN_ONE_GO;
-  if (inOneGo) await connection.query('BEGIN TRANSACTION');
-  if (isNew) for (const statement of await readSchema('embedded')) await connection.query(statement);
+  let inOneGo = false;
   let done = 0;
-  for (const step of steps) {
+  for await (const message of messages) {
+    if (message.is === 'last') break;
+    if (message.is === 'rows') {
+      inOneGo = isNew && message.rows < IN_ONE_GO;
+      if (inOneGo) await connection.query('BEGIN TRANSACTION');
+      if (isNew) for (const statement of await readSchema('embedded')) await connection.query(statement);
+      continue;
+    }
+    const { step } = message;
     const result = await connection.query(toStatement(step, join(folder, step.file).replace(/['\\]/g, '\\$&')));
     for (const one of Array.isArray(result) ? result : [result]) one.close();
     done += step.rows;

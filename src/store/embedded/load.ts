@@ -2,9 +2,10 @@
  * Fills a new embedded database with a graph, or a copy of an earlier one with what changed: Parquet files are written here, with exact strings, lists and nulls, and
  * copied into the database by a process of its own.
  */
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileWriter, parquetWriteRows } from 'hyparquet-writer';
 import { type KnowledgeGraph, QueryError, StoreError } from '../../model/index.js';
@@ -12,7 +13,7 @@ import type { Difference } from '../difference.js';
 import type { Kind } from '../properties.js';
 import { type Change, changes } from './changes.js';
 import { EmbeddedStore } from './client.js';
-import type { LoadStep } from './fill.js';
+import type { FillMessage, LoadStep } from './fill.js';
 import { forkDatabase } from './fork.js';
 import { ReplySchema } from './protocol.js';
 import { labelsById, type TableFile, tableFiles } from './tables.js';
@@ -83,41 +84,80 @@ async function checkCounts(path: string, { nodes, edges }: KnowledgeGraph): Prom
 async function load(path: string, files: readonly Change[], progress: (done: number, total: number) => void) {
   const folder = `${path}.load`;
   await mkdir(folder);
+  const total = files.reduce((sum, { rows }) => sum + rows.length, 0);
+  const filling = new FillingProcess(path, folder, (done) => progress(done, total));
   try {
-    const steps: LoadStep[] = [];
+    filling.tell({ is: 'rows', rows: total });
     for (const [number, file] of files.entries()) {
+      if (filling.hasEnded) break;
       const name = `${number}.parquet`;
       await writeTable(join(folder, name), file);
-      steps.push({
+      const step: LoadStep = {
         does: file.does,
         file: name,
         table: file.table,
         rows: file.rows.length,
         columns: file.columns.slice(file.ends ? 2 : 0).map(([column]) => column),
         ...(file.ends === undefined ? {} : { ends: file.ends }),
-      });
+      };
+      filling.tell({ is: 'step', step });
     }
-    const total = steps.reduce((sum, { rows }) => sum + rows, 0);
-    await writeFile(join(folder, 'steps.json'), JSON.stringify(steps));
-    await fillInProcess(path, folder, (done) => progress(done, total));
+    filling.tell({ is: 'last' });
+    await filling.end();
   } finally {
+    await filling.kill();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function fillInProcess(path: string, folder: string, progress: (done: number) => void): Promise<void> {
-  const child = forkDatabase('fill', path, folder);
-  let filled = false;
-  let failure = 'its process ended';
-  child.on('message', (message) => {
-    const reply = ReplySchema.parse(message);
-    if (reply.is === 'progress') progress(reply.done);
-    if (reply.is === 'failed') failure = reply.message;
-    if (reply.is === 'filled') filled = true;
-    if (reply.is === 'failed' || reply.is === 'filled') child.kill('SIGKILL');
-  });
-  await once(child, 'exit');
-  if (!filled) throw new StoreError('cannot-fill', `cannot fill the embedded database ${path}: ${failure}`);
+/** The process that copies files into a database, each while the next one is written. */
+class FillingProcess {
+  readonly #path: string;
+  readonly #child: ChildProcess;
+  readonly #exit: Promise<void>;
+  #filled = false;
+  #failure = 'its process ended';
+  hasEnded = false;
+
+  constructor(path: string, folder: string, progress: (done: number) => void) {
+    this.#path = path;
+    this.#child = forkDatabase('fill', path, folder);
+    this.#child.on('message', (message) => {
+      const reply = ReplySchema.parse(message);
+      if (reply.is === 'progress') progress(reply.done);
+      if (reply.is === 'failed') this.#failure = reply.message;
+      if (reply.is === 'filled') this.#filled = true;
+      if (reply.is === 'failed' || reply.is === 'filled') this.#child.kill('SIGKILL');
+    });
+    this.#exit = once(this.#child, 'exit').then(
+      () => {
+        this.hasEnded = true;
+      },
+      (error: Error) => {
+        this.#failure = error.message;
+        this.hasEnded = true;
+      },
+    );
+  }
+
+  /** What cannot be told any more need not be: `end` says why. */
+  tell(message: FillMessage): void {
+    if (this.#child.connected) this.#child.send(message, () => undefined);
+  }
+
+  /** Resolves once the database is whole. @throws StoreError `cannot-fill` */
+  async end(): Promise<void> {
+    await this.#exit;
+    if (!this.#filled) {
+      throw new StoreError('cannot-fill', `cannot fill the embedded database ${this.#path}: ${this.#failure}`);
+    }
+  }
+
+  /** Ends it if it has not ended. */
+  async kill(): Promise<void> {
+    this.#child.kill('SIGKILL');
+    await this.#exit;
+  }
 }
 
 type SchemaElement = NonNullable<Parameters<typeof parquetWriteRows>[0]['schema']>[number];

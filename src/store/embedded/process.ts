@@ -2,10 +2,11 @@
  * The main file of the embedded database's process, started by `client.ts` to answer queries and by `load.ts` to fill a
  * new database. It ends with the process that started it, and its end costs that one nothing but a restart.
  */
+import { on } from 'node:events';
 import type { Row } from '../store.js';
 import { answerOne } from './answer.js';
 import { type Connection, openDatabase } from './database.js';
-import { fillDatabase } from './fill.js';
+import { FillMessageSchema, fillDatabase } from './fill.js';
 import type { QueryRequest, Reply, SentError, TakenMessage } from './protocol.js';
 import { RoleSchema } from './protocol.js';
 
@@ -18,11 +19,15 @@ process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 const [, , role, path = '', folder = ''] = process.argv;
 try {
   if (RoleSchema.parse(role) === 'fill') {
-    await fillDatabase(path, folder, (done) => send({ is: 'progress', done }));
+    await fillDatabase(path, folder, fillMessages(on(process, 'message')), (done) => send({ is: 'progress', done }));
     send({ is: 'filled' });
   } else await answerQueries(path);
 } catch (error) {
   send({ is: 'failed', message: error instanceof Error ? error.message : String(error) });
+}
+
+async function* fillMessages(events: AsyncIterable<unknown[]>) {
+  for await (const [message] of events) yield FillMessageSchema.parse(message);
 }
 
 async function answerQueries(databasePath: string): Promise<void> {
