@@ -117,7 +117,7 @@ describe('a worker', () => {
 });
 
 describe('memory', () => {
-  it('does not grow with the papers that were read', async () => {
+  it('does not grow with the papers that were read', { timeout: 300_000 }, async () => {
     setFlagsFromString('--expose-gc');
     const collect = runInNewContext('gc') as () => void;
     const random = seededRandom(3);
