@@ -43,6 +43,8 @@ describe(`spellings of Neo4j${neo4jIsAbsent ? ` (not compared: ${neo4jIsAbsent})
     const [, translated, query, parameters = {}] = spelling;
     const answer = await embedded.query(query, { ...LIMITS, parameters });
     expect([query, answer.translated !== undefined]).toEqual([query, translated]);
+    const first = await embedded.query(query, { ...LIMITS, maxRows: 1, parameters });
+    expect([query, first.rows.length]).toEqual([query, Math.min(1, answer.rows.length)]);
     const expected = await neo4j?.query(query, { ...LIMITS, parameters });
     if (!expected) return;
     expect([query, answer.translated, answer.columns, answer.rows.map(unmarked)]).toEqual([

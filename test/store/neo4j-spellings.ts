@@ -8,6 +8,17 @@ export const SPELLINGS: readonly (readonly [
   query: string,
   parameters?: Record<string, Json>,
 ])[] = [
+  // Limits of walks that are joined with other patterns
+  [
+    'a limit after a walk from a step',
+    true,
+    'MATCH (p:Paper)-[:USES]->(t)-[:BUILDS_ON*1..2]->(u) RETURN p.id AS id, t.id AS t LIMIT 2',
+  ],
+  [
+    'a limit in the middle, after a walk',
+    true,
+    'MATCH (p:Paper)-[:USES]->(t) MATCH (t)-[:BUILDS_ON*1..2]->(u) WITH p, u LIMIT 2 RETURN count(*) AS n',
+  ],
   // Labels
   ['a label test', true, 'MATCH (n) WHERE n:Paper RETURN n.id AS id ORDER BY id'],
   ['a label test or another', true, 'MATCH (n) WHERE n:Model OR n:Concept RETURN n.id AS id ORDER BY id'],

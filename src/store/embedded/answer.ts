@@ -26,15 +26,17 @@ export async function answerOne(connection: Connection, request: QueryRequest, h
   try {
     statement = toStatement(request.cypher, request.parameters);
     const { text, parameters, mode, translated } = statement;
-    const { prepared, explained } = await check(connection, request, statement);
+    const checked = await check(connection, request, statement);
     const shown = translated === undefined ? {} : { translated };
     if (mode !== 'run') {
-      const plan = parsePlan(mode === 'explain' ? explained : await planOf(connection, `PROFILE ${text}`, parameters));
+      const plan = parsePlan(
+        mode === 'explain' ? checked.explained : await planOf(connection, `PROFILE ${text}`, parameters),
+      );
       if (!plan) throw new Error('the plan cannot be read');
       return { columns: [], truncated: false, plan: mode === 'explain' ? withoutCounts(plan) : plan, ...shown };
     }
-    const limited = await prepareLimited(connection, text, request.maxRows + 1);
-    const result = only(await connection.execute(limited ?? prepared, parameters));
+    const prepared = await prepareLimited(connection, checked, text, request.maxRows + 1);
+    const result = only(await connection.execute(prepared, parameters));
     try {
       return { ...(await readRows(result, request, end, statement, handOn)), ...shown };
     } catch (error) {
@@ -49,12 +51,14 @@ export async function answerOne(connection: Connection, request: QueryRequest, h
   }
 }
 
+interface Checked {
+  prepared: PreparedStatement;
+  /** Its plan, as the database prints it. */
+  explained: string;
+}
+
 /** The gates before a statement. @throws QueryError */
-async function check(
-  connection: Connection,
-  request: QueryRequest,
-  statement: Statement,
-): Promise<{ prepared: PreparedStatement; explained: string }> {
+async function check(connection: Connection, request: QueryRequest, statement: Statement): Promise<Checked> {
   const { text, parameters, placeAt } = statement;
   checkWords(statement.tokens, (offset) => placeOf(request.cypher, offset));
   checkWords(tokenizeCypher(text), placeAt, PROCEDURES);
@@ -78,7 +82,7 @@ async function answerExactly(
 ): Promise<Answer> {
   const statement = toStatement(request.cypher, request.parameters, types);
   const asked = await check(connection, request, statement)
-    .then(async ({ prepared }) => (await prepareLimited(connection, statement.text, request.maxRows + 1)) ?? prepared)
+    .then((checked) => prepareLimited(connection, checked, statement.text, request.maxRows + 1))
     .then((prepared) => connection.execute(prepared, statement.parameters))
     .catch(() => undefined);
   if (asked === undefined) throw rounded;
@@ -92,16 +96,17 @@ async function answerExactly(
 
 /**
  * The database finds all rows before it gives the first: a LIMIT of ours, where a query has none, lets it stop at those
- * that are wanted. @returns undefined where the query cannot have one
+ * that are wanted. Not where it walks, as it then counts walks that come to nothing.
  */
 async function prepareLimited(
   connection: Connection,
+  { prepared, explained }: Checked,
   text: string,
   rows: number,
-): Promise<PreparedStatement | undefined> {
-  const limited = withLimit(text, rows);
-  const prepared = limited === undefined ? undefined : await connection.prepare(limited);
-  return prepared?.isSuccess() ? prepared : undefined;
+): Promise<PreparedStatement> {
+  const limited = explained.includes('RECURSIVE_EXTEND') ? undefined : withLimit(text, rows);
+  const attempt = limited === undefined ? undefined : await connection.prepare(limited);
+  return attempt?.isSuccess() ? attempt : prepared;
 }
 
 async function prepare(connection: Connection, text: string): Promise<PreparedStatement> {

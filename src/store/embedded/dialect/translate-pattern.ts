@@ -9,6 +9,10 @@ import { labelCondition, quoteName, type TranslatedMatch, type Translation, Untr
 /** Adds the names that are new to the scope. @throws Untranslatable */
 export function translateMatch(t: Translation, match: Match): TranslatedMatch {
   const known = new Set(t.scope.names);
+  for (const { shortest, relationships: steps } of match.chains) {
+    t.patterns += Math.max(1, steps.length);
+    t.walks ||= steps.some(({ repeats, native }) => shortest !== undefined || repeats !== undefined || native);
+  }
   const relationships = match.chains.flatMap((chain) => (chain.shortest ? [] : chain.relationships));
   const names = new Map<Span, string>();
   const conditions = differentRelationships(t, relationships, names);

@@ -61,6 +61,9 @@ export function translateProjection(t: Translation, clause: Projection, after: r
     ({ value, direction }) => weave(value.start)`${t.expression(value)}${direction && ` ${direction}`}`,
   );
   t.aliases = new Map();
+  // Else the database would count the walks before it joins them with the other patterns, and lose those that stay.
+  const losesWalks = t.walks && t.patterns > 1 && !grouped && !clause.distinct;
+  if (clause.limit && order.length === 0 && losesWalks) order.push(weave(at)`null`);
   if (order.length > 0) text = weave(at)`${text} ORDER BY ${commas(at, order)}`;
   if (clause.skip) text = weave(at)`${text} SKIP ${t.expression(clause.skip)}`;
   if (clause.limit) text = weave(at)`${text} LIMIT ${t.expression(clause.limit)}`;
