@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { createGunzip } from 'node:zlib';
 import { AFTER_IMPORT, exportNeo4jImport, importArguments } from '../src/export/neo4j-import.js';
 import { splitStatements } from '../src/store/cypher-text.js';
-import { loadNeo4j, openGraph, readEdges, readNodes } from '../src/store/index.js';
+import { loadNeo4j, type Neo4jSettings, openGraph, readEdges, readNodes, readSchema } from '../src/store/index.js';
 import { connect } from '../src/store/neo4j/driver.js';
 import { neo4jAdmin, startOwnNeo4j } from '../test/support/neo4j.js';
 import { type Cost, costOf, load, told } from './bench/cpu.js';
@@ -44,6 +44,13 @@ async function buildGraph(): Promise<string> {
   return graph;
 }
 
+async function runEach(settings: Neo4jSettings, statements: readonly string[]): Promise<void> {
+  const driver = connect(settings);
+  const session = driver.session();
+  for (const statement of statements) await session.run(statement);
+  await driver.close();
+}
+
 const whole = (value: number) => Math.round(value).toLocaleString('en-US');
 
 console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`);
@@ -57,7 +64,10 @@ try {
 
   const server = await startOwnNeo4j(join(folder, 'loaded'));
   // A server that has answered nothing yet compiles itself half of the time: it is asked something before it is measured.
-  await loadNeo4j(server, 'warm-up', { nodes: [], edges: [] });
+  await runEach(
+    server,
+    (await readSchema('neo4j')).filter((statement) => statement.startsWith('CREATE CONSTRAINT')),
+  );
   await loadRowByRow(server, 'warm-up', graph, SINGLE_EDGES);
   const single = await costOf(() => loadRowByRow(server, 'row-by-row', graph, SINGLE_EDGES), server.processId);
   const singleRate = single.value / single.seconds;
@@ -81,16 +91,8 @@ try {
   const tool = await costOf(async () => neo4jAdmin(home, [...importArguments(filled), 'neo4j'], files));
   if (tool.value.status !== 0) throw new Error(tool.value.said.slice(-2_000));
   const imported = await startOwnNeo4j(home);
-  const driver = connect(imported);
-  const indexed = await costOf(async () => {
-    const session = driver.session();
-    for (const statement of splitStatements(readFileSync(join(files, AFTER_IMPORT), 'utf8'))) {
-      await session.run(statement);
-    }
-    await session.run('CALL db.awaitIndexes(600)');
-    await session.close();
-  }, imported.processId);
-  await driver.close();
+  const after = [...splitStatements(readFileSync(join(files, AFTER_IMPORT), 'utf8')), 'CALL db.awaitIndexes(600)'];
+  const indexed = await costOf(() => runEach(imported, after), imported.processId);
   await imported.stop();
   console.log(
     `import tool: files ${told(exported)}, tool ${told(tool)}, constraints and indexes ${told(indexed)}, ${load()}`,

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { KnowledgeGraph } from '../../src/model/index.js';
 import { loadNeo4j, readNeo4j } from '../../src/store/index.js';
 import { connect, type Driver } from '../../src/store/neo4j/driver.js';
+import { readSchema } from '../../src/store/schema.js';
 import { graphFolder, largeGraph } from '../support/graph-folder.js';
 import { type OwnNeo4j, ownNeo4jIsAbsent, startOwnNeo4j } from '../support/neo4j.js';
 import { mainFile, stemmaBeside } from '../support/stemma.js';
@@ -55,6 +56,12 @@ describe.skipIf(ownNeo4jIsAbsent)(
       await loadNeo4j(server, 'stemma', graph, { share: true });
       expect(await foreign()).toEqual(before);
       expect(await readNeo4j(server, 'stemma')).toEqual(kept(graph));
+
+      // A first load makes the indexes after the rows. Where others have a constraint, it is the index.
+      const made = (await readSchema('neo4j')).map((statement) => /stemma_\w+/.exec(statement)?.[0]).sort();
+      expect(
+        await run("SHOW INDEXES YIELD name, state WHERE name STARTS WITH 'stemma_' RETURN name, state ORDER BY name"),
+      ).toEqual(made.filter((name) => name !== 'stemma_technique_id').map((name) => ({ name, state: 'ONLINE' })));
 
       // What others tie and note to our nodes outlives the next load, and what it would prune.
       const { id = '' } = graph.nodes.find(({ label }) => label === 'Technique') ?? {};
