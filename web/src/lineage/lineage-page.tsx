@@ -46,14 +46,23 @@ export function LineagePage({ view }: { readonly view: LineageView }) {
         </div>
       ) : (
         <div className="lineage-body" aria-busy={request.state === 'loading'}>
-          {shown?.drawing ? (
+          {shown?.methods.length === 0 ? (
+            <div className="lineage-message">
+              <Message title="No line of descent in this graph">
+                No sentence in it says that one method builds on another. Add papers that do, or look at a method by
+                itself.
+              </Message>
+            </div>
+          ) : shown?.drawing ? (
             <Drawing key={`${shown.of} ${shown.to}`} answer={shown} chosen={at} onChoose={setChosen} />
           ) : (
             <p className="lineage-message secondary" role="status">
               Drawing the lineage…
             </p>
           )}
-          {shown && <Details answer={shown} at={at} view={view} onChoose={setChosen} onFold={fold} />}
+          {shown && shown.methods.length > 0 && (
+            <Details answer={shown} at={at} view={view} onChoose={setChosen} onFold={fold} />
+          )}
         </div>
       )}
     </>
