@@ -19,6 +19,23 @@ export const SPELLINGS: readonly (readonly [
     true,
     'MATCH (p:Paper)-[:USES]->(t) MATCH (t)-[:BUILDS_ON*1..2]->(u) WITH p, u LIMIT 2 RETURN count(*) AS n',
   ],
+  [
+    'a limit after a walk whose ends are compared',
+    true,
+    'MATCH (t:Technique)-[:BUILDS_ON*1..3]->(u) WHERE t.id > u.id RETURN t.id AS t LIMIT 1',
+  ],
+  // Paths over relationships of which one has a list where the other has text
+  [
+    'a path over two types',
+    true,
+    'MATCH q = (:Paper)-[:USES]->()-[r:BUILDS_ON]->(u) WHERE r.kind IS NULL RETURN q, [n IN nodes(q) | n.id] AS ids ORDER BY u.id',
+  ],
+  ['a path with a walk', true, 'MATCH q = (:Paper)-[:USES]->(t)-[:BUILDS_ON*1..2]->(u) RETURN q ORDER BY u.id'],
+  [
+    'a path from a walk',
+    true,
+    'MATCH q = (u)-[:BUILDS_ON|PART_OF*1..2]->(t)<-[:USES]-(:Paper) RETURN nodes(q) AS n ORDER BY u.id',
+  ],
   // Labels
   ['a label test', true, 'MATCH (n) WHERE n:Paper RETURN n.id AS id ORDER BY id'],
   ['a label test or another', true, 'MATCH (n) WHERE n:Model OR n:Concept RETURN n.id AS id ORDER BY id'],

@@ -2,17 +2,21 @@
  * Patterns of Neo4j in the words of the embedded database. Three things differ: conditions may not stand within, walks of
  * several steps are written otherwise, and Neo4j never takes one relationship twice in a MATCH while the database does.
  */
+import type { EdgeType } from '../../../model/index.js';
+import { EDGE_PROPERTIES } from '../../properties.js';
 import { joinRopes, type Piece, weave } from './rope.js';
-import type { Chain, Labels, Match, NodePattern, RelationshipPattern, Span } from './syntax.js';
+import type { Chain, Expression, Labels, Match, NodePattern, RelationshipPattern, Span } from './syntax.js';
 import { labelCondition, quoteName, type TranslatedMatch, type Translation, Untranslatable } from './translation.js';
+import { walk } from './walk.js';
 
 /** Adds the names that are new to the scope. @throws Untranslatable */
 export function translateMatch(t: Translation, match: Match): TranslatedMatch {
   const known = new Set(t.scope.names);
   for (const { shortest, relationships: steps } of match.chains) {
-    t.patterns += Math.max(1, steps.length);
+    t.sieves += Math.max(1, steps.length);
     t.walks ||= steps.some(({ repeats, native }) => shortest !== undefined || repeats !== undefined || native);
   }
+  if (match.where && !isOfOneNode(match.where, match)) t.sieves++;
   const relationships = match.chains.flatMap((chain) => (chain.shortest ? [] : chain.relationships));
   const names = new Map<Span, string>();
   const conditions = differentRelationships(t, relationships, names);
@@ -37,6 +41,16 @@ export function translateMatch(t: Translation, match: Match): TranslatedMatch {
       (name) => !known.has(name) && ['node', 'relationship'].includes(t.scope.get(name)?.is ?? ''),
     ),
   };
+}
+
+/** Whether a condition speaks of one node only: the database takes it before it walks. */
+function isOfOneNode(condition: Expression, { chains }: Match): boolean {
+  const named = new Set<string>();
+  walk(condition, (inner) => {
+    if (inner.kind === 'variable') named.add(inner.name);
+  });
+  const [name] = named;
+  return named.size === 1 && chains.some(({ nodes }) => nodes.some(({ variable }) => variable === name));
 }
 
 /** The name of a node or relationship, a fresh one where it has none. */
@@ -118,10 +132,24 @@ function translateChain(t: Translation, chain: Chain, names: Map<Span, string>, 
     ...chain.nodes.map((node) => ({ span: node, by: translateNode(t, node, names, conditions) })),
     ...chain.relationships.map((relationship) => ({
       span: relationship,
-      by: translateRelationship(t, relationship, chain.shortest, names, conditions),
+      by: translateRelationship(t, relationship, chain.shortest, names, conditions, widens(chain, relationship)),
     })),
   ]);
   return chain.path === undefined ? inner : weave(chain.start)`${quoteName(chain.path)} = ${inner}`;
+}
+
+/** A type whose evidence is text; with such a one beside them, the database makes text of the lists of others. */
+const TEXT_TYPE = 'USES';
+const isList = (type: string) => EDGE_PROPERTIES[type as EdgeType]?.['evidence'] === 'strings';
+
+/**
+ * A path ends the database's process where a property is a list in one of its relationships and text in another. Those with
+ * lists are then allowed another type as well, which a condition takes away again.
+ */
+function widens({ path, shortest, relationships }: Chain, relationship: RelationshipPattern): boolean {
+  if (path === undefined || shortest !== undefined || relationship.native) return false;
+  const hasLists = ({ labels }: RelationshipPattern) => typesOf(labels)?.every(isList) ?? false;
+  return hasLists(relationship) && !relationships.every(hasLists);
 }
 
 function translateNode(t: Translation, node: NodePattern, names: Map<Span, string>, conditions: Piece[][]): Piece[] {
@@ -145,6 +173,7 @@ function translateRelationship(
   shortest: Chain['shortest'],
   names: Map<Span, string>,
   conditions: Piece[][],
+  widens: boolean,
 ): Piece[] {
   const { start: at, repeats, labels, labelSpan } = relationship;
   const plain = !labels || typesOf(labels) !== undefined;
@@ -154,19 +183,23 @@ function translateRelationship(
     );
   }
   const properties = relationship.properties && t.expression(relationship.properties);
-  if (!plain || relationship.where) nameOf(t, relationship, names);
+  if (!plain || relationship.where || widens) nameOf(t, relationship, names);
   const name = names.get(relationship) ?? (relationship.variable === undefined ? '' : quoteName(relationship.variable));
-  if (!plain && labels) conditions.push(labelCondition(at, weave(at)`${name}`, labels));
+  if ((!plain || (widens && !repeats)) && labels) conditions.push(labelCondition(at, weave(at)`${name}`, labels));
   if (relationship.where) conditions.push(weave(relationship.where.start)`(${t.expression(relationship.where)})`);
-  if (plain && !relationship.where && !repeats && name === (relationship.variable ?? '')) {
+  if (plain && !widens && !relationship.where && !repeats && name === (relationship.variable ?? '')) {
     const span = relationship.properties;
     return t.around(relationship, span && properties ? [{ span, by: properties }] : []);
   }
-  const types = plain && labelSpan ? t.copy(labelSpan.start, labelSpan.end) : [];
+  const own = plain && labelSpan ? t.copy(labelSpan.start, labelSpan.end) : [];
+  const types = widens ? weave(at)`${own}|${TEXT_TYPE}` : own;
+  const [step, node] = widens && repeats ? [t.fresh(), t.fresh()] : ['', ''];
+  const each =
+    step && labels ? weave(at)` (${step}, ${node} | WHERE ${labelCondition(at, weave(at)`${step}`, labels)})` : '';
   const left = relationship.pointsLeft && !relationship.pointsRight ? '<-' : '-';
   const right = relationship.pointsRight && !relationship.pointsLeft ? '->' : '-';
-  const walk = repeats ? weave(at)`* ${walkWord(shortest)} ${range(repeats)}` : '';
-  return weave(at)`${left}[${name}${types}${walk}${properties ? weave(at)` ${properties}` : ''}]${right}`;
+  const steps = repeats ? weave(at)`* ${walkWord(shortest)} ${range(repeats)}${each}` : '';
+  return weave(at)`${left}[${name}${types}${steps}${properties ? weave(at)` ${properties}` : ''}]${right}`;
 }
 
 function walkWord(shortest: Chain['shortest']): string {

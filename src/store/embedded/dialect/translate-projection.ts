@@ -61,15 +61,18 @@ export function translateProjection(t: Translation, clause: Projection, after: r
     ({ value, direction }) => weave(value.start)`${t.expression(value)}${direction && ` ${direction}`}`,
   );
   t.aliases = new Map();
-  // Else the database would count the walks before it joins them with the other patterns, and lose those that stay.
-  const losesWalks = t.walks && t.patterns > 1 && !grouped && !clause.distinct;
+  // Else the database would count the walks before it joins them with other patterns, and lose those that stay.
+  const losesWalks = t.walks && t.sieves > 1 && !grouped && !clause.distinct;
   if (clause.limit && order.length === 0 && losesWalks) order.push(weave(at)`null`);
   if (order.length > 0) text = weave(at)`${text} ORDER BY ${commas(at, order)}`;
   if (clause.skip) text = weave(at)`${text} SKIP ${t.expression(clause.skip)}`;
   if (clause.limit) text = weave(at)`${text} LIMIT ${t.expression(clause.limit)}`;
   if (word === 'WITH' && order.length > 0 && !clause.skip && !clause.limit) text = weave(at)`${text} LIMIT ${ALL_ROWS}`;
   t.scope = scope;
-  if (clause.where) text = weave(at)`${text} WHERE ${t.expression(clause.where)}`;
+  if (clause.where) {
+    text = weave(at)`${text} WHERE ${t.expression(clause.where)}`;
+    t.sieves++;
+  }
   const next = after.find(({ kind }) => kind === 'projection');
   if (order.length > 0 && next?.kind === 'projection' && next.items.some(({ value }) => aggregates(value))) {
     // An aggregation right after would forget the order, and with it the limit.

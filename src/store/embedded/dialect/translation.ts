@@ -40,9 +40,9 @@ export class Translation {
   nameAll = false;
   /** The order of rows matters to an aggregation: one thread keeps it. */
   ordered = false;
-  /** Patterns so far, and whether a walk of several steps is among them. */
-  patterns = 0;
+  /** Whether a walk of several steps is among the patterns so far, and how much there is that walks may come to nothing by. */
   walks = false;
+  sieves = 0;
   /** What the columns of the answer are to be cast to. */
   types: readonly (string | undefined)[] = [];
   #fresh = 0;
