@@ -15,6 +15,7 @@ import { drawnNode } from './graph-view.js';
 import { onlyHosts } from './only-hosts.js';
 import { onlyWithToken } from './only-with-token.js';
 import { methodsOf, openApiDocument } from './openapi.js';
+import { isFirst } from './overview.js';
 import { PaperAdder, type PaperReader } from './paper-adder.js';
 import { logRequests, type RequestLine } from './request-log.js';
 import { requestRate } from './request-rate.js';
@@ -101,8 +102,8 @@ export function createApp({
     }),
   );
   if (hosts) app.use(onlyHosts(hosts));
-  if (token !== undefined) app.use(requestRate(), onlyWithToken(token));
-  app.use(compress());
+  // Without a token all clients are on this machine, where compressing takes longer than sending what it saves.
+  if (token !== undefined) app.use(requestRate(), onlyWithToken(token), compress());
   app.use('/api/*', (c, next) => {
     const most = c.req.path === routes.addPapers.path ? MOST_PAPERS_KIB : MOST_KIB;
     const onError = (c: Context) => fail(c, 400, 'too-large', `the body is over ${most} KiB`);
@@ -124,11 +125,11 @@ export function createApp({
       200,
     );
   });
-  app.openapi(routes.stats, (c) => c.json(served.stats, 200));
+  app.openapi(routes.stats, (c) => served.stats.respond(c) as never);
   app.openapi(routes.overview, (c) => {
-    const { view, suggestions } = served;
     const { limit, box, ...choice } = c.req.valid('query');
-    return c.json({ ...view.overview({ limit, choice, box }), suggestions }, 200);
+    const asked = { limit, choice, box };
+    return isFirst(asked) ? (served.firstOverview.respond(c) as never) : c.json(served.overview(asked), 200);
   });
   app.openapi(routes.search, (c) => {
     const { q, limit } = c.req.valid('query');

@@ -5,6 +5,7 @@
 import { tellingScores, telltaleTies } from '../graph/index.js';
 import type { GraphNode, KnowledgeGraph, NodeLabel } from '../model/index.js';
 import { type Choice, chosenNodes, isChoice, type Step } from './choice.js';
+import { DRAWN_AT_FIRST } from './schemas.js';
 
 /** Share of what is drawn that goes to communities by their size. */
 const OWN = 0.5;
@@ -88,6 +89,11 @@ function countCommunities(nodes: Iterable<GraphNode>): Map<number, number> {
   const sizes = new Map<number, number>();
   for (const { community } of nodes) sizes.set(community, (sizes.get(community) ?? 0) + 1);
   return sizes;
+}
+
+/** Whether it is what the page asks for when it opens. */
+export function isFirst({ limit, choice = {}, box }: Asked): boolean {
+  return limit === DRAWN_AT_FIRST && box === undefined && !isChoice(choice);
 }
 
 /** Authors and organizations are hidden until asked for. */

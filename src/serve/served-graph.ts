@@ -3,6 +3,8 @@ import type { KnowledgeGraph } from '../model/index.js';
 import type { Store } from '../store/store.js';
 import { GraphView } from './graph-view.js';
 import { LineageView } from './lineage-view.js';
+import type { Asked } from './overview.js';
+import { ReadyAnswer } from './ready-answer.js';
 import { DRAWN_AT_FIRST, type Overview, type Stats } from './schemas.js';
 import { SearchIndex } from './search-index.js';
 import { suggest } from './suggestions.js';
@@ -10,7 +12,9 @@ import { suggest } from './suggestions.js';
 export class ServedGraph {
   readonly view: GraphView;
   readonly index: SearchIndex;
-  readonly stats: Stats;
+  /** What everybody asks for who opens the page. */
+  readonly stats: ReadyAnswer;
+  readonly firstOverview: ReadyAnswer;
   readonly suggestions: Overview['suggestions'];
   readonly lineages: LineageView;
   readonly #store: Store;
@@ -21,16 +25,20 @@ export class ServedGraph {
     this.view = new GraphView(graph);
     this.index = new SearchIndex(graph.nodes);
     const { extractor, asOf } = about;
-    this.stats = {
+    const stats: Stats = {
       ...this.view.stats(),
       ...(extractor === undefined ? {} : { extractor }),
       ...(asOf === undefined ? {} : { asOf }),
     };
+    this.stats = new ReadyAnswer(stats);
     this.suggestions = suggest(this.view);
-    // Of a large graph this takes a second: whoever opens the page first need not wait for it.
-    this.view.overview({ limit: DRAWN_AT_FIRST });
-    this.lineages = new LineageView(this.view, this.stats.lastDate);
+    this.firstOverview = new ReadyAnswer(this.overview({ limit: DRAWN_AT_FIRST }));
+    this.lineages = new LineageView(this.view, stats.lastDate);
     this.#store = store;
+  }
+
+  overview(asked: Asked): Overview {
+    return { ...this.view.overview(asked), suggestions: this.suggestions };
   }
 
   /** Does something with the store, which stays open until it is done. */

@@ -1,5 +1,7 @@
 /** The HTTP interface over a small graph and the real embedded store, without a socket. */
+
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assembleGraph } from '../../src/graph/index.js';
 import { Curator, createApp } from '../../src/serve/index.js';
@@ -103,6 +105,22 @@ describe('each answer fits its schema', () => {
     expect(chosen.nodes).toHaveLength(1);
     expect(chosen.total).toBeGreaterThan(chosen.shown);
     expect((await get('/api/overview?hide=Nonsense')).status).toBe(400);
+  });
+
+  it.each(['/api/stats', '/api/overview'])('%s, made once, is the same compressed and not', async (path) => {
+    const plain = await get(path);
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    const compressed = await get(path, { headers: { 'accept-encoding': 'br, gzip' } });
+    expect(compressed.headers.get('content-encoding')).toBe('gzip');
+    expect(compressed.headers.get('vary')).toContain('accept-encoding');
+    const bytes = Buffer.from(await compressed.arrayBuffer());
+    expect(JSON.parse(gunzipSync(bytes).toString('utf8'))).toEqual(await plain.json());
+  });
+
+  it('the first overview is that of its limit', async () => {
+    const first = OverviewSchema.parse(await (await get('/api/overview')).json());
+    const another = OverviewSchema.parse(await (await get('/api/overview?limit=2999')).json());
+    expect(first).toEqual(another);
   });
 
   it('and the OpenAPI document names every route', async () => {

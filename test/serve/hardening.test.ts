@@ -73,6 +73,13 @@ describe('who is let in', () => {
     expect(await statusOf('/', { cookie: cookie.split(';')[0] ?? '' })).toBe(200);
   });
 
+  it('and only to clients elsewhere are answers compressed', async () => {
+    const encodingOf = async (server: Served, headers: Record<string, string>) =>
+      (await ask(server, '/api/openapi.json', { 'accept-encoding': 'gzip', ...headers })).headers['content-encoding'];
+    expect(await encodingOf(open, {})).toBeUndefined();
+    expect(await encodingOf(closed, { authorization: `Bearer ${TOKEN}` })).toBe('gzip');
+  });
+
   it('not a client that asks without pause, until it has paused', async () => {
     let time = 0;
     const app = new Hono().use(requestRate(() => time)).get('/', (c) => c.text('here'));
