@@ -1,12 +1,13 @@
 /** How soon lineages are answered over a graph: made once, then ancestors of many methods, and the main path of all. */
 import { Lineage, lineageOf, mainPathsOf } from '../../src/lineage/index.js';
 import { openGraph, readEdges, readNodes } from '../../src/store/index.js';
+import { atMost, type Figure } from './figure.js';
 
 const ASKED = 2_000;
 const DEPTH = 6;
 
-/** @param dir folder of the graph */
-export async function benchLineage(dir: string): Promise<void> {
+/** @param dir folder of the graph @param name what the graph is called in the table */
+export async function benchLineage(dir: string, name: string): Promise<Figure[]> {
   const open = await openGraph(dir);
   const graph = { nodes: [...readNodes(open)], edges: [...readEdges(open)] };
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
@@ -26,14 +27,23 @@ export async function benchLineage(dir: string): Promise<void> {
   const times = asked
     .map((number) => timed(() => lineageOf(lineage, nodeOf, number, options)).ms)
     .sort((a, b) => a - b);
-  const at = (share: number) => (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(2);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
   const { ms: main, value } = timed(() => mainPathsOf(lineage, nodeOf, 1));
   const aside = Object.entries(lineage.countAside()).map(([reason, count]) => `${count} ${reason}`);
-  console.log(
-    `lineage of ${dir}: ${lineage.steps.length} steps among ${lineage.methods.length} entities (aside: ${aside.join(', ')}), made in ${making.toFixed(0)} ms`,
-  );
-  console.log(
-    `ancestors to depth ${DEPTH} of ${times.length} methods: ${at(0.5)} ms in the middle, ${at(0.95)} ms at the 95th percentile, ${at(1)} ms at most`,
-  );
-  console.log(`main path, of ${value.mainPath.length} methods: ${main.toFixed(0)} ms`);
+  return [
+    {
+      of: `lineage of ${name}`,
+      measured: `${lineage.steps.length} steps among ${lineage.methods.length} entities (aside: ${aside.join(', ')}), made in ${making.toFixed(0)} ms`,
+    },
+    {
+      of: `ancestors to depth ${DEPTH} of ${times.length} methods`,
+      measured: `${at(0.5).toFixed(2)} ms in the middle, ${at(0.95).toFixed(2)} ms at the 95th percentile, ${at(1).toFixed(2)} ms at most`,
+      aim: atMost(50, 'ms', at(0.95)),
+    },
+    {
+      of: 'main path of all',
+      measured: `${main.toFixed(0)} ms, ${value.mainPath.length} methods`,
+      aim: atMost(1_000, 'ms', main),
+    },
+  ];
 }
