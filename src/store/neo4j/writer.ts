@@ -3,8 +3,10 @@
  * nothing of the graph is there yet, rows are created without a look for what they might change; nobody knows whether a
  * transaction that is tried again was written the first time, so that is then looked for.
  */
+import type { EdgeType, NodeLabel } from '../../model/index.js';
 import { readLoadStatement } from '../schema.js';
 import { connect, type Driver, Neo4jError, type Neo4jSettings, type Record as Row } from './driver.js';
+import { asList, type EdgeRow, forLists, type NodeRow } from './rows.js';
 
 /** A server that is started again within this time is waited for: batches can be written twice without harm. */
 const RETRY_MS = 120_000;
@@ -45,9 +47,10 @@ export class Writer {
   /**
    * Runs one file of `cypher/load/` over the rows, in one transaction. Nodes are answered with their `id` and `element`, the
    * server's id of them, which is what relationships are written between.
+   * @param change makes of the file's statement the one that is sent
    */
-  async write(file: string, rows: readonly unknown[]): Promise<Row[]> {
-    const reading = this.#statements.get(file) ?? readLoadStatement(file).then(byElementId);
+  async write(file: string, rows: readonly unknown[], change = (statement: string) => statement): Promise<Row[]> {
+    const reading = this.#statements.get(file) ?? readLoadStatement(file).then(change);
     this.#statements.set(file, reading);
     const statement = await reading;
     const { database } = this.settings;
@@ -76,25 +79,25 @@ export class Writer {
   }
 
   /**
-   * Runs files of `cypher/load/` over all items: rows are gathered for each file until they make a batch.
+   * Runs files of `cypher/load/` over all items: rows are gathered for each file until they make a batch, and sent as lists.
    * @param lanes how many transactions may be under way at once, now
    * @param written called for each transaction that is done, with how many rows it wrote and what it answered
    */
   async writeAll<T>(
     items: Iterable<T>,
-    fileOf: (item: T) => string,
-    toRow: (item: T) => unknown,
+    fileOf: (item: T) => NodeLabel | EdgeType,
+    toRow: (item: T) => NodeRow | EdgeRow,
     lanes: () => number,
     written: (rows: number, answer: readonly Row[]) => void,
   ): Promise<void> {
-    const waiting = new Map<string, unknown[]>();
+    const waiting = new Map<NodeLabel | EdgeType, unknown[]>();
     const underWay = new Set<Promise<void>>();
     let failure: { error: unknown } | undefined;
     // The next batch is made while the last one is under way.
-    const send = async (file: string, rows: unknown[]) => {
+    const send = async (file: NodeLabel | EdgeType, rows: unknown[]) => {
       while (underWay.size >= lanes()) await Promise.race(underWay);
       if (failure) throw failure.error;
-      const sent: Promise<void> = this.write(file, rows)
+      const sent: Promise<void> = this.write(file, rows, (statement) => byElementId(forLists(statement, file)))
         .then(
           (answer) => written(rows.length, answer),
           (error: unknown) => {
@@ -109,7 +112,7 @@ export class Writer {
         const file = fileOf(item);
         const rows = waiting.get(file) ?? [];
         waiting.set(file, rows);
-        if (rows.push(toRow(item)) < BATCH) continue;
+        if (rows.push(asList(toRow(item))) < BATCH) continue;
         waiting.delete(file);
         await send(file, rows);
       }
@@ -135,7 +138,7 @@ function isTaken(error: unknown): boolean {
  * write nodes, one that tells where they are.
  */
 function byElementId(statement: string): string {
-  const ends = /\((a|b):[\w|]+ \{graph: \$graph, id: (row\.\w+)\}\)/g;
+  const ends = /\((a|b):[\w|]+ \{graph: \$graph, id: (row\[\d\])\}\)/g;
   if (/^MERGE \(n:/m.test(statement)) return `${statement}\nRETURN n.id AS id, elementId(n) AS element`;
   return statement.replace(ends, '($1) WHERE elementId($1) = $2 AND $1.graph = $$graph');
 }
