@@ -7,8 +7,8 @@ type Suggestion = Overview['suggestions'][number];
 
 /** From so many on, descendants or papers are a reason to ask. */
 const SEVERAL = 3;
-/** The ready question of benchmarks that come and go compares this many months with as many before. */
-const RISING = { question: 'benchmarks-rising-and-fading', months: 12 } as const;
+/** The ready question of benchmarks that come and go compares this many months with as many before, and needs papers to count. */
+const RISING = { question: 'benchmarks-rising-and-fading', months: 12, papers: 20 } as const;
 
 /** At most three: a lineage to follow, what connects two methods, benchmarks over time; others where a graph lacks these. */
 export function suggest(view: GraphView): Overview['suggestions'] {
@@ -37,7 +37,7 @@ export function suggest(view: GraphView): Overview['suggestions'] {
     ancestor && partner
       ? { text: `What connects ${ancestor.name} and ${partner.name}?`, node: ancestor.id, to: partner.id }
       : undefined,
-    isLong && benchmark && others(benchmark.id, 'EVALUATES_ON', 'in').length >= SEVERAL
+    isLong && benchmark && others(benchmark.id, 'EVALUATES_ON', 'in').length >= RISING.papers
       ? { text: 'Which benchmarks rise, which fade?', question: RISING.question }
       : undefined,
     benchmark && { text: `Which papers are evaluated on ${benchmark.name}?`, node: benchmark.id },

@@ -92,7 +92,7 @@ describe.skipIf(noChromium)(`every state is accessible${noChromium ? ` (skipped:
           .waitFor();
         await expectAccessible(page, 'nothing found');
         await page.goto(explorer.served.url + at('technique:nobody'));
-        await page.getByRole('complementary', { name: 'Details' }).getByRole('alert').waitFor();
+        await page.getByRole('alert').filter({ hasText: 'This is not in the graph' }).waitFor();
         await expectAccessible(page, 'a node that is gone');
       },
       '404',

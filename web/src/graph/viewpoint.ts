@@ -9,6 +9,8 @@ import { cameraAt, placeOf, type ViewPlace } from './view-place.js';
 
 /** The address is told where one looks when the view has stood still for so long. */
 const REST_MS = 250;
+/** What one looks at stands below the search field and the buttons beside it; of everything, only corners lie behind. */
+const HEADER = 76;
 
 interface Options {
   readonly sigma: Drawing;
@@ -75,16 +77,16 @@ export class Viewpoint {
     this.#held = false;
     if (stays) return;
     this.cancelApproach();
-    this.#aim = camera.frame(this.#sigma, ids, this.#options.insets());
+    this.#aim = camera.frame(this.#sigma, ids, this.clear());
     this.rest();
   }
 
   /** Looks at these nodes, unless they are in sight already. */
   lookAt(ids: readonly string[]): void {
     this.nextFrame(() => {
-      const { insets } = this.#options;
+      const insets = this.clear();
       const there = ids.filter((id) => this.#sigma.getGraph().hasNode(id));
-      if (!camera.areInSight(this.#sigma, there, insets())) camera.frame(this.#sigma, there, insets());
+      if (!camera.areInSight(this.#sigma, there, insets)) camera.frame(this.#sigma, there, insets);
     });
   }
 
@@ -151,11 +153,16 @@ export class Viewpoint {
       if (!this.#sigma.getGraph().hasNode(id)) return;
       // Who corrects the graph goes on looking where they look.
       if (by === 'edit') return;
-      const { insets } = this.#options;
-      if (by === 'canvas') camera.uncover(this.#sigma, id, insets());
-      else this.#aim = camera.frame(this.#sigma, [id, ...this.closeNeighbours(id)], insets());
+      const insets = this.clear();
+      if (by === 'canvas') camera.uncover(this.#sigma, id, insets);
+      else this.#aim = camera.frame(this.#sigma, [id, ...this.closeNeighbours(id)], insets);
       this.rest();
     });
+  }
+
+  private clear(): camera.Insets {
+    const insets = this.#options.insets();
+    return { ...insets, top: Math.max(insets.top, HEADER) };
   }
 
   /** The nearer three quarters of the visible neighbours: one far away must not make all the others small. */

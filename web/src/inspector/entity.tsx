@@ -1,6 +1,6 @@
 /** An entity: its other names, since when, where it comes from and what came of it, and the papers by role. */
 import { useMemo } from 'react';
-import type { EdgeType, EntityNode, Neighbour, NodeDetail, PersonNode } from '../api/types.js';
+import type { EntityNode, Neighbour, NodeDetail, PersonNode } from '../api/types.js';
 import { RelatedList } from '../compare/related-list.js';
 import { Aliases } from '../curation/aliases.js';
 import { EntityEdits } from '../curation/entity-edits.js';
@@ -9,6 +9,7 @@ import { MonthChart } from '../ui/month-chart.js';
 import { formatDate, plural } from '../ui/words.js';
 import { groupSteps, isLineage } from './groups.js';
 import { Heading } from './heading.js';
+import type { NeighbourhoodState } from './neighbourhood.js';
 import { StepList } from './step-list.js';
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
   readonly detail: NodeDetail;
   readonly neighbours: readonly Neighbour[];
   readonly nameOf: (id: string) => string | undefined;
-  readonly more: (type: EdgeType) => Promise<void>;
+  readonly more: NeighbourhoodState['more'];
 }
 
 export function EntityInspector({ entity, detail, neighbours, nameOf, more }: Props) {

@@ -1,7 +1,7 @@
 /** The right side, while something is selected: what it is and every sentence that links it. A sheet on small screens. */
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { explain } from '../api/errors.js';
+import { ApiError, explain } from '../api/errors.js';
 import { ComparePanel } from '../compare/compare-panel.js';
 import { PathPanel } from '../connect/path-panel.js';
 import type { Scene } from '../graph/scene.js';
@@ -85,7 +85,12 @@ export function Inspector({ selection, scene, version }: Props) {
       </div>
       <div className="inspector-body">
         {request.state === 'loading' && <Skeleton />}
-        {request.state === 'failed' && (
+        {request.state === 'failed' && isUnknown(request.error) && (
+          <Message title="This is not in the graph" urgent>
+            It may have been merged, renamed or left out when the graph was built anew. Search for it by its name.
+          </Message>
+        )}
+        {request.state === 'failed' && !isUnknown(request.error) && (
           <Message title="This could not be loaded" action={{ name: 'Try again', run: again }} urgent>
             {explain(request.error)}
           </Message>
@@ -134,4 +139,8 @@ function Skeleton() {
       ))}
     </div>
   );
+}
+
+function isUnknown(error: unknown): boolean {
+  return error instanceof ApiError && error.code === 'unknown-node';
 }

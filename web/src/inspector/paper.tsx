@@ -1,12 +1,13 @@
 /** A paper: who wrote it and when, its abstract with what it names, and its entities by role with evidence. */
 import { ExternalLink } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { EdgeType, Neighbour, NodeDetail, PaperNode } from '../api/types.js';
+import type { Neighbour, NodeDetail, PaperNode } from '../api/types.js';
 import { RelatedList } from '../compare/related-list.js';
 import { formatDate, plural } from '../ui/words.js';
 import { Abstract } from './abstract.js';
 import { groupSteps } from './groups.js';
 import { Heading } from './heading.js';
+import type { NeighbourhoodState } from './neighbourhood.js';
 import { NodeLink } from './node-link.js';
 import { StepList } from './step-list.js';
 
@@ -15,7 +16,7 @@ interface Props {
   readonly detail: NodeDetail;
   readonly neighbours: readonly Neighbour[];
   readonly nameOf: (id: string) => string | undefined;
-  readonly more: (type: EdgeType) => Promise<void>;
+  readonly more: NeighbourhoodState['more'];
 }
 
 export function PaperInspector({ paper, detail, neighbours, nameOf, more }: Props) {

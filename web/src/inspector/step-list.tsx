@@ -1,11 +1,12 @@
 /** One group of steps from a node: names, each with its evidence, and of how many these are. */
 import { useId, useState } from 'react';
 import { explain } from '../api/errors.js';
-import type { EdgeType, Neighbour } from '../api/types.js';
+import type { Neighbour } from '../api/types.js';
 import { announce } from '../state/store.js';
 import { EDGE_HEADINGS, formatCount } from '../ui/words.js';
 import type { StepGroup } from './groups.js';
 import type { Term } from './mentions.js';
+import type { NeighbourhoodState } from './neighbourhood.js';
 import { Step } from './step.js';
 
 const FIRST = 6;
@@ -16,7 +17,7 @@ interface Props {
   /** The node one looks from, for marking its name in the evidence. */
   readonly self: Term;
   readonly nameOf: (id: string) => string | undefined;
-  readonly more: (type: EdgeType) => Promise<void>;
+  readonly more: NeighbourhoodState['more'];
   readonly onLook?: (step: Neighbour | undefined) => void;
 }
 
@@ -30,7 +31,7 @@ export function StepList({ group, self, nameOf, more, onLook }: Props) {
   const showMore = async () => {
     setFailure(undefined);
     try {
-      if (most + MORE > steps.length && steps.length < total) await more(type);
+      if (most + MORE > steps.length && steps.length < total) await more(type, direction);
       setMost(most + MORE);
       announce(`${title}: ${Math.min(most + MORE, total)} of ${total} shown`);
     } catch (error) {

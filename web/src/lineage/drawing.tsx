@@ -22,6 +22,8 @@ const NARROW = 0.5;
 /** A step less sure than this is a broken line. */
 const UNSURE = 0.3;
 const USUAL_ZOOM = ZOOMS.indexOf(1);
+/** From here on names are read without coming closer. */
+const READABLE = 0.7;
 
 export function Drawing({ answer, chosen, onChoose }: Props) {
   const { methods, steps, drawing } = answer;
@@ -44,6 +46,12 @@ export function Drawing({ answer, chosen, onChoose }: Props) {
         )
       ];
     if (!frame || !drawing || !place) return;
+    const fitting = zoomFor(frame, drawing);
+    if (fitting < USUAL_ZOOM && (ZOOMS[fitting] ?? 0) >= READABLE) {
+      // A little smaller, and one sees all of it.
+      setZoom(fitting);
+      return;
+    }
     frame.scrollLeft = place.x + drawing.box.width / 2 - frame.clientWidth * (answer.of === undefined ? 1 : 0.4);
     frame.scrollTop = place.y - frame.clientHeight / 2;
   }, []);
@@ -51,15 +59,7 @@ export function Drawing({ answer, chosen, onChoose }: Props) {
   if (!drawing) return null;
   const { width, height, box, months } = drawing;
   const fit = () => {
-    const frame = scroll.current;
-    if (!frame) return;
-    const most = Math.min(frame.clientWidth / width, frame.clientHeight / height);
-    setZoom(
-      Math.max(
-        0,
-        ZOOMS.findLastIndex((each) => each <= most),
-      ),
-    );
+    if (scroll.current) setZoom(zoomFor(scroll.current, drawing));
   };
   const stepAt = line && steps[line.step];
   return (
@@ -140,6 +140,15 @@ export function Drawing({ answer, chosen, onChoose }: Props) {
       </div>
       {line && stepAt && <EvidenceCard step={stepAt} methods={methods} x={line.x} y={line.y} />}
     </main>
+  );
+}
+
+/** The largest zoom at which all of the drawing is seen, or the smallest that there is. */
+function zoomFor(frame: HTMLElement, { width, height }: LineageDrawing): number {
+  const most = Math.min(frame.clientWidth / width, frame.clientHeight / height);
+  return Math.max(
+    0,
+    ZOOMS.findLastIndex((each) => each <= most),
   );
 }
 
