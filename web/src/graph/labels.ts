@@ -11,7 +11,7 @@ import { overlap, type Written } from './box.js';
 import type { DrawnGraph, EdgeAttributes, NodeAttributes } from './build-graph.js';
 import type { Insets } from './camera.js';
 import type { Emphasis } from './emphasis.js';
-import type { Pen } from './pen.js';
+import { inHalves, type Pen } from './pen.js';
 
 export const FONT = "'Inter Variable', system-ui, sans-serif";
 
@@ -104,7 +104,7 @@ export class LabelPainter {
     const { focus, palette } = this.#emphasis;
     const kind = this.#graph.getNodeAttribute(label.key, 'kind');
     const selected = label.key === focus.selected;
-    const points = selected ? 14 : Math.min(15, 11 + label.size * 0.2);
+    const points = selected ? 14 : inHalves(Math.min(15, 11 + label.size * 0.2));
     context.font = `${selected ? 650 : kind === 'Paper' ? 450 : label.size > 11 ? 600 : 500} ${points}px ${FONT}`;
     const width = context.measureText(label.text).width;
     const half = points * 0.62;

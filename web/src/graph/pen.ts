@@ -26,3 +26,8 @@ export type Pen = Pick<
   | 'textAlign'
   | 'textBaseline'
 >;
+
+/** The nearest half of a point: each size of a font costs the browser some milliseconds when it is first written. */
+export function inHalves(points: number): number {
+  return Math.round(2 * points) / 2;
+}

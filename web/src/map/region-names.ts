@@ -3,7 +3,7 @@ import type Sigma from 'sigma';
 import { type Box, overlap, type Written } from '../graph/box.js';
 import type { EdgeAttributes, NodeAttributes } from '../graph/build-graph.js';
 import type { Insets } from '../graph/camera.js';
-import type { Pen } from '../graph/pen.js';
+import { inHalves, type Pen } from '../graph/pen.js';
 import { mix } from '../theme/colour.js';
 import type { Palette } from '../theme/palette.js';
 import type { Region } from './region-shapes.js';
@@ -74,7 +74,7 @@ export function paintRegionNames(
     !taken.some((other) => overlap(box, other));
   for (const { region, at, reach } of seen) {
     if (2 * reach > TOO_CLOSE * Math.min(width, height * 1.3)) continue;
-    const points = Math.max(isNarrow ? NARROW.least : LEAST, Math.min(MOST, reach / PER_POINT));
+    const points = inHalves(Math.max(isNarrow ? NARROW.least : LEAST, Math.min(MOST, reach / PER_POINT)));
     context.font = `680 ${points}px ${FONT}`;
     const place = findPlace(
       context,
