@@ -1,11 +1,11 @@
 /** Reads papers for the server in a process of its own: the files lie in a temporary folder while it works. */
 import { fork } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StemmaError } from '../model/index.js';
 import type { AddedPapers, FoundPapers, GivenFile, PaperReader, ReadOptions } from '../serve/index.js';
+import { makeTemporaryFolder } from './temporary-folder.js';
 
 /** What the process is told to do. */
 export interface Order {
@@ -38,7 +38,7 @@ async function read(
   files: readonly GivenFile[],
   { onProgress, signal }: ReadOptions,
 ): Promise<FoundPapers | AddedPapers> {
-  const folder = await mkdtemp(join(tmpdir(), 'stemma-given-'));
+  const folder = await makeTemporaryFolder('stemma-given-');
   try {
     const inputs = await lay(folder, files);
     return await run({ deed, graph: resolve(dir), inputs }, folder, onProgress, signal);

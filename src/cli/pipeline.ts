@@ -1,7 +1,5 @@
 /** The way of a paper from the input to its record: read, merge, extract. What `build` and `extract` share. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Extractor } from '../extract/index.js';
 import { ExtractionError, type ExtractionRecord, type Fault, InputError, type Paper } from '../model/index.js';
 import { readInputs } from '../read/index.js';
@@ -10,6 +8,7 @@ import { confirmEstimate } from './confirm-estimate.js';
 import type { EarlierGraph } from './earlier.js';
 import { type KnownRecords, noRecord } from './known-records.js';
 import { mapInOrder } from './map-in-order.js';
+import { makeTemporaryFolder } from './temporary-folder.js';
 import { formatCount, type Terminal } from './terminal.js';
 
 export interface PipelineOptions {
@@ -45,10 +44,11 @@ export interface PipelineCounts {
  * Records in the order of their papers' ids, one for each different paper. Papers wait in a temporary file until all
  * are known, so that memory holds ids and places only. Closes the extractor at the end.
  * @throws InputError `no-paper` when no input holds one, `no-record` when none of them could be extracted
+ * @throws StemmaError `no-temporary-files`
  */
 export async function* records(options: PipelineOptions, counts: PipelineCounts): AsyncGenerator<ExtractionRecord> {
   const { inputs, asOf, extractor, terminal, earlier, known } = options;
-  const tempDir = await mkdtemp(join(tmpdir(), 'stemma-'));
+  const tempDir = await makeTemporaryFolder('stemma-');
   try {
     let before = 0;
     async function* everything(): AsyncGenerator<PaperInput> {

@@ -45,6 +45,16 @@ export class StemmaError extends Error {
   }
 }
 
+/** @param folder where temporary files go */
+export function cannotWriteTemporary(folder: string, cause: unknown): StemmaError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new StemmaError(
+    'no-temporary-files',
+    `cannot write temporary files to ${folder}: ${why}; make room there, or name another folder with TMPDIR`,
+    { cause },
+  );
+}
+
 /** The command line or a setting is wrong: exit status 2. */
 export class UsageError extends StemmaError {}
 

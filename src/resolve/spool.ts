@@ -1,7 +1,8 @@
 /** A temporary file of texts, written once and read in any order: what does not fit into memory waits here. */
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { unlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { cannotWriteTemporary } from '../model/index.js';
 
 const BUFFER_BYTES = 1 << 20;
 
@@ -58,8 +59,12 @@ export class Spool {
   }
 
   #flush(): void {
-    for (let bytes = Buffer.concat(this.#waiting); bytes.length > 0; )
-      bytes = bytes.subarray(writeSync(this.#file, bytes));
+    try {
+      for (let bytes = Buffer.concat(this.#waiting); bytes.length > 0; )
+        bytes = bytes.subarray(writeSync(this.#file, bytes));
+    } catch (cause) {
+      throw cannotWriteTemporary(dirname(this.#path), cause);
+    }
     this.#waiting = [];
     this.#waitingBytes = 0;
   }

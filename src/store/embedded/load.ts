@@ -5,8 +5,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir, rm, stat, statfs } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileWriter, parquetWriteRows } from 'hyparquet-writer';
 import { type KnowledgeGraph, QueryError, StoreError } from '../../model/index.js';
 import type { Difference } from '../difference.js';
@@ -149,7 +149,12 @@ class FillingProcess {
   async end(): Promise<void> {
     await this.#exit;
     if (!this.#filled) {
-      throw new StoreError('cannot-fill', `cannot fill the embedded database ${this.#path}: ${this.#failure}`);
+      // The database says of a full disk sometimes one thing, sometimes another: what is free tells.
+      const { bavail, bsize } = await statfs(dirname(this.#path));
+      throw new StoreError(
+        'cannot-fill',
+        `cannot fill the embedded database ${this.#path}: ${this.#failure}; ${Math.floor((bavail * bsize) / 1e6)} MB are free on its disk; the earlier graph is untouched`,
+      );
     }
   }
 
