@@ -5,37 +5,31 @@
  * usage: npm run bench:neo4j [-- FOLDER]   FOLDER holds a graph; by default one is built of ../shared/data/arxiv.jsonl.gz
  */
 import { spawnSync } from 'node:child_process';
-import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { createGunzip } from 'node:zlib';
 import { AFTER_IMPORT, exportNeo4jImport, importArguments } from '../src/export/neo4j-import.js';
 import { splitStatements } from '../src/store/cypher-text.js';
 import { loadNeo4j, type Neo4jSettings, openGraph, readEdges, readNodes, readSchema } from '../src/store/index.js';
 import { connect } from '../src/store/neo4j/driver.js';
 import { neo4jAdmin, startOwnNeo4j } from '../test/support/neo4j.js';
+import { corpus, firstPapers, hasCorpus, writePapers } from './bench/corpus.js';
 import { type Cost, costOf, load, told } from './bench/cpu.js';
 import { benchLatency } from './bench/latency.js';
 import { loadRowByRow } from './bench/row-by-row.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const main = join(root, 'dist', 'src', 'cli', 'main.js');
-const corpus = join(root, '..', 'shared', 'data', 'arxiv.jsonl.gz');
 const folder = mkdtempSync(join(tmpdir(), 'stemma-bench-neo4j-'));
 const PAPERS = 20_000;
 /** Edges that are written one by one, after the nodes that they join. */
 const SINGLE_EDGES = 300;
 
 async function buildGraph(): Promise<string> {
-  if (!existsSync(corpus)) throw new Error(`${corpus} is not there: name the folder of a graph`);
-  const lines: string[] = [];
-  for await (const line of createInterface({ input: createReadStream(corpus).pipe(createGunzip()) })) {
-    if (lines.push(line) === PAPERS) break;
-  }
+  if (!hasCorpus()) throw new Error(`${corpus} is not there: name the folder of a graph`);
   const input = join(folder, 'papers.jsonl');
-  writeFileSync(input, lines.join('\n'));
+  writePapers(input, await firstPapers(PAPERS));
   const graph = join(folder, 'graph');
   const build = [main, 'build', input, '--extractor', 'fast', '--as-of', '2026-01-01', '--graph', graph];
   if (spawnSync(process.execPath, build, { stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0) {

@@ -13,9 +13,7 @@ export default function build(): () => void {
   spawnSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'ignore' });
   if (!existsSync(`${root}/dist/src/cli/main.js`)) throw new Error('nothing was compiled: see npm run build');
   spawnSync(process.execPath, ['scripts/make-executable.js'], { cwd: root, stdio: 'inherit' });
-  // Vitest says `test`, and the page would be built for developers; users get the other one.
-  const env = { ...process.env, NODE_ENV: 'production' };
-  spawnSync('npx', ['vite', 'build', 'web', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit', env });
+  spawnSync('npx', ['vite', 'build', 'web', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' });
   if (!existsSync(`${root}/dist/web/index.html`)) throw new Error('the page was not built: see npm run build');
   const folder = mkdtempSync(join(tmpdir(), 'stemma-tests-'));
   process.env['TMPDIR'] = folder;

@@ -1,9 +1,8 @@
 /** How soon the server answers when twenty ask at once, each one question after the other. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import type { EntityNode } from '../../src/model/index.js';
 import { openGraph, readNodes } from '../../src/store/index.js';
 import { atMost, type Figure } from './figure.js';
+import { withServer } from './server.js';
 
 const CLIENTS = 20;
 /** Questions of each kind that every client asks. */
@@ -26,14 +25,7 @@ export async function benchClients(main: string, dir: string, graph: string): Pr
   const linked: EntityNode[] = [];
   for (const node of readNodes(open)) if (node.label === 'Technique' && node.papers > 1) linked.push(node);
   const chosen = (i: number) => linked[(i * 7_919) % linked.length] as EntityNode;
-  const child = spawn(
-    process.execPath,
-    ['--max-old-space-size=4096', main, 'serve', '--graph', dir, '--port', '0', '--read-only'],
-    { stdio: ['ignore', 'pipe', 'ignore'] },
-  );
-  try {
-    const [said] = (await once(child.stdout, 'data')) as [Buffer];
-    const base = /http:\/\/\S+(?=\/)/.exec(said.toString())?.[0] ?? '';
+  return withServer(main, ['--graph', dir, '--read-only'], async (base) => {
     const ask = async (kind: Kind, i: number): Promise<number> => {
       const started = performance.now();
       const response = await fetch(`${base}/api/${kind(chosen(i), chosen(i + 1))}`);
@@ -62,8 +54,5 @@ export async function benchClients(main: string, dir: string, graph: string): Pr
         aim: atMost(AIM_MS, 'ms at the 95th percentile', at(0.95)),
       };
     });
-  } finally {
-    child.kill();
-    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-  }
+  });
 }

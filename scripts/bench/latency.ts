@@ -1,8 +1,7 @@
 /** How soon the interface answers, over the embedded store and over Bolt: median and 95th percentile, in milliseconds. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { openGraph, readNodes } from '../../src/store/index.js';
 import { load } from './cpu.js';
+import { withServer } from './server.js';
 
 const ASKED = 200;
 /** Answers that come before anything is measured: caches fill, plans are made. */
@@ -23,12 +22,7 @@ export async function benchLatency(main: string, dir: string, url: string): Prom
     ['embedded', ['--graph', dir]],
     ['Neo4j', ['--neo4j', url]],
   ] as const) {
-    const child = spawn(process.execPath, [main, 'serve', ...args, '--port', '0'], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    try {
-      const [said] = (await once(child.stdout, 'data')) as [Buffer];
-      const base = /http:\/\/\S+(?=\/)/.exec(said.toString())?.[0] ?? '';
+    await withServer(main, args, async (base) => {
       const get = async (path: string) => (await fetch(`${base}/api/${path}`)).json();
       const encoded = (text: string) => encodeURIComponent(text);
       const figures = {
@@ -51,10 +45,7 @@ export async function benchLatency(main: string, dir: string, url: string): Prom
         ([name, [median, p95]]) => `${name} ${median.toFixed(0)} and ${p95.toFixed(0)} ms`,
       );
       console.log(`${store}, median and 95th percentile of ${ASKED}: ${told.join(', ')}, ${load()}`);
-    } finally {
-      child.kill();
-      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-    }
+    });
   }
 }
 

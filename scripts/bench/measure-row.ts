@@ -3,17 +3,17 @@
  *
  * usage: tsx scripts/bench/measure-row.ts ROW
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Paper } from '../../src/model/index.js';
 import { readInputs } from '../../src/read/index.js';
 import { mergePapers } from '../../src/resolve/index.js';
+import { corpus, hasCorpus } from './corpus.js';
 import { type Reads, rowNames, type Shipped, startRow } from './rows.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const corpus = join(root, '..', 'shared', 'data', 'arxiv.jsonl.gz');
 const MOST_PAPERS = 6_000;
 const ROUNDS = 5;
 const ROUND_SECONDS = 2;
@@ -21,7 +21,7 @@ const WARM_UP_SECONDS = 2;
 
 /** The papers that every row begins with: of the shared corpus where it is there, else of the bundled sample. */
 async function somePapers(): Promise<Paper[]> {
-  const inputs = [existsSync(corpus) ? corpus : join(root, 'sample')];
+  const inputs = [hasCorpus() ? corpus : join(root, 'sample')];
   async function* first() {
     let left = MOST_PAPERS;
     for await (const item of readInputs(inputs, { asOf: '2026-01-01', stdin: process.stdin })) {

@@ -9,7 +9,7 @@ import { type LinearModel, score, softmax } from './linear.js';
 import { crowds, type PairInstance, pairFeatures } from './pairs.js';
 import type { Reading } from './reading.js';
 import type { Sentence } from './sentences.js';
-import type { Statement } from './statements.js';
+import { pairKey, type Statement } from './statements.js';
 
 const SMALLEST = 1e-5;
 
@@ -38,10 +38,7 @@ export function pairInputs(
   worth = 0,
 ): PairInput[] {
   const crowd = crowds(pairs);
-  const numberOf = (head: number, tail: number, sentence: number): number =>
-    (sentence * drafts.length + head) * drafts.length + tail;
-  const stated = new Map<number, number>();
-  for (const s of statements) stated.set(numberOf(s.head, s.tail, s.sentence), RELATION_TYPES.indexOf(s.type));
+  const stated = new Map(statements.map((s) => [pairKey(s, drafts), RELATION_TYPES.indexOf(s.type)]));
   const scores = new Float64Array(model.classes);
   return pairs.map((pair): PairInput => {
     pairFeatures(reading, drafts, pair, own, crowd.get(pair.sentence) ?? 0, vector);
@@ -56,8 +53,8 @@ export function pairInputs(
     const low = two ? Math.min(headAt.to, tailAt.to) : sentence.from;
     const high = two ? Math.max(headAt.from, tailAt.from) : tailAt.from;
     const form = headAt === undefined ? 0 : headAt === tailAt ? 1 : headAt.from < tailAt.from ? 2 : 3;
-    const statement = stated.get(numberOf(pair.head, pair.tail, pair.sentence));
-    const reverse = stated.get(numberOf(pair.tail, pair.head, pair.sentence));
+    const statement = stated.get(pairKey(pair, drafts));
+    const reverse = stated.get(pairKey({ head: pair.tail, tail: pair.head, sentence: pair.sentence }, drafts));
     return {
       pair,
       stated: statement !== undefined,

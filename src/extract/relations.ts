@@ -14,7 +14,7 @@ import { contributions, findPairs, type PairInstance } from './pairs.js';
 import type { Perceptron } from './perceptron.js';
 import type { Reading } from './reading.js';
 import type { Sentence } from './sentences.js';
-import { findStatements, type Statement } from './statements.js';
+import { findStatements, pairKey, type Statement } from './statements.js';
 import type { Token } from './tokenise.js';
 
 const LONGEST_STATEMENT = 200;
@@ -53,19 +53,17 @@ export function chooseRelations(
   probabilitiesOf: (pair: PairInstance, index: number) => ArrayLike<number>,
 ): Relation[] {
   const stated = new Map<number, Statement>();
-  const numberOf = (said: Pick<Statement, 'head' | 'tail' | 'sentence'>): number =>
-    (said.sentence * drafts.length + said.head) * drafts.length + said.tail;
   // What a sentence says in plain words of a tail leaves no room for guessing another head: in "A is based on B and
   // combines it with C" it is A, not B, that builds on C.
   const spokenFor = new Set<string>();
   for (const s of statements) {
-    stated.set(numberOf(s), s);
+    stated.set(pairKey(s, drafts), s);
     spokenFor.add(`${s.type} ${s.tail} ${s.sentence}`);
   }
   const best = new Map<string, Relation>();
   for (const [index, pair] of pairs.entries()) {
     const scores = probabilitiesOf(pair, index);
-    const statement = stated.get(numberOf(pair));
+    const statement = stated.get(pairKey(pair, drafts));
     const type = statement === undefined ? likeliest(scores) : RELATION_TYPES.indexOf(statement.type);
     const probability = scores[type + 1] as number;
     if (statement === undefined && (probability < (thresholds.least[type] ?? 1) || !fits(drafts, pair, type))) continue;

@@ -21,6 +21,14 @@ export interface Statement {
   readonly to: number;
 }
 
+/** One number for a pair in its sentence, whoever states it: a key among the pairs of one paper. */
+export function pairKey(
+  { head, tail, sentence }: Pick<Statement, 'head' | 'tail' | 'sentence'>,
+  drafts: readonly unknown[],
+): number {
+  return (sentence * drafts.length + head) * drafts.length + tail;
+}
+
 const PRONOUNS = new Set([
   'we',
   'it',

@@ -31,8 +31,6 @@ export class OverviewMaker {
   readonly #stepsOf: (id: string) => readonly Step[];
   /** Papers and entities, the most telling first. */
   readonly #ranked: readonly GraphNode[];
-  /** What everybody asks for who opens the page, by its limit. */
-  readonly #whole = new Map<number, Chosen>();
 
   constructor(graph: KnowledgeGraph, stepsOf: (id: string) => readonly Step[]) {
     this.#papers = graph.nodes.filter(({ label }) => label === 'Paper').length;
@@ -45,14 +43,6 @@ export class OverviewMaker {
   }
 
   choose({ limit, choice = {}, box }: Asked): Chosen {
-    if (box || isChoice(choice)) return this.#choose({ limit, choice, box });
-    const known = this.#whole.get(limit) ?? this.#choose({ limit, choice, box });
-    this.#whole.clear();
-    this.#whole.set(limit, known);
-    return known;
-  }
-
-  #choose({ limit, choice = {}, box }: Asked): Chosen {
     const near = box
       ? this.#ranked.filter(({ x, y }) => x >= box[0] && y >= box[1] && x <= box[2] && y <= box[3])
       : this.#ranked;
