@@ -20,7 +20,7 @@ export interface Terminal {
   note(line: string): void;
   /** Replaces the progress line; nothing where standard error is no terminal. */
   progress(line: string): void;
-  /** Takes the progress line away. */
+  /** Takes the progress line away; the next one is drawn at once. */
   progressDone(): void;
   faults(faults: readonly Fault[]): void;
 }
@@ -48,11 +48,15 @@ export function createTerminal(
     progress(line) {
       if (!err.isTTY || Date.now() - lastDrawn < REDRAW_MS) return;
       clear();
-      err.write(colours.dim(line.slice(0, Math.max(20, (err.columns ?? 80) - 1))));
+      // A terminal that nobody told its size says 0.
+      err.write(colours.dim(line.slice(0, Math.max(20, (err.columns || 80) - 1))));
       drawn = true;
       lastDrawn = Date.now();
     },
-    progressDone: clear,
+    progressDone() {
+      clear();
+      lastDrawn = 0;
+    },
     faults(faults) {
       clear();
       for (const fault of faults.slice(0, LISTED_FAULTS))

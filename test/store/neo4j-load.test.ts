@@ -125,6 +125,26 @@ describe.skipIf(ownNeo4jIsAbsent)(
         expect(await readNeo4j(server, 'stemma')).toEqual(kept(large));
       });
 
+      it('shows a person how far it is, and how many rows a second it writes', async () => {
+        const inTerminal = 'import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)';
+        const command = [process.execPath, mainFile, 'load', '--graph', folder, '--neo4j', server.url];
+        const child = spawn('python3', ['-c', inTerminal, ...command], { stdio: ['ignore', 'pipe', 'inherit'] });
+        let said = '';
+        child.stdout.setEncoding('utf8').on('data', (text: string) => {
+          said += text;
+        });
+        expect(await once(child, 'close')).toEqual([0, null]);
+        const bars = [...said.matchAll(/loading (█*░*) (\d+) %, ([\d,]+) of 24,790 rows, [\d,]+ rows\/s/g)];
+        expect(bars.length).toBeGreaterThan(1);
+        for (const [, bar = '', percent, done = ''] of bars) {
+          expect(bar).toHaveLength(20);
+          expect(Number(percent)).toBe(Math.floor(Number(done.replaceAll(',', '')) / 247.9));
+        }
+        const shares = bars.map(([, , percent]) => Number(percent));
+        expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+        expect(said).toContain('filling the indexes and counting');
+      });
+
       it('goes on by itself when the server dies and comes back', async () => {
         const child = startLoad();
         await untilSome(child);

@@ -123,11 +123,21 @@ export function neo4jAdmin(
   return { status, said: `${stdout}\n${stderr}` };
 }
 
+const SHIPPED = [
+  '-XX:+UseG1GC',
+  '-XX:-OmitStackTraceInFastThrow',
+  '-XX:+AlwaysPreTouch',
+  '-XX:+UnlockExperimentalVMOptions',
+  '-XX:+TrustFinalNonStaticFields',
+  '-XX:+DisableExplicitGC',
+  '-Dio.netty.tryReflectionSetAccessible=true',
+];
+
 function javaArguments(main: string): string[] {
   const open = ['java.base/java.nio', 'java.base/java.lang', 'java.base/sun.nio.ch'];
   // A test ends before it is repaid what the second compiler costs; in a measurement the server runs as it does for users,
-  // with the heap of docker-compose.yml.
-  const memory = process.env['VITEST'] ? ['-Xmx768m', '-XX:TieredStopAtLevel=1'] : ['-Xmx1g'];
+  // with the heap of docker-compose.yml and what the neo4j.conf of Neo4j 5.26 gives the Java machine.
+  const memory = process.env['VITEST'] ? ['-Xmx768m', '-XX:TieredStopAtLevel=1'] : ['-Xms1g', '-Xmx1g', ...SHIPPED];
   return [...open.flatMap((name) => ['--add-opens', `${name}=ALL-UNNAMED`]), ...memory, '-cp', join(jars, '*'), main];
 }
 

@@ -29,7 +29,10 @@ export async function runLoad(terminal: Terminal, options: LoadOptions): Promise
         `loading ${bar(share)} ${share} %, ${formatCount(done)} of ${formatCount(total)} rows, ${rate(done)} rows/s`,
       );
     },
-    indexing: () => terminal.progress('all rows are written; filling the indexes and counting'),
+    indexing() {
+      terminal.progressDone();
+      terminal.progress('all rows are written; filling the indexes and counting');
+    },
   });
   terminal.progressDone();
   const { nodes, edges, stale } = report;

@@ -1,5 +1,6 @@
 /** Takes out of Neo4j what an earlier load of the same graph wrote and the graph no longer has, and what is there twice. */
 import { EDGE_TYPES, type EdgeType, NODE_LABELS, type NodeLabel } from '../../model/index.js';
+import { readLoadStatement } from '../schema.js';
 import type { LoadableGraph } from './load.js';
 import type { Writer } from './writer.js';
 
@@ -57,5 +58,6 @@ async function remove(
   kept: ReadonlySet<string>,
 ): Promise<void> {
   const stale = found.filter((row) => !kept.has(String(row.get('key')))).map((row) => row.get('element') as unknown);
-  for (let from = 0; from < stale.length; from += BATCH) await writer.write(file, stale.slice(from, from + BATCH));
+  const statement = await readLoadStatement(file);
+  for (let from = 0; from < stale.length; from += BATCH) await writer.write(statement, stale.slice(from, from + BATCH));
 }

@@ -5,8 +5,9 @@
  */
 import type { EdgeType, NodeLabel } from '../../model/index.js';
 import { readLoadStatement } from '../schema.js';
+import { type BatchStatement, batchRows, batchStatement } from './batch-statement.js';
 import { connect, type Driver, Neo4jError, type Neo4jSettings, type Record as Row } from './driver.js';
-import { asList, type EdgeRow, forLists, type NodeRow } from './rows.js';
+import type { EdgeRow, NodeRow } from './rows.js';
 
 /** A server that is started again within this time is waited for: batches can be written twice without harm. */
 const RETRY_MS = 120_000;
@@ -15,7 +16,7 @@ const BATCH = 5_000;
 
 export class Writer {
   readonly #driver: Driver;
-  readonly #statements = new Map<string, Promise<string>>();
+  readonly #statements = new Map<NodeLabel | EdgeType, Promise<BatchStatement>>();
   /** Whether nothing of the graph is there but what this writer wrote. */
   isFresh = false;
 
@@ -45,14 +46,10 @@ export class Writer {
   }
 
   /**
-   * Runs one file of `cypher/load/` over the rows, in one transaction. Nodes are answered with their `id` and `element`, the
-   * server's id of them, which is what relationships are written between.
-   * @param change makes of the file's statement the one that is sent
+   * One statement over the rows, in one transaction.
+   * @param create the statement for rows that are not there, where nobody else can have written them
    */
-  async write(file: string, rows: readonly unknown[], change = (statement: string) => statement): Promise<Row[]> {
-    const reading = this.#statements.get(file) ?? readLoadStatement(file).then(change);
-    this.#statements.set(file, reading);
-    const statement = await reading;
+  async write(statement: string, rows: readonly unknown[], create = statement): Promise<Row[]> {
     const { database } = this.settings;
     const session = this.#driver.session({
       // What one transaction wrote the next one sees, on whatever member of a cluster it runs.
@@ -62,8 +59,7 @@ export class Writer {
     let attempts = 0;
     const write = () =>
       session.executeWrite(async (transaction) => {
-        const first = ++attempts === 1 && this.isFresh;
-        const text = first ? statement.replace(/^MERGE/m, 'CREATE') : statement;
+        const text = ++attempts === 1 && this.isFresh ? create : statement;
         return (await transaction.run(text, { graph: this.name, rows })).records;
       });
     try {
@@ -79,7 +75,8 @@ export class Writer {
   }
 
   /**
-   * Runs files of `cypher/load/` over all items: rows are gathered for each file until they make a batch, and sent as lists.
+   * Runs files of `cypher/load/` over all items: rows are gathered for each file until they make a batch.
+   * Nodes are answered with their `id` and `element`, the server's id of them.
    * @param lanes how many transactions may be under way at once, now
    * @param written called for each transaction that is done, with how many rows it wrote and what it answered
    */
@@ -90,14 +87,14 @@ export class Writer {
     lanes: () => number,
     written: (rows: number, answer: readonly Row[]) => void,
   ): Promise<void> {
-    const waiting = new Map<NodeLabel | EdgeType, unknown[]>();
+    const waiting = new Map<NodeLabel | EdgeType, (NodeRow | EdgeRow)[]>();
     const underWay = new Set<Promise<void>>();
     let failure: { error: unknown } | undefined;
     // The next batch is made while the last one is under way.
-    const send = async (file: NodeLabel | EdgeType, rows: unknown[]) => {
+    const send = async (file: NodeLabel | EdgeType, rows: (NodeRow | EdgeRow)[]) => {
       while (underWay.size >= lanes()) await Promise.race(underWay);
       if (failure) throw failure.error;
-      const sent: Promise<void> = this.write(file, rows, (statement) => byElementId(forLists(statement, file)))
+      const sent: Promise<void> = this.#writeBatch(file, rows)
         .then(
           (answer) => written(rows.length, answer),
           (error: unknown) => {
@@ -112,7 +109,7 @@ export class Writer {
         const file = fileOf(item);
         const rows = waiting.get(file) ?? [];
         waiting.set(file, rows);
-        if (rows.push(asList(toRow(item))) < BATCH) continue;
+        if (rows.push(toRow(item)) < BATCH) continue;
         waiting.delete(file);
         await send(file, rows);
       }
@@ -123,6 +120,13 @@ export class Writer {
     if (failure) throw failure.error;
   }
 
+  async #writeBatch(file: NodeLabel | EdgeType, rows: readonly (NodeRow | EdgeRow)[]): Promise<Row[]> {
+    const reading = this.#statements.get(file) ?? readLoadStatement(file).then((text) => batchStatement(text, file));
+    this.#statements.set(file, reading);
+    const { merge, create } = await reading;
+    return this.write(merge, batchRows(rows), create);
+  }
+
   close(): Promise<void> {
     return this.#driver.close();
   }
@@ -131,14 +135,4 @@ export class Writer {
 /** Whether a node with the same id is there. */
 function isTaken(error: unknown): boolean {
   return error instanceof Neo4jError && error.code.endsWith('Schema.ConstraintValidationFailed');
-}
-
-/**
- * Of the files that look the ends of relationships up by our ids, the same by the server's: half of the work. Of those that
- * write nodes, one that tells where they are.
- */
-function byElementId(statement: string): string {
-  const ends = /\((a|b):[\w|]+ \{graph: \$graph, id: (row\[\d\])\}\)/g;
-  if (/^MERGE \(n:/m.test(statement)) return `${statement}\nRETURN n.id AS id, elementId(n) AS element`;
-  return statement.replace(ends, '($1) WHERE elementId($1) = $2 AND $1.graph = $$graph');
 }
