@@ -115,8 +115,8 @@ export function createProgram(terminal: Terminal): Command {
     .argument('[cypher]', 'the query')
     .option('--named <name>', 'a query of the cypher folder; --named list shows them')
     .option(
-      '-p, --param <key=value...>',
-      'a parameter of the query',
+      '-p, --param <key=value>',
+      'a parameter of the query; once for each',
       (pair, all: string[]) => [...all, pair],
       [] as string[],
     )

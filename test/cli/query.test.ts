@@ -60,6 +60,8 @@ it('takes parameters as JSON', () => {
     '--json',
   );
   expect(JSON.parse(stdout).rows).toEqual([{ a: 3, b: ['x', 'y'], c: 'text' }]);
+  const before = query('-p', 'a=2', '-p', 'b=3', 'RETURN $a = 2 AND $b = 3 AS isSo', '--json');
+  expect(JSON.parse(before.stdout).rows).toEqual([{ isSo: true }]);
   const rounded = query('RETURN $a AS a', '-p', 'a=9007199254740993');
   expect([rounded.status, rounded.stderr]).toEqual([2, expect.stringContaining('2^53')]);
 });

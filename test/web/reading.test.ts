@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { LIGHT } from '../../web/src/theme/palette.js';
 import { noChromium } from './chromium.js';
-import { camera, clickNode, colour, eventually, inAddress, position, settled } from './drawing.js';
+import { camera, clickNode, colour, eventually, inAddress, names, position, settled } from './drawing.js';
 import { at, useExplorer } from './explorer.js';
 import { EMBER_SENTENCE, HOSTILE_TITLE } from './fixture-records.js';
 
@@ -92,6 +92,16 @@ describe.skipIf(noChromium)(`reading in the explorer${noChromium ? ` (skipped: $
       await page.getByRole('complementary', { name: 'Details' }).waitFor({ state: 'detached' });
       await eventually(() => colour(page, KILNS)).toBe(before);
     }));
+
+  test('a link to a node shows it as a click does: its neighbours keep their colour, the rest fades, it has its name', () =>
+    explorer.onPage(async (page) => {
+      await settled(page);
+      await eventually(async () => (await names(page)).map(({ text }) => text)).toContain('river routing');
+      expect(await colour(page, KILNS)).not.toBe(LIGHT.labels.Concept);
+      expect(await colour(page, RIVER)).toBe(LIGHT.labels.Technique);
+      await page.keyboard.press('Escape');
+      await eventually(() => colour(page, KILNS)).toBe(LIGHT.labels.Concept);
+    }, at(RIVER)));
 
   test('a glance dims lightly and leaves no trace', () =>
     explorer.onPage(async (page) => {

@@ -1,7 +1,7 @@
 /** Every command of the page, in the order in which the palette and the help show them. */
 import { openAdding } from '../add/given.js';
 import { NO_FILTERS } from '../filter/filters.js';
-import { openLineage } from '../lineage/view-state.js';
+import { openLineage, openView } from '../lineage/view-state.js';
 import { COLOUR_WORDS, COLOURS, SIZE_WORDS, SIZES } from '../look/look.js';
 import { copyLink } from '../share/copy-link.js';
 import {
@@ -38,6 +38,12 @@ import { shortKey } from '../walk/short-key.js';
 import type { Command, Context } from './command.js';
 
 const one = ({ nodes }: Context) => nodes.length === 1;
+/** Papers and people descend from nothing here. */
+const isMethod = ({ scene, nodes: [id, ...others] }: Context) =>
+  id !== undefined &&
+  others.length === 0 &&
+  scene?.graph.hasNode(id) === true &&
+  !['Paper', 'Author', 'Organization'].includes(scene.graph.getNodeAttribute(id, 'kind'));
 const isExpanded = ({ state, nodes: [id] }: Context) => id !== undefined && state.walk.expanded.has(id);
 const arePinned = ({ state, nodes }: Context) => nodes.every((id) => state.walk.pinned.has(shortKey(id)));
 const areMarked = ({ state, nodes }: Context) => nodes.every((id) => state.walk.marked.has(shortKey(id)));
@@ -75,6 +81,24 @@ const GO: readonly Command[] = [
     name: 'Main lineages',
     also: 'descent history ancestors methods tree',
     run: () => openLineage(undefined),
+  },
+  {
+    id: 'lineage',
+    section: 'Go',
+    name: 'Its lineage',
+    also: 'descent ancestors descendants tree',
+    onNodes: true,
+    when: isMethod,
+    run: ({ nodes: [id] }) => openLineage(id),
+  },
+  {
+    id: 'method',
+    section: 'Go',
+    name: 'Its page',
+    also: 'method rivals benchmarks timeline',
+    onNodes: true,
+    when: isMethod,
+    run: ({ nodes: [id] }) => id !== undefined && openView({ page: 'method', id }),
   },
   {
     id: 'add-papers',

@@ -74,12 +74,20 @@ export function PathPanel({ from, to, scene, version, nameOf }: Props) {
               ? `${formatCount(value.shown)} of ${formatCount(value.total)} shortest paths, the most telling first`
               : `${formatCount(value.total)} shortest paths, the most telling first`}
           </legend>
-          {value.paths.map((each, i) => (
-            <label key={each.nodes.map(({ id }) => id).join(' ')} className="path-choice">
-              <input type="radio" name="path" className="unseen" checked={i === chosen} onChange={() => setChosen(i)} />
-              <span>{via(each)}</span>
-            </label>
-          ))}
+          <div className="path-list">
+            {value.paths.map((each, i) => (
+              <label key={each.nodes.map(({ id }) => id).join(' ')} className="path-choice" title={via(each)}>
+                <input
+                  type="radio"
+                  name="path"
+                  className="unseen"
+                  checked={i === chosen}
+                  onChange={() => setChosen(i)}
+                />
+                <span>{via(each)}</span>
+              </label>
+            ))}
+          </div>
         </fieldset>
       )}
       {path && <Hops path={path} nameOf={nameOf} />}

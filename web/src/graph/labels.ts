@@ -71,7 +71,8 @@ export class LabelPainter {
   ): void {
     if (!context) return;
     const { palette, focus } = this.#emphasis;
-    const rank = ({ key }: Wanted) => (key === focus.selected ? 2 : key === focus.hovered ? 1 : 0);
+    const onPath = new Set(focus.path?.nodes);
+    const rank = ({ key }: Wanted) => (key === focus.selected ? 2 : key === focus.hovered || onPath.has(key) ? 1 : 0);
     const dim = this.#emphasis.backgroundDim;
     const { taken, terms } = paintRegionNames(context, sigma, this.regions, { palette, dim, insets });
     const room = { left: 0, right: sigma.getDimensions().width - insets.right + LABEL_SPILL };
@@ -88,7 +89,7 @@ export class LabelPainter {
       // What names a region need not be named again in it, unless one looks at it.
       if (rank(label) === 0 && terms.has(label.text)) continue;
       if (label.key === this.#onCard || left < 1) continue;
-      if (this.paintLabel(context, label, taken, room)) left--;
+      if (this.paintLabel(context, label, taken, room, rank(label) === 2 || onPath.has(label.key))) left--;
     }
     context.restore();
     this.written = taken;
@@ -100,6 +101,7 @@ export class LabelPainter {
     label: Wanted,
     taken: Written[],
     room: { readonly left: number; readonly right: number },
+    isNamed: boolean,
   ): boolean {
     const { focus, palette } = this.#emphasis;
     const kind = this.#graph.getNodeAttribute(label.key, 'kind');
@@ -124,8 +126,8 @@ export class LabelPainter {
       return box.left >= room.left && box.right <= room.right && !taken.some((other) => overlap(box, other));
     });
     if (!place) {
-      // The selected node is always named: under it, where neither side has room.
-      if (!selected) return false;
+      // The selected node and those of a path are always named: under them, where neither side has room.
+      if (!isNamed) return false;
       const left = Math.min(room.right - width - 4, label.x - width / 2);
       place = { left: Math.max(room.left + 4, left), y: label.y + label.size + 18 };
     }

@@ -105,6 +105,8 @@ export class Scene {
       () => undefined,
     );
     this.refilter();
+    // What a link selects is selected before there is a drawing.
+    this.#emphasis.setFocus(focusOf(store.getState()));
     this.#emphasis.progress = 1;
     this.resize();
     this.sigma.on('resize', () => this.resize());

@@ -4,7 +4,8 @@ import { api } from '../api/client.js';
 import { isAbort } from '../api/errors.js';
 import type { Search } from '../api/types.js';
 
-const PAUSE_MS = 60;
+/** As much as lets a fast typist's letters go together, and little of the time in which an answer is awaited. */
+const PAUSE_MS = 15;
 const LIMIT = 24;
 const KEPT = 50;
 
