@@ -225,10 +225,13 @@ describe.skipIf(reason)(`the explorer on the seeds${reason ? ` (skipped: ${reaso
           // Without scrolling, however many paths there are to choose from.
           const first = await hops.locator('.evidence').first().boundingBox();
           expect(first && first.y + first.height).toBeLessThan(900);
+          const choice = page.locator('.path-choice').first();
+          if (paths.length > 1) expect((await choice.boundingBox())?.height).toBeGreaterThan(20);
           await inAddress(page, 'to').toBe(to);
           await settled(page);
           const written = (await names(page)).map(({ text }) => text);
-          for (const { label, name } of best?.nodes ?? []) if (label !== 'Paper') expect(written, written.join(', ')).toContain(name);
+          for (const { label, name } of best?.nodes ?? [])
+            if (label !== 'Paper') expect(written, written.join(', ')).toContain(name);
           for (const { id } of best?.nodes ?? []) await eventually(() => isDrawn(page, id)).toBe(true);
         }, at(from));
       },

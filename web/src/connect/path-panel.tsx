@@ -11,7 +11,7 @@ import { announce, select, showPath } from '../state/store.js';
 import { useRequest } from '../state/use-request.js';
 import { Glyph } from '../ui/glyph.js';
 import { Message } from '../ui/message.js';
-import { EDGE_HEADINGS, formatCount, plural } from '../ui/words.js';
+import { EDGE_HEADINGS, formatCount, plural, shorten } from '../ui/words.js';
 import './connect.css';
 
 type Path = Paths['paths'][number];
@@ -84,7 +84,7 @@ export function PathPanel({ from, to, scene, version, nameOf }: Props) {
                   checked={i === chosen}
                   onChange={() => setChosen(i)}
                 />
-                <span>{via(each)}</span>
+                <span>{via(each, SHORT_NAME)}</span>
               </label>
             ))}
           </div>
@@ -95,9 +95,12 @@ export function PathPanel({ from, to, scene, version, nameOf }: Props) {
   );
 }
 
+/** Letters of a name in a line that tells a path from the others. */
+const SHORT_NAME = 26;
+
 /** What a path goes through; two nodes that are linked need nothing between them. */
-function via({ nodes }: Path): string {
-  const between = nodes.slice(1, -1).map(({ name }) => name);
+function via({ nodes }: Path, most = Number.POSITIVE_INFINITY): string {
+  const between = nodes.slice(1, -1).map(({ name }) => shorten(name, most));
   return between.length === 0 ? 'directly' : `via ${between.join(', ')}`;
 }
 

@@ -53,6 +53,13 @@ export function LineagePage({ view }: { readonly view: LineageView }) {
                 itself.
               </Message>
             </div>
+          ) : shown && isAlone(shown) ? (
+            <div className="lineage-message">
+              <Message title="It stands alone">
+                No sentence in this graph says what {shown.methods[0]?.name} came from, or what came from it. Its page
+                tells where it is used.
+              </Message>
+            </div>
           ) : shown?.drawing ? (
             <Drawing key={`${shown.of} ${shown.to}`} answer={shown} chosen={at} onChoose={setChosen} />
           ) : (
@@ -67,6 +74,12 @@ export function LineagePage({ view }: { readonly view: LineageView }) {
       )}
     </>
   );
+}
+
+/** Whether there is no step to draw, however far one looks. */
+function isAlone({ methods, to }: LineageAnswer): boolean {
+  const [only] = methods;
+  return to === undefined && methods.length === 1 && only?.parents === 0 && only.children === 0;
 }
 
 function titleOf(answer: LineageAnswer | undefined): string {

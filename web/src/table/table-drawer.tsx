@@ -17,19 +17,22 @@ export function TableDrawer({ scene, stats }: { readonly scene: Scene | undefine
     // On a small screen there is room for one sheet.
     if (open && selection && window.matchMedia(SMALL).matches) setPanels({ drawer: undefined });
   }, [open, selection]);
-  if (!open || !scene) return null;
+  if (!open) return null;
+  const meanwhile = (
+    <section className="console card" aria-label="Table" data-floats="bottom">
+      <p className="console-loading secondary" role="status">
+        Opening the table…
+      </p>
+    </section>
+  );
+  // The drawing that begins now keeps clear of where the table will stand.
+  if (!scene) return meanwhile;
   return (
     <OnDemand
       load={loadTable}
       props={{ scene, stats }}
       onFail={() => setPanels({ drawer: undefined })}
-      meanwhile={
-        <section className="console card" aria-label="Table" data-floats="bottom">
-          <p className="console-loading secondary" role="status">
-            Opening the table…
-          </p>
-        </section>
-      }
+      meanwhile={meanwhile}
     />
   );
 }
