@@ -8,6 +8,132 @@ export const SPELLINGS: readonly (readonly [
   query: string,
   parameters?: Record<string, Json>,
 ])[] = [
+  // Counts of nothing
+  ['COUNT of nothing as a condition', true, 'MATCH (p:Paper) WHERE COUNT { (p)-[:USES]->() } = 0 RETURN count(p) AS n'],
+  ['COUNT of nothing as a row', true, 'MATCH (p:Paper) RETURN COUNT { (p)-[:USES]->() } AS n ORDER BY n'],
+  ['COUNT of nothing in an average', true, 'MATCH (p:Paper) RETURN avg(COUNT { (p)-[:USES]->() }) AS v'],
+  [
+    'COUNT of nothing after WITH',
+    true,
+    'MATCH (p:Paper) WITH p, COUNT { (p)-[:EVALUATES_ON]->() } AS c WHERE c < 1 RETURN count(*) AS n',
+  ],
+  [
+    'COUNT of nothing in CASE',
+    true,
+    "MATCH (p:Paper) RETURN CASE WHEN COUNT { (p)-[:EVALUATES_ON]->() } = 0 THEN 'a' ELSE 'b' END AS x, count(*) AS n ORDER BY x",
+  ],
+  [
+    'COUNT of two nodes',
+    true,
+    'MATCH (p:Paper), (t:Technique) WHERE COUNT { (p)-[:USES]->(t) } = 0 RETURN count(*) AS n',
+  ],
+  [
+    'COUNT of a null node',
+    true,
+    'MATCH (p:Paper) OPTIONAL MATCH (p)-[:EVALUATES_ON]->(b) RETURN COUNT { (b)<-[:EVALUATES_ON]-() } AS n, count(*) AS m ORDER BY n',
+  ],
+  [
+    'EXISTS of a null node',
+    true,
+    'MATCH (p:Paper) OPTIONAL MATCH (p)-[:EVALUATES_ON]->(b) RETURN EXISTS { (b)<-[:EVALUATES_ON]-() } AS x, count(*) AS m ORDER BY x',
+  ],
+  // Patterns gathered in a WHERE
+  [
+    'a pattern comprehension in WHERE',
+    true,
+    'MATCH (p:Paper) WHERE size([(p)-[:EVALUATES_ON|USES]->(t) | t]) > 1 RETURN p.id AS id',
+  ],
+  [
+    'a pattern comprehension of nothing in WHERE',
+    true,
+    'MATCH (p:Paper) WHERE size([(p)-[:USES]->(t) | t]) = 0 RETURN p.id AS id ORDER BY id',
+  ],
+  [
+    'a pattern comprehension of the other end in WHERE',
+    true,
+    'MATCH (p:Paper)-[:EVALUATES_ON|USES]->(t) WHERE size([(t)<-[:EVALUATES_ON]-(q) | q]) > 1 RETURN count(*) AS n',
+  ],
+  [
+    'any of a pattern comprehension in WHERE',
+    true,
+    'MATCH (p:Paper) WHERE any(n IN [(p)-[:EVALUATES_ON|USES]->(t) | t.papers] WHERE n > 2) RETURN p.id AS id',
+  ],
+  [
+    'two pattern comprehensions in WHERE',
+    true,
+    'MATCH (p:Paper) WHERE size([(p)-[:USES]->(t) | t]) = 0 AND size([(p)-[:EVALUATES_ON]->(b) | b]) = 1 RETURN p.id AS id',
+  ],
+  [
+    'a pattern comprehension in the WHERE of WITH',
+    true,
+    'MATCH (p:Paper) WITH p WHERE size([(p)-[:EVALUATES_ON]->(b) | b]) > 0 RETURN count(*) AS n',
+  ],
+  [
+    'a pattern comprehension of a new name in the WHERE of WITH',
+    true,
+    'MATCH (p:Paper) WITH p AS x WHERE size([(x)-[:USES]->(t) | t]) < 1 RETURN x.id AS id ORDER BY id',
+  ],
+  [
+    'COLLECT in WHERE',
+    true,
+    'MATCH (p:Paper) WHERE size(COLLECT { MATCH (p)-[:EVALUATES_ON]->(b) RETURN b.id }) = 1 RETURN p.id AS id ORDER BY id',
+  ],
+  [
+    'a pattern comprehension beside a path',
+    true,
+    'MATCH q = (p:Paper)-[:EVALUATES_ON]->(b) WHERE size([(p)-[:USES]->(t) | t]) = 0 RETURN p.id AS id, length(q) AS n',
+  ],
+  // What an OPTIONAL MATCH did not find
+  [
+    'the label of nothing',
+    true,
+    'MATCH (p:Paper) OPTIONAL MATCH (p)-[:EVALUATES_ON]->(b:Benchmark) RETURN labels(b)[0] AS l, count(*) AS n ORDER BY n',
+  ],
+  [
+    'a label test of nothing',
+    true,
+    'MATCH (p:Paper) OPTIONAL MATCH (p)-[:EVALUATES_ON]->(b:Benchmark) RETURN b:Benchmark AS l, count(*) AS n ORDER BY n',
+  ],
+  [
+    'lists of nothing',
+    true,
+    'MATCH (p:Paper) OPTIONAL MATCH (p)-[:EVALUATES_ON]->(b:Benchmark) RETURN collect(labels(b)[0]) AS a, collect(labels(b)) AS b, collect(b {.name}) AS c, size(collect(properties(b))) AS d, size(collect(keys(b))) AS e',
+  ],
+  [
+    'a paper that is not there',
+    true,
+    "OPTIONAL MATCH (n:Paper {id: 'zzz'}) RETURN n, labels(n) AS l, n:Paper AS t, n {.id} AS m, properties(n) AS p",
+  ],
+  [
+    'labels of any that are not there',
+    true,
+    'MATCH (p:Paper) OPTIONAL MATCH (p)-[:USES]->(b) RETURN p.id AS id, labels(b) AS l ORDER BY id',
+  ],
+  [
+    'a renamed node that is not there',
+    true,
+    'MATCH (p:Paper) OPTIONAL MATCH (p)-[:USES]->(b:Technique) WITH p, b AS c RETURN p.id AS id, labels(c) AS l ORDER BY id',
+  ],
+  [
+    'the length of a path that is not there',
+    true,
+    'MATCH (p:Paper) OPTIONAL MATCH q = (p)-[:EVALUATES_ON]->(b:Benchmark) RETURN length(q) AS s, count(*) AS n ORDER BY n',
+  ],
+  [
+    'a path that is not there',
+    true,
+    'MATCH (p:Paper) OPTIONAL MATCH q = (p)-[:EVALUATES_ON]->(:Benchmark) RETURN p.id AS id, q, [x IN nodes(q) | x.id] AS ids, q IS NULL AS none ORDER BY id',
+  ],
+  [
+    'a path that is not there, kept',
+    true,
+    'MATCH (p:Paper) OPTIONAL MATCH q = (p)-[:EVALUATES_ON]->(b) WITH p, q, b RETURN p.id AS id, length(q) AS n, q IS NULL AS none ORDER BY id',
+  ],
+  [
+    'the start of a relationship that is not there',
+    true,
+    'MATCH (p:Paper) OPTIONAL MATCH (p)-[r:USES]->(:Technique) RETURN p.id AS id, startNode(r).id AS s, type(r) AS t ORDER BY id',
+  ],
   // Limits of walks that are joined with other patterns
   [
     'a limit after a walk from a step',

@@ -2,7 +2,7 @@
 import type { Piece } from './rope.js';
 import { weave } from './rope.js';
 import type { Expression } from './syntax.js';
-import { type Translation, Untranslatable } from './translation.js';
+import { type Translation, Untranslatable, unlessNull } from './translation.js';
 
 export type Call = Extract<Expression, { kind: 'call' }>;
 type Rule = (t: Translation, call: Call, inputs: Piece[][]) => Piece[] | undefined;
@@ -30,8 +30,11 @@ const first = (of: Piece[] | undefined): Piece[] => of ?? [];
 const itemAt = (at: number, list: Piece[], index: string, least: string): Piece[] =>
   weave(at)`CASE WHEN size(${list}) >= ${least} THEN (${list})[${index}] END`;
 
+const ofItem = (t: Translation, input: Expression | undefined, value: Piece[]) =>
+  input ? unlessNull(t, input, value) : value;
+
 const RULES: Readonly<Record<string, Rule>> = {
-  labels: (_, { start }, [of]) => weave(start)`[label(${first(of)})]`,
+  labels: (t, { start, inputs: [input] }, [of]) => ofItem(t, input, weave(start)`[label(${first(of)})]`),
   collect: (_, { start, distinct }, [of]) =>
     weave(start)`coalesce(collect(${distinct ? 'DISTINCT ' : ''}${first(of)}), [])`,
   head: (_, { start }, [of]) => itemAt(start, first(of), '1', '1'),
@@ -47,8 +50,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   reverse: (_, { start, inputs }, [of]) =>
     inputs[0] && isList(inputs[0]) ? weave(start)`list_reverse(${first(of)})` : undefined,
   relationships: (_, { start }, [of]) => weave(start)`rels(${first(of)})`,
-  properties: (_, { start }, [of]) => weave(start)`{_properties: ${first(of)}}`,
-  keys: (_, { start }, [of]) => weave(start)`{_keys: ${first(of)}}`,
+  properties: (t, { start, inputs: [input] }, [of]) => ofItem(t, input, weave(start)`{_properties: ${first(of)}}`),
+  keys: (t, { start, inputs: [input] }, [of]) => ofItem(t, input, weave(start)`{_keys: ${first(of)}}`),
   date: (t, { start, inputs }, [of]) => {
     const [input] = inputs;
     if (!input) return weave(start)`current_date()`;
@@ -103,7 +106,7 @@ function end(t: Translation, { start, name, inputs }: Call, side: 'from' | 'to')
       `${name}(r) can be told only where r was matched with a direction and its nodes are still in scope: name the node`,
     );
   }
-  return weave(start)`${binding[side]}`;
+  return unlessNull(t, input as Expression, weave(start)`${binding[side]}`);
 }
 
 const LIST_FUNCTIONS = new Set(['collect', 'split', 'range', 'nodes', 'relationships', 'labels', 'tail', 'keys']);

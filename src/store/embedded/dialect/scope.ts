@@ -1,12 +1,13 @@
 /** What a name means at a place of the query, as far as the translation must know. */
 
 export type Binding =
-  | { is: 'node' }
+  | { is: 'node'; mayBeNull?: boolean }
   /** One relationship between two named nodes; `directed` from the first to the second. */
-  | { is: 'relationship'; from: string; to: string; directed: boolean }
+  | { is: 'relationship'; from: string; to: string; directed: boolean; mayBeNull?: boolean }
   /** A relationship of several steps: in Neo4j a list of relationships. */
   | { is: 'walk' }
-  | { is: 'path' }
+  /** `witness`: a node or relationship that is null where the path is; the database takes no path for null. */
+  | { is: 'path'; witness?: string }
   | { is: 'value'; temporal: boolean };
 
 export class Scope {

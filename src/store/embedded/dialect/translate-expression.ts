@@ -1,14 +1,19 @@
 /** Expressions of Neo4j in the words of the embedded database. */
 import { DATE_PARTS, translateCall } from './functions.js';
-import { type Piece, weave } from './rope.js';
+import { joinRopes, type Piece, weave } from './rope.js';
 import type { Expression } from './syntax.js';
 import { base, lambda, plusOne, translateIndex, translateReduce, upTo } from './translate-list.js';
-import { labelCondition, quoteName, type Translation, Untranslatable } from './translation.js';
+import { labelCondition, quoteName, type Translation, Untranslatable, unlessNull } from './translation.js';
+import { namesIn, walk } from './walk.js';
+
+type Variable = Extract<Expression, { kind: 'variable' }>;
 
 export function translateExpression(t: Translation, e: Expression): Piece[] {
   const alias = t.aliases.size > 0 ? t.aliases.get(t.text.slice(e.start, e.end)) : undefined;
   if (alias !== undefined) return weave(e.start)`${alias}`;
   const at = e.start;
+  const path = e.kind === 'variable' ? undefined : optionalPathOf(t, e);
+  if (path) return ofOptionalPath(t, path, () => translateExpression(t, e));
   switch (e.kind) {
     case 'variable':
       return translateVariable(t, e);
@@ -33,33 +38,38 @@ export function translateExpression(t: Translation, e: Expression): Piece[] {
       return weave(at)`${base(t, e.of)}[${from}..${e.to ? upTo(t, e.to) : ''}]`;
     }
     case 'labelTest':
-      return labelCondition(at, t.expression(e.of), e.labels);
+      return unlessNull(t, e.of, labelCondition(at, t.expression(e.of), e.labels));
     case 'call':
       return translateCall(t, e) ?? t.around(e, parted(t, e.inputs));
     case 'comprehension': {
       const where = e.where && lambda(t, [e.variable], e.where, at);
       const map = e.map && lambda(t, [e.variable], e.map, at);
       const list = t.expression(e.list);
-      const kept = where ? weave(at)`list_filter(${list}, ${where})` : list;
+      // Of a list of nothing list_filter may give an item of another row's.
+      const kept = where
+        ? weave(at)`(CASE WHEN size(${list}) = 0 THEN ${list} ELSE list_filter(${list}, ${where}) END)`
+        : list;
       return map ? weave(at)`list_transform(${kept}, ${map})` : where ? kept : weave(at)`(${kept})`;
     }
     case 'quantifier': {
       // The database's own any() and its like end its process where a match of several labels is filtered by them.
       const list = t.expression(e.list);
-      const passing = weave(at)`size(list_filter(${list}, ${lambda(t, [e.variable], e.where, at)}))`;
+      const filtered = weave(at)`size(list_filter(${list}, ${lambda(t, [e.variable], e.where, at)}))`;
+      const passing = weave(at)`(CASE WHEN size(${list}) = 0 THEN 0 ELSE ${filtered} END)`;
       if (e.word === 'ALL') return weave(at)`(${passing} = size(${list}))`;
       return weave(at)`(${passing} ${{ ANY: '> 0', NONE: '= 0', SINGLE: '= 1' }[e.word] ?? '> 0'})`;
     }
     case 'reduce':
       return translateReduce(t, e);
     case 'mapProjection': {
-      const of = t.expression({ kind: 'variable', start: at, end: at + e.of.length, name: e.of });
+      const node = { kind: 'variable' as const, start: at, end: at + e.of.length, name: e.of };
+      const of = t.expression(node);
       const items = e.items.map((item) => {
         if (item.is === 'all') return weave(at)`_properties: ${of}`;
         if (item.is === 'key') return weave(at)`${quoteName(item.name)}: ${of}.${quoteName(item.name)}`;
         return weave(at)`${quoteName(item.name)}: ${t.expression(item.value)}`;
       });
-      return weave(at)`{${items.flatMap((item, index) => (index > 0 ? weave(at)`, ${item}` : item))}}`;
+      return unlessNull(t, node, weave(at)`{${joinRopes(at, items, ', ')}}`);
     }
     case 'pattern': {
       const { start, end } = e;
@@ -77,15 +87,62 @@ export function translateExpression(t: Translation, e: Expression): Piece[] {
   }
 }
 
+/** The path, one that may be null, that all of an expression is made of: null then, too. */
+export function optionalPathOf(t: Translation, e: Expression): Variable | undefined {
+  switch (e.kind) {
+    case 'variable': {
+      const binding = t.lambdas.has(e.name) ? undefined : t.scope.get(e.name);
+      return binding?.is === 'path' && binding.witness !== undefined ? e : undefined;
+    }
+    case 'property':
+    case 'index':
+    case 'slice':
+      return optionalPathOf(t, e.of);
+    case 'parenthesis':
+      return optionalPathOf(t, e.inner);
+    case 'comprehension':
+    case 'quantifier':
+    case 'reduce':
+      return optionalPathOf(t, e.list);
+    case 'call': {
+      const [input] = /^(?:length|nodes|relationships|size|head|last|tail|isEmpty)$/i.test(e.name) ? e.inputs : [];
+      return input && optionalPathOf(t, input);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The condition stands outside all of it: the database mistakes the rows of a list of nodes that a CASE gives. */
+function ofOptionalPath(t: Translation, path: Variable, translate: () => Piece[]): Piece[] {
+  const binding = t.scope.get(path.name);
+  t.scope.set(path.name, { is: 'path' });
+  const value = translate();
+  if (binding) t.scope.set(path.name, binding);
+  return unlessNull(t, path, value);
+}
+
 /** A pattern's matches as one list: they are gathered by an OPTIONAL MATCH before the clause. */
 export function gather(t: Translation, optional: Parameters<typeof t.rules.match>[1], value: Expression): Piece[] {
-  const { gathered } = t;
+  const { gathered, gatheredFrom } = t;
+  const names = new Set(namesIn(optional));
+  walk(value, (inner) => {
+    if (inner.kind === 'variable') names.add(inner.name);
+  });
+  for (const name of names) {
+    if (gathered && t.scope.get(name) !== gatheredFrom?.get(name)) {
+      t.refuse(
+        optional.start,
+        `a pattern in square brackets, or COLLECT {…}, cannot use ${name} here: gather it with OPTIONAL MATCH … WITH …, collect(…) AS list in a clause of its own`,
+      );
+    }
+  }
   if (!gathered || !t.scope.unique || t.lambdas.size > 0) {
     throw new Untranslatable('gather the pattern with OPTIONAL MATCH … WITH …, collect(…) AS list in a clause before');
   }
   const name = t.fresh();
   t.within(t.scope.inner(), () => {
-    const match = t.rules.match(t, optional);
+    const match = t.rules.match(t, { ...optional, optional: false });
     gathered.push({ name, match, value: t.expression(value) });
   });
   return weave(value.start)`${name}`;
@@ -98,7 +155,9 @@ function translateVariable(t: Translation, e: Extract<Expression, { kind: 'varia
     return lambda === e.name ? t.copy(e.start, e.end) : weave(e.start)`${lambda}`;
   }
   const name = renamed(t, e.start, e.end, e.name);
-  return t.scope.get(e.name)?.is === 'walk' ? weave(e.start)`rels(${name})` : name;
+  const binding = t.scope.get(e.name);
+  if (binding?.is === 'path') return unlessNull(t, e, name);
+  return binding?.is === 'walk' ? weave(e.start)`rels(${name})` : name;
 }
 
 /** A name as it is written, with back-quotes where the database takes it for a word of its own. */
@@ -116,6 +175,13 @@ function translateProperty(t: Translation, e: Extract<Expression, { kind: 'prope
     const number = weave(e.start)`date_part('${part}', ${t.expression(e.of)})`;
     // Sunday is 0 for the database, and 7 for Neo4j.
     return part === 'dow' ? weave(e.start)`(CASE ${number} WHEN 0 THEN 7 ELSE ${number} END)` : number;
+  }
+  // Of a CASE that gives null or a node the database takes the node's property all the same.
+  const [end] = e.of.kind === 'call' && /^(?:start|end)node$/i.test(e.of.name) ? e.of.inputs : [];
+  const binding = end?.kind === 'variable' ? t.scope.get(end.name) : undefined;
+  if (end && e.of.kind === 'call' && binding?.is === 'relationship' && binding.mayBeNull) {
+    const side = binding[e.of.name.toLowerCase() === 'startnode' ? 'from' : 'to'];
+    if (t.scope.get(side)) return weave(e.start)`(${unlessNull(t, end, weave(e.start)`${side}.${quoteName(e.key)}`)})`;
   }
   const of = base(t, e.of);
   return [...of, ...t.copy(e.of.end, e.end)];

@@ -1,7 +1,7 @@
 /** Lists: indexes and slices, which the two databases count differently, and functions over the items of a list. */
 import { type Piece, weave } from './rope.js';
 import type { Expression } from './syntax.js';
-import { quoteName, type Translation } from './translation.js';
+import { quoteName, type Translation, unlessNull } from './translation.js';
 
 /** What may stand before a dot or a bracket. */
 export function base(t: Translation, of: Expression): Piece[] {
@@ -27,7 +27,8 @@ export function translateIndex(t: Translation, e: Extract<Expression, { kind: 'i
   if (typeof key === 'string') return weave(at)`${base(t, e.of)}.${quoteName(key)}`;
   const index = numberOf(t, e.at);
   if (index === 0 && e.of.kind === 'call' && e.of.name.toLowerCase() === 'labels') {
-    return weave(at)`label(${e.of.inputs.flatMap((input) => t.expression(input))})`;
+    const [input] = e.of.inputs;
+    if (input) return unlessNull(t, input, weave(at)`label(${t.expression(input)})`);
   }
   const list = base(t, e.of);
   if (index !== undefined) {

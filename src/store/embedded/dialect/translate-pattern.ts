@@ -20,12 +20,15 @@ export function translateMatch(t: Translation, match: Match): TranslatedMatch {
   const relationships = match.chains.flatMap((chain) => (chain.shortest ? [] : chain.relationships));
   const names = new Map<Span, string>();
   const conditions = differentRelationships(t, relationships, names);
-  if (t.nameAll) {
+  if (t.nameAll || (match.optional && match.chains.some(({ path }) => path !== undefined))) {
     for (const chain of match.chains) {
       for (const part of [...chain.nodes, ...chain.relationships]) nameOf(t, part, names);
     }
   }
   for (const chain of match.chains) bind(t, chain, names);
+  const witness = t.scope.names.find(
+    (name) => !known.has(name) && ['node', 'relationship'].includes(t.scope.get(name)?.is ?? ''),
+  );
   const patterns = joinRopes(
     match.start,
     match.chains.map((chain) => translateChain(t, chain, names, conditions)),
@@ -34,13 +37,21 @@ export function translateMatch(t: Translation, match: Match): TranslatedMatch {
   const where = match.where && t.expression(match.where);
   const at = match.where?.start ?? match.end;
   const all = where ? [conditions.length > 0 ? weave(at)`(${where})` : where, ...conditions] : conditions;
+  if (match.optional) markOptional(t, known, witness);
   return {
     patterns,
     where: all.length > 0 ? joinRopes(at, all, ' AND ') : undefined,
-    witness: t.scope.names.find(
-      (name) => !known.has(name) && ['node', 'relationship'].includes(t.scope.get(name)?.is ?? ''),
-    ),
+    witness,
   };
+}
+
+/** Within an optional match's own condition nothing is null yet; after it all that it brought may be. */
+function markOptional(t: Translation, known: ReadonlySet<string>, witness: string | undefined): void {
+  for (const [name, binding] of t.scope.bindings) {
+    if (known.has(name)) continue;
+    if (binding.is === 'node' || binding.is === 'relationship') t.scope.set(name, { ...binding, mayBeNull: true });
+    if (binding.is === 'path' && witness !== undefined) t.scope.set(name, { ...binding, witness });
+  }
 }
 
 /** Whether a condition speaks of one node only: the database takes it before it walks. */

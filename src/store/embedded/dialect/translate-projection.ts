@@ -19,7 +19,12 @@ export function translateProjection(t: Translation, clause: Projection, after: r
   );
   const grouped = items.some(({ value }) => aggregates(value));
   const scope = new Scope(clause.star ? t.scope.bindings : [], grouped || clause.distinct);
-  const values = items.map(({ value }) => t.expression(value));
+  // A path stays one for the clauses that follow, also where it may be null.
+  const values = items.map(({ value }) =>
+    word === 'WITH' && value.kind === 'variable' && t.scope.get(value.name)?.is === 'path'
+      ? weave(value.start)`${quoteName(value.name)}`
+      : t.expression(value),
+  );
   const columns = items.map((item, index) => {
     const type = typeOf(index);
     const value = values[index] ?? [];

@@ -1,10 +1,18 @@
 /** Clauses of Neo4j in the words of the embedded database, one after the other, with the names that each leaves in scope. */
 import { type Piece, weave } from './rope.js';
 import { Scope } from './scope.js';
-import type { Clause, Match, Query } from './syntax.js';
+import type { Clause, Expression, Match, Query } from './syntax.js';
+import { optionalPathOf } from './translate-expression.js';
 import { aggregates, commas, translateProjection } from './translate-projection.js';
-import { type Gathered, quoteName, type TranslatedMatch, type Translation, Untranslatable } from './translation.js';
-import { containsGathered } from './walk.js';
+import {
+  type Gathered,
+  keptNames,
+  quoteName,
+  type TranslatedMatch,
+  type Translation,
+  Untranslatable,
+} from './translation.js';
+import { containsGathered, gathers } from './walk.js';
 
 /** @throws Untranslatable */
 export function translateQuery(t: Translation, query: Query): Piece[] {
@@ -32,18 +40,40 @@ function translateClause(t: Translation, clause: Clause, after: readonly Clause[
   switch (clause.kind) {
     case 'match':
       return withGathered(t, clause.start, () => {
-        if (!clause.optional && first === false && t.gathered?.length) throw new Untranslatable('');
-        return matchText(clause, t.rules.match(t, clause));
+        const { where, ...bare } = clause;
+        if (!where || !gathers(where)) return matchText(clause, t.rules.match(t, clause));
+        if (clause.optional) {
+          t.refuse(clause.start, `${GATHERED_WHERE} of OPTIONAL MATCH: match and gather it in clauses before`);
+        }
+        const text = matchText(clause, t.rules.match(t, bare));
+        return weave(clause.start)`${text} ${gatheredWhere(t, where)}`;
       });
     case 'unwind':
       return withGathered(t, clause.start, () => {
+        if (optionalPathOf(t, clause.list)) {
+          t.refuse(
+            clause.start,
+            'UNWIND takes no path of an OPTIONAL MATCH: list what is wanted, [n IN nodes(path) | n.id] AS ids, in a WITH before',
+          );
+        }
         const list = t.expression(clause.list);
         t.scope.set(clause.variable, { is: 'value', temporal: false });
         t.scope.unique = false;
         return weave(clause.start)`UNWIND ${list} AS ${quoteName(clause.variable)}`;
       });
-    case 'projection':
-      return withGathered(t, clause.start, () => translateProjection(t, clause, after));
+    case 'projection': {
+      const { where, ...bare } = clause;
+      if (!where || !gathers(where)) return withGathered(t, clause.start, () => translateProjection(t, clause, after));
+      const next = after.find(({ kind }) => kind === 'projection');
+      if (clause.order.length > 0 && next?.kind === 'projection' && next.items.some(({ value }) => aggregates(value))) {
+        t.refuse(
+          where.start,
+          `${GATHERED_WHERE} of WITH … ORDER BY, which would lose its order: write it as a WITH more`,
+        );
+      }
+      const text = withGathered(t, clause.start, () => translateProjection(t, bare, after));
+      return weave(clause.start)`${text} ${gatheredWhere(t, where)}`;
+    }
     case 'procedure':
       return translateProcedure(t, clause, after.length === 0);
     case 'callSubquery':
@@ -56,14 +86,26 @@ function matchText(match: Match, { patterns, where }: TranslatedMatch, optional 
   return where ? [...pieces, ...weave(match.where?.start ?? match.start)` WHERE ${where}`] : pieces;
 }
 
+const GATHERED_WHERE = 'a pattern in square brackets, or COLLECT {…}, cannot stand in the WHERE';
+
+/** A condition that asks for what is gathered for each row: a clause of its own after what it is the condition of. */
+function gatheredWhere(t: Translation, where: Expression): Piece[] {
+  const names = keptNames(t).join(', ');
+  const { start: at } = where;
+  t.sieves++;
+  return withGathered(t, at, () => weave(at)`WITH * WHERE ${t.expression(where)} WITH ${names}`);
+}
+
 /** Puts what the clause gathers before it. */
 function withGathered(t: Translation, at: number, translate: () => Piece[]): Piece[] {
   const gathered: Gathered[] = [];
+  const outer = { gathered: t.gathered, from: t.gatheredFrom };
   t.gathered = gathered;
-  const names = t.scope.names;
+  t.gatheredFrom = t.scope.inner();
+  const kept = keptNames(t);
   const clause = translate();
-  t.gathered = undefined;
-  const kept = names.map(quoteName);
+  t.gathered = outer.gathered;
+  t.gatheredFrom = outer.from;
   const before = gathered.flatMap(({ name, match, value }) => {
     const found = match.witness
       ? weave(at)`CASE WHEN id(${quoteName(match.witness)}) IS NOT NULL THEN ${value} END`
@@ -133,13 +175,13 @@ function translateCall(t: Translation, clause: Extract<Clause, { kind: 'callSubq
   ) {
     throw new Untranslatable(CALL_HINT);
   }
-  const kept = t.scope.names.map(quoteName);
+  const kept = keptNames(t);
   const grouped = result.items.every(({ value }) => aggregates(value));
   if (!grouped && result.items.some(({ value }) => aggregates(value))) throw new Untranslatable(CALL_HINT);
   if (grouped && !t.scope.unique) throw new Untranslatable(CALL_HINT);
   const before = t.scope;
   t.scope = before.inner();
-  const translated = t.rules.match(t, match);
+  const translated = t.rules.match(t, { ...match, optional: grouped || match.optional });
   const items = result.items.map((item) => {
     // A row that nothing was found for counts none.
     const counted = item.value.kind === 'call' && item.value.star && translated.witness;

@@ -2,7 +2,8 @@
 import { type Piece, weave } from './rope.js';
 import type { Query } from './syntax.js';
 import { gather } from './translate-expression.js';
-import { type Translation, Untranslatable } from './translation.js';
+import { quoteName, type Translation, Untranslatable } from './translation.js';
+import { namesIn } from './walk.js';
 
 /** `EXISTS {…}`, `COUNT {…}`, `COLLECT {…}`: the database wants MATCH within, and nothing but one. */
 export function translateSubquery(
@@ -27,6 +28,17 @@ export function translateSubquery(
   }
   if (returns?.distinct || returns?.limit || returns?.skip)
     throw new Untranslatable(`${word} {…} takes one MATCH and its WHERE here`);
-  const { patterns, where } = t.within(t.scope.inner(), () => t.rules.match(t, match));
-  return weave(at)`${word} {MATCH ${patterns}${where ? weave(at)` WHERE ${where}` : ''}}`;
+  const outer = t.scope;
+  const { patterns, where } = t.within(outer.inner(), () => t.rules.match(t, { ...match, optional: false }));
+  const asked = weave(at)`${word} {MATCH ${patterns}${where ? weave(at)` WHERE ${where}` : ''}}`;
+  // Of an outer name that is used by nothing but COUNT the database sees the rows only that are counted, and a null as any.
+  const conditions = namesIn(match).flatMap((name) => {
+    const binding = t.lambdas.has(name) ? undefined : outer.get(name);
+    if (binding?.is !== 'node' && binding?.is !== 'relationship') return [];
+    if (word === 'EXISTS') return binding.mayBeNull ? [`${quoteName(name)} IS NULL`] : [];
+    return [`${quoteName(name)}.${binding.is === 'node' ? 'id' : 'confidence'} IS NULL`];
+  });
+  if (conditions.length === 0) return asked;
+  const none = word === 'COUNT' ? '0' : 'false';
+  return weave(at)`(CASE WHEN ${conditions.join(' OR ')} THEN ${none} ELSE ${asked} END)`;
 }

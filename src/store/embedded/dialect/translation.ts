@@ -1,4 +1,6 @@
 /** What the rules of the translation share: the text, the names in scope, and how to translate what lies within. */
+import { QueryError } from '../../../model/index.js';
+import { placeOf } from '../../cypher-text.js';
 import { joinRopes, type Piece, type Rope, weave } from './rope.js';
 import { Scope } from './scope.js';
 import type { Expression, Labels, Match, Query, Span } from './syntax.js';
@@ -36,6 +38,8 @@ export class Translation {
   lambdas: ReadonlyMap<string, string> = new Map();
   /** Where gathered patterns go; undefined where none can stand. */
   gathered: Gathered[] | undefined;
+  /** The names that are in force there. */
+  gatheredFrom: Scope | undefined;
   /** Each relationship must have a name, as the rows are to be told apart. */
   nameAll = false;
   /** The order of rows matters to an aggregation: one thread keeps it. */
@@ -79,6 +83,11 @@ export class Translation {
       from = part.span.end;
     }
     return [...pieces, ...this.copy(from, span.end)];
+  }
+
+  /** What as it is written would be answered wrongly. @throws QueryError */
+  refuse(at: number, message: string): never {
+    throw new QueryError('syntax', message, placeOf(this.text, at));
   }
 
   /** Runs `work` with another scope, and takes the scope back. */
@@ -130,4 +139,32 @@ export function labelCondition(at: number, name: Rope, labels: Labels): Piece[] 
       return weave(at)`(${joined})`;
     }
   }
+}
+
+/** The names in scope as a WITH keeps them: it wants a path's name twice. */
+export function keptNames(t: Translation): string[] {
+  return t.scope.names.map((name) => {
+    const kept = quoteName(name);
+    return t.scope.get(name)?.is === 'path' ? `${kept} AS ${kept}` : kept;
+  });
+}
+
+/** What an expression gives for a node, a relationship or a path; null where there is none: the database knows no more then. */
+export function unlessNull(t: Translation, of: Expression, value: Piece[]): Piece[] {
+  const binding = of.kind === 'variable' && !t.lambdas.has(of.name) ? t.scope.get(of.name) : undefined;
+  if (of.kind === 'variable' && t.lambdas.has(of.name)) return value;
+  if (binding?.is === 'path') {
+    if (binding.witness === undefined) return value;
+    return weave(of.start)`CASE WHEN ${witnessOf(t, of.start, binding.witness)} IS NULL THEN null ELSE ${value} END`;
+  }
+  if ((binding?.is === 'node' || binding?.is === 'relationship') && !binding.mayBeNull) return value;
+  return weave(of.start)`CASE WHEN ${t.expression(of)} IS NULL THEN null ELSE ${value} END`;
+}
+
+function witnessOf(t: Translation, at: number, witness: string): string {
+  if (t.scope.get(witness)) return quoteName(witness);
+  return t.refuse(
+    at,
+    'a path of an OPTIONAL MATCH needs a new node of its pattern by name, kept in each WITH after it',
+  );
 }

@@ -1,5 +1,5 @@
 /** Visits the expressions of a tree. */
-import type { Clause, Expression } from './syntax.js';
+import type { Clause, Expression, Match } from './syntax.js';
 
 /** Visits an expression and those within it, but not those of queries in braces. */
 export function walk(expression: Expression, visit: (expression: Expression) => void): void {
@@ -44,7 +44,7 @@ function partsOf(e: Expression): readonly Expression[] {
 export function containsGathered(clauses: readonly Clause[]): boolean {
   let found = false;
   const visit = (e: Expression) => {
-    if (e.kind === 'patternComprehension' || (e.kind === 'subquery' && e.word === 'COLLECT')) found = true;
+    found ||= isGathered(e);
   };
   for (const clause of clauses) {
     if (clause.kind === 'callSubquery') found = true;
@@ -53,4 +53,31 @@ export function containsGathered(clauses: readonly Clause[]): boolean {
     if (clause.kind === 'projection') for (const { value } of [...clause.items, ...clause.order]) walk(value, visit);
   }
   return found;
+}
+
+function isGathered(e: Expression): boolean {
+  return e.kind === 'patternComprehension' || (e.kind === 'subquery' && e.word === 'COLLECT');
+}
+
+/** Whether a pattern that is to be gathered stands in an expression. */
+export function gathers(expression: Expression): boolean {
+  let found = false;
+  walk(expression, (inner) => {
+    found ||= isGathered(inner);
+  });
+  return found;
+}
+
+/** The names that a match uses or brings, those of queries within it aside. */
+export function namesIn({ chains, where }: Match): string[] {
+  const parts = chains.flatMap(({ nodes, relationships }) => [...nodes, ...relationships]);
+  const names = new Set(parts.flatMap(({ variable }) => (variable === undefined ? [] : [variable])));
+  for (const expression of [where, ...parts.flatMap((part) => [part.where, part.properties])]) {
+    if (!expression) continue;
+    walk(expression, (inner) => {
+      if (inner.kind === 'variable') names.add(inner.name);
+      if (inner.kind === 'pattern') for (const { variable } of inner.chain.nodes) if (variable) names.add(variable);
+    });
+  }
+  return [...names];
 }
