@@ -17,7 +17,7 @@ interface Path {
   getScreenCTM(): { a: number; d: number; e: number; f: number };
 }
 
-const records = [...ALPHABET, paper('2025-07', '<i>Golf</i>', 'Delta')];
+const records = [...ALPHABET, paper('2025-07', '<i>Golf</i>', 'Delta'), paper('2025-08', 'Hermit')];
 const lineageOf = (name: string) => `?lineage=technique:${name}`;
 
 describe.skipIf(noChromium)(`lineages in the explorer${noChromium ? ` (skipped: ${noChromium})` : ''}`, () => {
@@ -147,6 +147,12 @@ describe.skipIf(noChromium)(`lineages in the explorer${noChromium ? ` (skipped: 
       await page.getByRole('button', { name: 'Main lineages' }).click();
       await page.getByRole('heading', { name: 'Main paths' }).waitFor();
       await box(page, 'Alfa').waitFor();
+    }));
+
+  test('say so of a method that has no relatives', () =>
+    on('?lineage=technique:hermit', async (page) => {
+      await page.getByText('It stands alone').waitFor();
+      await details(page).getByRole('link', { name: 'Its page' }).waitFor();
     }));
 
   test('a method has a page with an address of its own', () =>

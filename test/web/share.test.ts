@@ -180,6 +180,16 @@ describe.skipIf(noChromium)(`seeing and sharing${noChromium ? ` (skipped: ${noCh
       at(RIVER).replace(/\?.*/, ''),
     ));
 
+  test('a link that opens the table shows the whole drawing above it', () =>
+    explorer.onPage(async (page) => {
+      await page.getByRole('table', { name: 'Nodes' }).waitFor();
+      await settled(page);
+      const drawer = await page.getByRole('region', { name: 'Table' }).boundingBox();
+      const ids = await visibleNodes(page);
+      expect(ids.length).toBeGreaterThan(20);
+      for (const id of ids) expect((await position(page, id)).y, id).toBeLessThan(drawer?.y ?? 0);
+    }, '/?panels=table'));
+
   test('keeps in a link which panels are open', () =>
     explorer.onPage(async (page) => {
       const links = page.getByRole('table', { name: 'Links' });
