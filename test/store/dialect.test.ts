@@ -56,3 +56,31 @@ describe(`spellings of Neo4j${neo4jIsAbsent ? ` (not compared: ${neo4jIsAbsent})
     expect(expected.translated).toBeUndefined();
   });
 });
+
+describe('regular expressions that the embedded engine cannot run', () => {
+  it.each([
+    ["RETURN 'a' =~ '^(?!.*GAN).*' AS v", /negative look-ahead .* NOT … =~/],
+    ["RETURN 'a' =~ '(?<=a)b' AS v", /look-behind/],
+    ["RETURN 'a' =~ '(.)\\\\1.*' AS v", /back-references/],
+    ["RETURN 'a' =~ '[a-z' AS v", /not valid: .*\[a-z/],
+    ["RETURN 'a' =~ '(?i)' + '[a-z' AS v", /not valid/],
+    ["RETURN 'a' =~ 'a++' AS v", /possessive/],
+    ["RETURN 'a' =~ '[a-z&&[^b]]' AS v", /intersections/],
+    ["RETURN 'a' =~ $pattern    AS v", /look-ahead/],
+  ])('are refused: %s', async (query, message) => {
+    const parameters = query.includes('$') ? { pattern: '(?=b)' } : {};
+    await expect(embedded.query(query, { ...LIMITS, parameters })).rejects.toMatchObject({
+      code: 'syntax',
+      message: expect.stringMatching(message),
+      line: 1,
+      column: 15,
+    });
+  });
+});
+
+it('a list of which only the database knows that it is one is not turned round letter by letter', async () => {
+  const query = 'UNWIND [[1, 2], [3]] AS l RETURN reverse(l) AS v';
+  await expect(embedded.query(query, { ...LIMITS })).rejects.toThrow(/reverse\(\[x IN/);
+  const spelt = await embedded.query('UNWIND [[1, 2], [3]] AS l RETURN reverse([x IN l | x]) AS v', { ...LIMITS });
+  expect(spelt.rows).toEqual([{ v: [2, 1] }, { v: [3] }]);
+});

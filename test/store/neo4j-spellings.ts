@@ -359,7 +359,7 @@ export const SPELLINGS: readonly (readonly [
   ['a property by its name', true, "MATCH (p:Paper {id: 'arxiv:1'}) RETURN p['name'] AS v"],
   ['a property by a parameter', true, "MATCH (p:Paper {id: 'arxiv:1'}) RETURN p[$key] AS v", { key: 'year' }],
   ['a map with a key that is a word', true, "RETURN {all: 1, end: 'x', order: true} AS v"],
-  ['a map of a map', false, 'WITH {a: {b: 2}} AS m RETURN m.a.b AS v'],
+  ['a map of a map', true, 'WITH {a: {b: 2}} AS m RETURN m.a.b AS v'],
   // Questions in braces
   ['EXISTS without MATCH', true, 'MATCH (p:Paper) WHERE EXISTS { (p)-[:USES]->() } RETURN p.id AS id'],
   [
@@ -477,7 +477,7 @@ export const SPELLINGS: readonly (readonly [
   ['substring', true, "RETURN substring('hello', 1, 3) AS a, substring('hello', 2) AS b"],
   [
     'text functions',
-    false,
+    true,
     "RETURN toUpper('a') AS a, replace('aba', 'a', 'c') AS b, trim(' x ') AS c, left('abc', 2) AS d, right('abc', 2) AS e, split('a b', ' ') AS f",
   ],
   ['round', true, 'RETURN round(2.6) AS a, round(2.345, 2) AS b'],
@@ -506,4 +506,89 @@ export const SPELLINGS: readonly (readonly [
   ['a string with a pattern', false, "RETURN '[x IN xs | x] shortestPath((a)-[*]-(b))' AS v"],
   ['a comment with a label test', false, '/* WHERE n:Paper */ RETURN 1 AS v // labels(n)[0]'],
   ['a name in back-quotes', false, "MATCH (p:Paper {id: 'arxiv:1'}) RETURN p.name AS `labels(n)[0]`"],
+  // Lists of different lengths: the database works out both branches of a CASE for all rows
+  [
+    'an item of lists of all lengths',
+    true,
+    'UNWIND [[1], [], [2, 3], null] AS l RETURN l[0] AS a, l[1] AS b, l[-2] AS c',
+  ],
+  [
+    'an item of lists of lists',
+    true,
+    'UNWIND [[[1], [2]], [[3]]] AS l RETURN l[1] AS a, head(l) AS h, last(l)[0] AS o',
+  ],
+  ['an item that is null', true, 'UNWIND [[null, 1], [2]] AS l RETURN l[0] AS a, l[-1] AS b'],
+  [
+    'an item of a property',
+    true,
+    'MATCH (n) RETURN n.id AS id, n.organizations[0] AS o, n.aliases[1] AS a ORDER BY id',
+  ],
+  ['an item in a condition', true, "MATCH (t) WHERE t.aliases[0] STARTS WITH 'A' RETURN t.id AS id ORDER BY id"],
+  [
+    'an item of what was collected',
+    true,
+    'MATCH (p:Paper) OPTIONAL MATCH (p)-[:USES|INTRODUCES]->(b) WITH p, collect(b.name) AS bs RETURN p.id AS id, bs[0] IS NULL AS none, bs[2] AS third ORDER BY id',
+  ],
+  [
+    'a node of what was collected',
+    true,
+    'MATCH (p:Paper) OPTIONAL MATCH (p)-[:USES]->(b) WITH p, collect(b) AS bs RETURN p.id AS id, head(bs).name AS b, bs[0].papers AS n ORDER BY id',
+  ],
+  ['an item of split text', true, "MATCH (p:Paper) RETURN p.id AS id, split(p.name, ' ')[1] AS w ORDER BY id"],
+  ['items beyond the end', true, 'RETURN [1, 2, 3][5] AS a, head([]) AS b, last([]) AS c, [1, 2, 3][-4] AS d'],
+  ['an item at a parameter', true, 'UNWIND [[1], [2, 3]] AS l RETURN l[$i] AS a, l[$j] AS b', { i: 1, j: -2 }],
+  ['an item at an index of each row', true, 'UNWIND [0, 1, 2, -1, -2, -3, null] AS i RETURN i, [7, 8][i] AS a'],
+  [
+    'slices at an index of each row',
+    true,
+    'UNWIND [0, 1, 2, -1, -2] AS i RETURN i, [7, 8, 9][i..] AS a, [7, 8, 9][..i] AS b',
+  ],
+  ['an item of the rest', true, 'UNWIND [[1], [2, 3]] AS l RETURN tail(l)[0] AS a, size(tail(l)) AS n'],
+  ['an item in a comprehension', true, "RETURN [x IN ['a b', 'c'] | split(x, ' ')[1]] AS v"],
+  // Sums of nothing
+  ['a sum of nothing', true, "MATCH (n:Paper {id: 'zzz'}) RETURN sum(n.year) AS s, sum(DISTINCT n.x) AS d"],
+  ['a sum of nulls', true, 'MATCH (p:Paper) RETURN p.id AS id, sum(p.year) AS s ORDER BY s, id'],
+  ['a sum of what there is', true, 'MATCH (p:Paper) RETURN sum(DISTINCT p.x) AS x, sum(p.year) / 2 AS y'],
+  // Lists turned round
+  ['a literal list, reversed', true, 'RETURN reverse([1, 2, 3]) AS a, reverse([]) AS b, reverse(range(1, 3)) AS c'],
+  [
+    'a collected list, reversed',
+    true,
+    'MATCH (p:Paper) WITH p ORDER BY p.id WITH collect(p.id) AS ids RETURN reverse(ids) AS v',
+  ],
+  [
+    'a property that is a list, reversed',
+    true,
+    "MATCH (p:Paper {id: 'arxiv:1'}) RETURN reverse([a IN p.authors | a]) AS v",
+  ],
+  ['a list of a parameter, reversed', true, 'RETURN reverse($xs) AS v', { xs: ['a', 'b'] }],
+  ['a list joined to another, reversed', true, 'WITH [1] + [2, 3] AS xs RETURN reverse(xs) AS v'],
+  ['text, reversed', true, "UNWIND ['abc', 'é'] AS x RETURN reverse(x) AS v"],
+  // Text to numbers and back
+  ['empty parts of split text', true, "UNWIND ['a,b,,c', ',', '', 'a', ',b'] AS x RETURN split(x, ',') AS v"],
+  ['text split at a word', true, "RETURN split('a--b----c', '--') AS v, split('ab', '') AS w, split(null, ',') AS n"],
+  ['text split within a comprehension', true, "RETURN [x IN ['a,b', 'c'] | split(x, ',')] AS v"],
+  ['a number as text', true, 'RETURN toString(1.0) AS a, toString(2.5) AS b, toString(10) AS c, toString(true) AS d'],
+  ['a property as text', true, "MATCH (p:Paper {id: 'arxiv:1'}) RETURN toString(p.y) AS y, toString(p.year) AS n"],
+  [
+    'mixed text as whole numbers',
+    true,
+    "UNWIND ['abc', '3.7', '-2', '-0.5', '12', '', '1e3'] AS x RETURN toInteger(x) AS v",
+  ],
+  ['fractions as whole numbers', true, 'UNWIND [3.7, -3.7, 0.2] AS x RETURN toInteger(x) AS v'],
+  ['whole numbers as they are', true, 'UNWIND [3, -4] AS x RETURN toInteger(x) AS v, toFloat(x) AS f'],
+  ['mixed text as numbers', true, "UNWIND ['x', '3.7', '-2', '1e3', ''] AS x RETURN toFloat(x) AS v"],
+  // Comparisons in a chain
+  ['two comparisons at once', true, 'MATCH (p:Paper) WHERE 2020 <= p.year < 2021 RETURN p.id AS id'],
+  [
+    'comparisons among other conditions',
+    true,
+    "MATCH (p:Paper) WHERE p.id <> 'x' AND NOT 2020 < p.year + 1 <= 2021 OR p.id = 'arxiv:2' RETURN p.id AS id ORDER BY id",
+  ],
+  ['three comparisons at once', true, 'RETURN 1 < 2 < 3 <= 3 AS a, 1 < 3 > 2 AS b, 1 = 1 = 2 AS c, -2 < -1 < 0 AS d'],
+  [
+    'regular expressions that both know',
+    false,
+    "MATCH (p:Paper) WHERE p.name =~ '(?i)(the|load)\\\\b.*' RETURN p.id AS id ORDER BY id",
+  ],
 ];

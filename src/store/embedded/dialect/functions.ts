@@ -1,11 +1,13 @@
 /** Functions of Neo4j that the embedded database lacks, calls otherwise, or takes other arguments for. */
+import { CONVERSIONS } from './conversions.js';
 import type { Piece } from './rope.js';
 import { weave } from './rope.js';
 import type { Expression } from './syntax.js';
+import { itemAt } from './translate-list.js';
 import { type Translation, Untranslatable, unlessNull } from './translation.js';
 
 export type Call = Extract<Expression, { kind: 'call' }>;
-type Rule = (t: Translation, call: Call, inputs: Piece[][]) => Piece[] | undefined;
+export type Rule = (t: Translation, call: Call, inputs: Piece[][]) => Piece[] | undefined;
 
 export const AGGREGATES: ReadonlySet<string> = new Set([
   'count', 'sum', 'avg', 'min', 'max', 'collect', 'stdev', 'stdevp', 'percentilecont', 'percentiledisc',
@@ -26,10 +28,6 @@ export const DATE_PARTS: Readonly<Record<string, string>> = {
 };
 
 const first = (of: Piece[] | undefined): Piece[] => of ?? [];
-/** The item at an index from 1 on, or null where there is none: the database would end the query. */
-const itemAt = (at: number, list: Piece[], index: string, least: string): Piece[] =>
-  weave(at)`CASE WHEN size(${list}) >= ${least} THEN (${list})[${index}] END`;
-
 const ofItem = (t: Translation, input: Expression | undefined, value: Piece[]) =>
   input ? unlessNull(t, input, value) : value;
 
@@ -37,8 +35,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   labels: (t, { start, inputs: [input] }, [of]) => ofItem(t, input, weave(start)`[label(${first(of)})]`),
   collect: (_, { start, distinct }, [of]) =>
     weave(start)`coalesce(collect(${distinct ? 'DISTINCT ' : ''}${first(of)}), [])`,
-  head: (_, { start }, [of]) => itemAt(start, first(of), '1', '1'),
-  last: (_, { start }, [of]) => itemAt(start, first(of), '-1', '1'),
+  sum: (_, { start, distinct }, [of]) => weave(start)`coalesce(sum(${distinct ? 'DISTINCT ' : ''}${first(of)}), 0)`,
+  head: (_, { start }, [of]) => itemAt(start, first(of), '1', weave(start)`size(${first(of)}) > 0`),
+  last: (_, { start }, [of]) => itemAt(start, first(of), '-1', weave(start)`size(${first(of)}) > 0`),
   isempty: (_, { start }, [of]) => weave(start)`(size(${first(of)}) = 0)`,
   exists: (_, { start, inputs }, [of]) =>
     inputs[0]?.kind === 'property' ? weave(start)`(${first(of)} IS NOT NULL)` : undefined,
@@ -47,8 +46,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   round: (_, { start, inputs }, [of]) => (inputs.length === 1 ? weave(start)`round(${first(of)}, 0)` : undefined),
   exp: (_, { start }, [of]) => weave(start)`pow(2.718281828459045, ${first(of)})`,
   e: (_, { start }) => weave(start)`2.718281828459045`,
-  reverse: (_, { start, inputs }, [of]) =>
-    inputs[0] && isList(inputs[0]) ? weave(start)`list_reverse(${first(of)})` : undefined,
+  ...CONVERSIONS,
   relationships: (_, { start }, [of]) => weave(start)`rels(${first(of)})`,
   properties: (t, { start, inputs: [input] }, [of]) => ofItem(t, input, weave(start)`{_properties: ${first(of)}}`),
   keys: (t, { start, inputs: [input] }, [of]) => ofItem(t, input, weave(start)`{_keys: ${first(of)}}`),
@@ -107,15 +105,6 @@ function end(t: Translation, { start, name, inputs }: Call, side: 'from' | 'to')
     );
   }
   return unlessNull(t, input as Expression, weave(start)`${binding[side]}`);
-}
-
-const LIST_FUNCTIONS = new Set(['collect', 'split', 'range', 'nodes', 'relationships', 'labels', 'tail', 'keys']);
-
-/** Whether an expression is a list for certain. */
-function isList(e: Expression): boolean {
-  if (e.kind === 'call') return LIST_FUNCTIONS.has(e.name.toLowerCase());
-  if (e.kind === 'parenthesis') return isList(e.inner);
-  return ['comprehension', 'patternComprehension', 'slice'].includes(e.kind);
 }
 
 const UNITS = { Y: 'years', M: 'months', W: 'weeks', D: 'days' } as const;

@@ -1,4 +1,5 @@
 /** What a name means at a place of the query, as far as the translation must know. */
+import type { Kind } from './kinds.js';
 
 export type Binding =
   | { is: 'node'; mayBeNull?: boolean }
@@ -8,7 +9,7 @@ export type Binding =
   | { is: 'walk' }
   /** `witness`: a node or relationship that is null where the path is; the database takes no path for null. */
   | { is: 'path'; witness?: string }
-  | { is: 'value'; temporal: boolean };
+  | { is: 'value'; temporal: boolean; kind?: Kind | undefined };
 
 export class Scope {
   readonly #bindings: Map<string, Binding>;

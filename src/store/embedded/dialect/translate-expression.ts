@@ -3,6 +3,7 @@ import { DATE_PARTS, translateCall } from './functions.js';
 import { joinRopes, type Piece, weave } from './rope.js';
 import type { Expression } from './syntax.js';
 import { base, lambda, plusOne, translateIndex, translateReduce, upTo } from './translate-list.js';
+import { translateOperators } from './translate-operators.js';
 import { labelCondition, quoteName, type Translation, Untranslatable, unlessNull } from './translation.js';
 import { namesIn, walk } from './walk.js';
 
@@ -18,7 +19,7 @@ export function translateExpression(t: Translation, e: Expression): Piece[] {
     case 'variable':
       return translateVariable(t, e);
     case 'plain':
-      return t.around(e, parted(t, e.parts));
+      return translateOperators(t, e);
     case 'parenthesis':
       return t.around(e, parted(t, [e.inner]));
     case 'map':
@@ -183,8 +184,16 @@ function translateProperty(t: Translation, e: Extract<Expression, { kind: 'prope
     const side = binding[e.of.name.toLowerCase() === 'startnode' ? 'from' : 'to'];
     if (t.scope.get(side)) return weave(e.start)`(${unlessNull(t, end, weave(e.start)`${side}.${quoteName(e.key)}`)})`;
   }
-  const of = base(t, e.of);
-  return [...of, ...t.copy(e.of.end, e.end)];
+  const of = [...base(t, e.of), ...t.copy(e.of.end, e.end)];
+  // Of a node or a map that is null and was worked out, the database gives empty text or 0.
+  return mayLack(t, e.of) ? weave(e.start)`CASE WHEN ${t.expression(e.of)} IS NOT NULL THEN ${of} END` : of;
+}
+
+/** Whether something is a node or a map of a list, or one that was named in a clause before, and may be null. */
+function mayLack(t: Translation, e: Expression): boolean {
+  if (e.kind === 'parenthesis') return mayLack(t, e.inner);
+  if (e.kind === 'variable') return !t.lambdas.has(e.name) && t.scope.get(e.name)?.is === 'value';
+  return e.kind === 'index' || (e.kind === 'call' && ['head', 'last', 'coalesce'].includes(e.name.toLowerCase()));
 }
 
 export function isTemporal(t: Translation, e: Expression): boolean {

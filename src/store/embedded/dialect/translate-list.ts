@@ -33,24 +33,39 @@ export function translateIndex(t: Translation, e: Extract<Expression, { kind: 'i
   const list = base(t, e.of);
   if (index !== undefined) {
     return index < 0
-      ? weave(at)`CASE WHEN size(${list}) >= ${String(-index)} THEN ${list}[${String(index)}] END`
-      : weave(at)`CASE WHEN size(${list}) > ${String(index)} THEN ${list}[${String(index + 1)}] END`;
+      ? itemAt(at, list, String(index), weave(at)`size(${list}) >= ${String(-index)}`)
+      : itemAt(at, list, String(index + 1), weave(at)`size(${list}) > ${String(index)}`);
   }
   const i = weave(at)`(${t.expression(e.at)})`;
-  const beyond = weave(at)`WHEN ${i} < 0 AND size(${list}) >= -${i} THEN ${list}[${i}]`;
-  return weave(at)`CASE WHEN ${i} >= 0 AND size(${list}) > ${i} THEN ${list}[${i} + 1] ${beyond} END`;
+  const within = weave(at)`(${i} >= 0 AND size(${list}) > ${i}) OR (${i} < 0 AND size(${list}) >= -${i})`;
+  return itemAt(at, list, weave(at)`CASE WHEN ${i} < 0 THEN ${i} ELSE ${i} + 1 END`, within);
+}
+
+/**
+ * The item at an index as the database counts, or null. The list is taken away where it is too short: the database works out
+ * both branches of a CASE for all rows, so that an index within a branch would end the query.
+ */
+export function itemAt(at: number, list: Piece[], index: Piece[] | string, within: Piece[]): Piece[] {
+  return weave(at)`list_extract(CASE WHEN ${within} THEN ${list} END, ${index})`;
 }
 
 export function plusOne(t: Translation, e: Expression): Piece[] {
   const number = numberOf(t, e);
-  if (number === undefined) return weave(e.start)`(${t.expression(e)}) + 1`;
+  if (number === undefined) {
+    const i = weave(e.start)`(${t.expression(e)})`;
+    return weave(e.start)`CASE WHEN ${i} < 0 THEN ${i} ELSE ${i} + 1 END`;
+  }
   return weave(e.start)`${String(number < 0 ? number : number + 1)}`;
 }
 
 /** The end of a slice, which Neo4j leaves out: counted from 1 it is the last one within; from the end it is one less. */
 export function upTo(t: Translation, e: Expression): Piece[] {
   const number = numberOf(t, e);
-  return number === undefined ? t.expression(e) : weave(e.start)`${String(number < 0 ? number - 1 : number)}`;
+  if (number === undefined) {
+    const i = weave(e.start)`(${t.expression(e)})`;
+    return weave(e.start)`CASE WHEN ${i} < 0 THEN ${i} - 1 ELSE ${i} END`;
+  }
+  return weave(e.start)`${String(number < 0 ? number - 1 : number)}`;
 }
 
 /** A function's own variables must differ from all names in scope, and are not seen by a function within. */

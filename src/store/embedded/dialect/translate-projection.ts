@@ -1,5 +1,6 @@
 /** WITH and RETURN of Neo4j in the words of the embedded database: what is projected, grouped, sorted and cut. */
 import { AGGREGATES } from './functions.js';
+import { kindOf } from './kinds.js';
 import { type Piece, textOf, weave } from './rope.js';
 import { Scope } from './scope.js';
 import type { Clause, Expression, Projection, ProjectionItem } from './syntax.js';
@@ -35,7 +36,10 @@ export function translateProjection(t: Translation, clause: Projection, after: r
     if (name === undefined) continue;
     const binding = item.value.kind === 'variable' ? t.scope.get(item.value.name) : undefined;
     const plain = binding && binding.is !== 'walk' && binding.is !== 'relationship';
-    scope.set(name, plain ? binding : { is: 'value', temporal: isTemporal(t, item.value) });
+    scope.set(
+      name,
+      plain ? binding : { is: 'value', temporal: isTemporal(t, item.value), kind: kindOf(t, item.value) },
+    );
   }
   const keepsAll = t.scope.names.every(
     (name) => clause.star || items.some(({ value }) => value.kind === 'variable' && value.name === name),
