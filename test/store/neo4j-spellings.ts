@@ -414,6 +414,21 @@ export const SPELLINGS: readonly (readonly [
     true,
     'MATCH (p:Paper) CALL { WITH p MATCH (p)-[:EVALUATES_ON]->(b) RETURN b.id AS b } RETURN p.id AS id, b ORDER BY id',
   ],
+  [
+    'CALL that lists maps, none for a row without any',
+    true,
+    'MATCH (p:Paper) CALL { WITH p MATCH (p)-[:EVALUATES_ON]->(b) RETURN collect({n: b.name}) AS l } RETURN p.id AS id, size(l) AS n ORDER BY id',
+  ],
+  [
+    'CALL that adds up a constant',
+    true,
+    'MATCH (p:Paper) CALL { WITH p MATCH (p)-[:EVALUATES_ON]->(b) RETURN sum(2) AS s } RETURN p.id AS id, s ORDER BY id',
+  ],
+  [
+    'CALL that adds up what may be absent',
+    true,
+    'MATCH (p:Paper) CALL (p) { MATCH (p)-[r:EVALUATES_ON]->(b) RETURN sum(r.confidence) AS s, max(b.name) AS m, count(DISTINCT b) AS n } RETURN p.id AS id, s > 0 AS isSome, m, n ORDER BY id',
+  ],
   ['CALL at the start', true, 'CALL { MATCH (p:Paper) RETURN count(p) AS n } RETURN n * 2 AS v'],
   // Order
   ['an ordered WITH', true, 'MATCH (p:Paper) WITH p ORDER BY p.id DESC RETURN collect(p.id) AS ids'],

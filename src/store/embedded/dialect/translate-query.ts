@@ -1,4 +1,6 @@
 /** Clauses of Neo4j in the words of the embedded database, one after the other, with the names that each leaves in scope. */
+
+import { aggregateFound } from './found-rows.js';
 import { type Piece, weave } from './rope.js';
 import { Scope } from './scope.js';
 import type { Clause, Expression, Match, Query } from './syntax.js';
@@ -183,9 +185,7 @@ function translateCall(t: Translation, clause: Extract<Clause, { kind: 'callSubq
   t.scope = before.inner();
   const translated = t.rules.match(t, { ...match, optional: grouped || match.optional });
   const items = result.items.map((item) => {
-    // A row that nothing was found for counts none.
-    const counted = item.value.kind === 'call' && item.value.star && translated.witness;
-    const value = counted ? weave(at)`count(${quoteName(translated.witness ?? '')})` : t.expression(item.value);
+    const value = grouped ? aggregateFound(t, item.value, before, translated.witness) : t.expression(item.value);
     return weave(at)`${value} AS ${quoteName(item.alias ?? (item.value.kind === 'variable' ? item.value.name : ''))}`;
   });
   t.scope = new Scope(before.bindings, before.unique);
