@@ -123,6 +123,7 @@ export function neo4jAdmin(
   return { status, said: `${stdout}\n${stderr}` };
 }
 
+/** What the `neo4j.conf` of Neo4j 5.26 gives the Java machine, as far as it bears on its speed. */
 const SHIPPED = [
   '-XX:+UseG1GC',
   '-XX:-OmitStackTraceInFastThrow',
@@ -136,7 +137,7 @@ const SHIPPED = [
 function javaArguments(main: string): string[] {
   const open = ['java.base/java.nio', 'java.base/java.lang', 'java.base/sun.nio.ch'];
   // A test ends before it is repaid what the second compiler costs; in a measurement the server runs as it does for users,
-  // with the heap of docker-compose.yml and what the neo4j.conf of Neo4j 5.26 gives the Java machine.
+  // with the heap of docker-compose.yml.
   const memory = process.env['VITEST'] ? ['-Xmx768m', '-XX:TieredStopAtLevel=1'] : ['-Xms1g', '-Xmx1g', ...SHIPPED];
   return [...open.flatMap((name) => ['--add-opens', `${name}=ALL-UNNAMED`]), ...memory, '-cp', join(jars, '*'), main];
 }

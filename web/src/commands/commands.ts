@@ -39,11 +39,14 @@ import type { Command, Context } from './command.js';
 
 const one = ({ nodes }: Context) => nodes.length === 1;
 /** Papers and people descend from nothing here. */
-const isMethod = ({ scene, nodes: [id, ...others] }: Context) =>
-  id !== undefined &&
-  others.length === 0 &&
-  scene?.graph.hasNode(id) === true &&
-  !['Paper', 'Author', 'Organization'].includes(scene.graph.getNodeAttribute(id, 'kind'));
+const isMethod = (context: Context) => {
+  const {
+    scene,
+    nodes: [id],
+  } = context;
+  if (!one(context) || id === undefined || !scene?.graph.hasNode(id)) return false;
+  return !['Paper', 'Author', 'Organization'].includes(scene.graph.getNodeAttribute(id, 'kind'));
+};
 const isExpanded = ({ state, nodes: [id] }: Context) => id !== undefined && state.walk.expanded.has(id);
 const arePinned = ({ state, nodes }: Context) => nodes.every((id) => state.walk.pinned.has(shortKey(id)));
 const areMarked = ({ state, nodes }: Context) => nodes.every((id) => state.walk.marked.has(shortKey(id)));

@@ -1,14 +1,15 @@
 /** Aggregations over what a CALL {…} finds for a row: OPTIONAL MATCH keeps the rows that nothing is found for, and they add nothing. */
-
-import { AGGREGATES } from './functions.js';
+import { AGGREGATES, translateCall } from './functions.js';
 import { type Piece, weave } from './rope.js';
 import type { Scope } from './scope.js';
 import type { Expression } from './syntax.js';
 import { quoteName, type Translation, Untranslatable } from './translation.js';
 import { walk } from './walk.js';
 
-/** What the database gives where there is nothing to aggregate, in place of null. */
-const OF_NOTHING: Readonly<Record<string, string>> = { sum: '0', collect: '[]' };
+/** A value of what an OPTIONAL MATCH found; null where it found nothing. @param witness a name that is null then */
+export function ofFound(at: number, witness: string, value: Piece[]): Piece[] {
+  return weave(at)`CASE WHEN id(${quoteName(witness)}) IS NOT NULL THEN ${value} END`;
+}
 
 /**
  * @param outer the scope of the row
@@ -18,14 +19,12 @@ const OF_NOTHING: Readonly<Record<string, string>> = { sum: '0', collect: '[]' }
 export function aggregateFound(t: Translation, value: Expression, outer: Scope, witness: string | undefined): Piece[] {
   const { start: at } = value;
   if (value.kind === 'call' && witness !== undefined) {
-    const name = value.name.toLowerCase();
     const [input, ...more] = value.inputs;
     if (value.star) return weave(at)`count(${quoteName(witness)})`;
-    if (input && more.length === 0 && AGGREGATES.has(name)) {
-      const found = weave(at)`CASE WHEN id(${quoteName(witness)}) IS NOT NULL THEN ${t.expression(input)} END`;
-      const aggregation = weave(at)`${name}(${value.distinct ? 'DISTINCT ' : ''}${found})`;
-      const nothing = OF_NOTHING[name];
-      return nothing === undefined ? aggregation : weave(at)`coalesce(${aggregation}, ${nothing})`;
+    if (input && more.length === 0 && AGGREGATES.has(value.name.toLowerCase())) {
+      const found = ofFound(at, witness, t.expression(input));
+      const plain = weave(at)`${value.name}(${value.distinct ? 'DISTINCT ' : ''}${found})`;
+      return translateCall(t, value, [found]) ?? plain;
     }
   }
   walk(value, (inner) => {

@@ -80,19 +80,19 @@ const RULES: Readonly<Record<string, Rule>> = {
   endnode: (t, call) => end(t, call, 'to'),
 };
 
-/** The call in the database's words; undefined where it may stay as it is. @throws Untranslatable */
-export function translateCall(t: Translation, call: Call): Piece[] | undefined {
+/**
+ * The call in the database's words; undefined where it may stay as it is.
+ * @param inputs what it is given, in the database's words
+ * @throws Untranslatable
+ */
+export function translateCall(t: Translation, call: Call, inputs?: Piece[][]): Piece[] | undefined {
   const name = call.name.toLowerCase();
   if (name.startsWith('apoc.')) {
     throw new Untranslatable(`${call.name} belongs to APOC, a plug-in of Neo4j that is not used here`);
   }
   const rule = Object.hasOwn(RULES, name) ? RULES[name] : undefined;
   if (!rule) return undefined;
-  return rule(
-    t,
-    call,
-    call.inputs.map((input) => t.expression(input)),
-  );
+  return rule(t, call, inputs ?? call.inputs.map((input) => t.expression(input)));
 }
 
 /** Which node a relationship starts or ends at is told by the pattern that it was matched with. */

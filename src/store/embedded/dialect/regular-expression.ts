@@ -1,7 +1,5 @@
 /** Regular expressions that the embedded database's engine, RE2, cannot run: it would match nothing, without a word. */
 import { RE2JS } from 're2js';
-import { QueryError } from '../../../model/index.js';
-import { placeOf } from '../../cypher-text.js';
 import type { Expression } from './syntax.js';
 import type { Translation } from './translation.js';
 
@@ -21,7 +19,7 @@ export function checkRegularExpression(t: Translation, parts: readonly Expressio
   if (!first || texts.includes(undefined)) return;
   const pattern = texts.join('');
   const fault = faultOf(pattern);
-  if (fault) throw new QueryError('syntax', `${fault}: ${pattern}`, placeOf(t.text, first.start));
+  if (fault) t.refuse(first.start, `${fault}: ${pattern}`);
 }
 
 function faultOf(pattern: string): string | undefined {

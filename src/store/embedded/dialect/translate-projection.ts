@@ -82,14 +82,19 @@ export function translateProjection(t: Translation, clause: Projection, after: r
     text = weave(at)`${text} WHERE ${t.expression(clause.where)}`;
     t.sieves++;
   }
-  const next = after.find(({ kind }) => kind === 'projection');
-  if (order.length > 0 && next?.kind === 'projection' && next.items.some(({ value }) => aggregates(value))) {
+  if (ordersAggregation(clause, after)) {
     // An aggregation right after would forget the order, and with it the limit.
     const barrier = t.fresh();
     t.ordered = true;
     text = weave(at)`${text} UNWIND [1] AS ${barrier}`;
   }
   return text;
+}
+
+/** Whether the order of a clause is for an aggregation in the next one. */
+export function ordersAggregation({ order }: Projection, after: readonly Clause[]): boolean {
+  const next = after.find(({ kind }) => kind === 'projection');
+  return order.length > 0 && next?.kind === 'projection' && next.items.some(({ value }) => aggregates(value));
 }
 
 function named({ value, alias }: ProjectionItem, rope: Piece[], word: string): Piece[] {

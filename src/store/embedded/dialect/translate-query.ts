@@ -1,11 +1,10 @@
 /** Clauses of Neo4j in the words of the embedded database, one after the other, with the names that each leaves in scope. */
-
-import { aggregateFound } from './found-rows.js';
+import { aggregateFound, ofFound } from './found-rows.js';
 import { type Piece, weave } from './rope.js';
 import { Scope } from './scope.js';
 import type { Clause, Expression, Match, Query } from './syntax.js';
 import { optionalPathOf } from './translate-expression.js';
-import { aggregates, commas, translateProjection } from './translate-projection.js';
+import { aggregates, commas, ordersAggregation, translateProjection } from './translate-projection.js';
 import {
   type Gathered,
   keptNames,
@@ -66,8 +65,7 @@ function translateClause(t: Translation, clause: Clause, after: readonly Clause[
     case 'projection': {
       const { where, ...bare } = clause;
       if (!where || !gathers(where)) return withGathered(t, clause.start, () => translateProjection(t, clause, after));
-      const next = after.find(({ kind }) => kind === 'projection');
-      if (clause.order.length > 0 && next?.kind === 'projection' && next.items.some(({ value }) => aggregates(value))) {
+      if (ordersAggregation(clause, after)) {
         t.refuse(
           where.start,
           `${GATHERED_WHERE} of WITH … ORDER BY, which would lose its order: write it as a WITH more`,
@@ -109,9 +107,7 @@ function withGathered(t: Translation, at: number, translate: () => Piece[]): Pie
   t.gathered = outer.gathered;
   t.gatheredFrom = outer.from;
   const before = gathered.flatMap(({ name, match, value }) => {
-    const found = match.witness
-      ? weave(at)`CASE WHEN id(${quoteName(match.witness)}) IS NOT NULL THEN ${value} END`
-      : value;
+    const found = match.witness ? ofFound(at, match.witness, value) : value;
     const where = match.where ? weave(at)` WHERE ${match.where}` : '';
     const scope = [...kept, ''].join(', ');
     kept.push(name);

@@ -42,28 +42,20 @@ function partsOf(e: Expression): readonly Expression[] {
 
 /** Whether a query gathers patterns, or asks in braces for each row. */
 export function containsGathered(clauses: readonly Clause[]): boolean {
-  let found = false;
-  const visit = (e: Expression) => {
-    found ||= isGathered(e);
-  };
-  for (const clause of clauses) {
-    if (clause.kind === 'callSubquery') found = true;
-    if (clause.kind === 'unwind') walk(clause.list, visit);
-    if ((clause.kind === 'match' || clause.kind === 'projection') && clause.where) walk(clause.where, visit);
-    if (clause.kind === 'projection') for (const { value } of [...clause.items, ...clause.order]) walk(value, visit);
-  }
-  return found;
-}
-
-function isGathered(e: Expression): boolean {
-  return e.kind === 'patternComprehension' || (e.kind === 'subquery' && e.word === 'COLLECT');
+  return clauses.some((clause) => {
+    if (clause.kind === 'callSubquery') return true;
+    if (clause.kind === 'unwind') return gathers(clause.list);
+    if (clause.kind !== 'match' && clause.kind !== 'projection') return false;
+    const values = clause.kind === 'projection' ? [...clause.items, ...clause.order] : [];
+    return (clause.where !== undefined && gathers(clause.where)) || values.some(({ value }) => gathers(value));
+  });
 }
 
 /** Whether a pattern that is to be gathered stands in an expression. */
 export function gathers(expression: Expression): boolean {
   let found = false;
-  walk(expression, (inner) => {
-    found ||= isGathered(inner);
+  walk(expression, (e) => {
+    found ||= e.kind === 'patternComprehension' || (e.kind === 'subquery' && e.word === 'COLLECT');
   });
   return found;
 }
