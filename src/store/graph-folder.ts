@@ -50,7 +50,8 @@ export interface OpenGraph {
 export interface GraphContent {
   readonly meta: Omit<Meta, 'format' | 'graph'> & { graph?: string };
   readonly graph: KnowledgeGraph;
-  readonly records: Iterable<ExtractionRecord>;
+  /** Where their lines of JSON are there already, these are taken. */
+  readonly records: Iterable<ExtractionRecord> & { lines?(): Iterable<string> };
   /** For each different paper, as JSON, the list of what its sources say: what a later addition merges anew. */
   readonly members?: Iterable<string>;
   /** The version that this one grew out of, whose database is then brought up to date instead of filled anew. */
@@ -130,7 +131,7 @@ export async function writeGraph(dir: string, content: GraphContent, fill: FillD
     const edges = since && compareEdges(linesOf(since, 'edges.jsonl'), since);
     await write('edges.jsonl', toLines(graph.edges, edges));
     const writeRest = async () => {
-      await write('records.jsonl', toLines(content.records));
+      await write('records.jsonl', content.records.lines?.() ?? toLines(content.records));
       await write('members.jsonl', content.members ?? []);
     };
     // The database copies tables while lines are written; whichever fails, both have ended before anything is removed.

@@ -6,7 +6,8 @@ import { EmbeddedStore, type Json, loadNeo4j, Neo4jStore, type Store } from '../
 import { type Neo4jForTests, neo4jIsAbsent, startNeo4j } from '../support/neo4j.js';
 import { freshFolder } from '../support/stemma.js';
 import { graph } from './fixture.js';
-import { SPELLINGS } from './neo4j-spellings.js';
+import { SPELLINGS } from './spellings/index.js';
+import { REFUSED } from './spellings/refused.js';
 
 const LIMITS = { maxRows: 1_000, timeoutMs: 20_000 };
 let embedded: EmbeddedStore;
@@ -57,6 +58,18 @@ describe(`spellings of Neo4j${neo4jIsAbsent ? ` (not compared: ${neo4jIsAbsent})
   });
 });
 
+describe('spellings that are refused', () => {
+  it.each(REFUSED)('%s', async (query, column, message) => {
+    const asked = embedded.query(query, { ...LIMITS });
+    await expect(asked).rejects.toMatchObject({
+      code: 'syntax',
+      message: expect.stringMatching(message),
+      line: 1,
+      column,
+    });
+  });
+});
+
 describe('regular expressions that the embedded engine cannot run', () => {
   it.each([
     ["RETURN 'a' =~ '^(?!.*GAN).*' AS v", /negative look-ahead .* NOT … =~/],
@@ -79,8 +92,10 @@ describe('regular expressions that the embedded engine cannot run', () => {
 });
 
 it('a list of which only the database knows that it is one is not turned round letter by letter', async () => {
-  const query = 'UNWIND [[1, 2], [3]] AS l RETURN reverse(l) AS v';
+  const query = 'WITH [[1, 2], [3]] AS ls UNWIND ls AS l RETURN reverse(l) AS v';
   await expect(embedded.query(query, { ...LIMITS })).rejects.toThrow(/reverse\(\[x IN/);
-  const spelt = await embedded.query('UNWIND [[1, 2], [3]] AS l RETURN reverse([x IN l | x]) AS v', { ...LIMITS });
+  const spelt = await embedded.query('WITH [[1, 2], [3]] AS ls UNWIND ls AS l RETURN reverse([x IN l | x]) AS v', {
+    ...LIMITS,
+  });
   expect(spelt.rows).toEqual([{ v: [2, 1] }, { v: [3] }]);
 });

@@ -6,6 +6,7 @@ import type { KnowledgeGraph } from '../../src/model/index.js';
 import { loadNeo4j, readNeo4j } from '../../src/store/index.js';
 import { connect, type Driver } from '../../src/store/neo4j/driver.js';
 import { readSchema } from '../../src/store/schema.js';
+import { isLong } from '../support/effort.js';
 import { graphFolder, largeGraph } from '../support/graph-folder.js';
 import { type OwnNeo4j, ownNeo4jIsAbsent, startOwnNeo4j } from '../support/neo4j.js';
 import { mainFile, stemmaBeside } from '../support/stemma.js';
@@ -103,26 +104,29 @@ describe.skipIf(ownNeo4jIsAbsent)(
       beforeAll(() => {
         folder = graphFolder(large);
       });
-      const untilSome = async (child: ChildProcess) => {
-        const some = large.edges.length / 4;
+      const untilSome = async (child: ChildProcess, share = 0.25) => {
+        const some = large.edges.length * share;
         while ((await number('MATCH ()-[r:USES]->() RETURN count(r)')) < some) {
           if (child.exitCode !== null) throw new Error('the load ended before it could be disturbed');
           await new Promise((resolve) => setTimeout(resolve, 20));
         }
       };
 
-      it('is made whole by the next load when the client dies', async () => {
-        const child = startLoad();
-        await untilSome(child);
-        child.kill('SIGKILL');
-        await once(child, 'exit');
-        expect(await number('MATCH ()-[r:USES]->() RETURN count(r)')).toBeLessThan(large.edges.length);
-        const { status, stdout, stderr } = await stemmaBeside(['load', '--graph', folder, '--neo4j', server.url], {
-          env: process.env,
-        });
-        expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-        expect(stdout).toMatch(/holds all 8,800 nodes and 15,990 relationships.* rows\/s/);
-        expect(await readNeo4j(server, 'stemma')).toEqual(kept(large));
+      it('is made whole by the next load when the client dies', { timeout: isLong ? 3_600_000 : 240_000 }, async () => {
+        for (const share of isLong ? Array.from({ length: 20 }, (_, kill) => kill / 25) : [0.25]) {
+          await run('MATCH (n) DETACH DELETE n');
+          const child = startLoad();
+          await untilSome(child, share);
+          child.kill('SIGKILL');
+          await once(child, 'exit');
+          expect(await number('MATCH ()-[r:USES]->() RETURN count(r)')).toBeLessThan(large.edges.length);
+          const { status, stdout, stderr } = await stemmaBeside(['load', '--graph', folder, '--neo4j', server.url], {
+            env: process.env,
+          });
+          expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+          expect(stdout).toMatch(/holds all 8,800 nodes and 15,990 relationships.* rows\/s/);
+          expect(await readNeo4j(server, 'stemma')).toEqual(kept(large));
+        }
       });
 
       it('shows a person how far it is, and how many rows a second it writes', async () => {
@@ -172,6 +176,16 @@ describe.skipIf(ownNeo4jIsAbsent)(
       const env = { ...process.env, NEO4J_PASSWORD_FILE: '/nowhere/password' };
       const { status, stderr } = await stemmaBeside(['query', '--neo4j', server.url, 'RETURN 1'], { env });
       expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining('/nowhere/password') });
+    });
+
+    it('says that a server speaks no TLS, and that the database for administration holds no graph', async () => {
+      const asked = (...args: string[]) => stemmaBeside(['query', ...args, 'RETURN 1'], { env: process.env });
+      for (const scheme of ['bolt+s', 'bolt+ssc']) {
+        const { status, stderr } = await asked('--neo4j', server.url.replace('bolt', scheme));
+        expect({ status, stderr }).toMatchObject({ status: 1, stderr: expect.stringContaining('does not speak TLS') });
+      }
+      const system = await asked('--neo4j', server.url, '--database', 'system');
+      expect(system).toMatchObject({ status: 2, stderr: expect.stringContaining('holds no graph') });
     });
 
     it('lets the commands that read a graph read it there', async () => {

@@ -9,7 +9,7 @@ import { toStatement } from '../../src/store/embedded/statement.js';
 import { checkPlan as checkNeo4jPlan } from '../../src/store/neo4j/guard.js';
 import { splitPrefix } from '../../src/store/statement-prefix.js';
 import { runs } from '../support/effort.js';
-import { SPELLINGS } from './neo4j-spellings.js';
+import { SPELLINGS } from './spellings/index.js';
 
 const WORDS =
   'MATCH OPTIONAL WHERE RETURN WITH UNWIND CALL UNION ALL AS IN IS NOT NULL AND OR XOR EXISTS COUNT COLLECT CASE WHEN THEN ELSE END ORDER BY SKIP LIMIT DISTINCT STARTS ENDS CONTAINS EXPLAIN PROFILE LOAD CSV FROM CREATE DELETE SET n m r p x Paper USES name ( ) [ ] { } - -> <- < > = <> =~ + * / % ^ . .. : | & ! , ; $p $ \' " ` // /* */ 0 1 2.5 1e9 [* ..3] shortestPath reduce( any( [x IN 1'.split(

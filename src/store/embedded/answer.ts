@@ -65,7 +65,7 @@ async function check(connection: Connection, request: QueryRequest, statement: S
   connection.setQueryTimeout(request.timeoutMs);
   connection.setMaxNumThreadForExec(statement.ordered ? 1 : THREADS);
   const prepared = await prepare(connection, text);
-  if (!prepared.isReadOnly()) throw new QueryError('not-allowed', 'writing is not allowed: queries only read');
+  if (!prepared.isReadOnly()) throw new Error('a read-only database is not written to');
   const explained = await planOf(connection, `EXPLAIN ${text}`, parameters);
   checkPlan(explained);
   return { prepared, explained };
@@ -134,7 +134,7 @@ function only(results: QueryResult | QueryResult[]): QueryResult {
  */
 async function readRows(
   result: QueryResult,
-  { maxRows, whole }: QueryRequest,
+  { cypher, maxRows, whole }: QueryRequest,
   end: number,
   statement: Statement,
   handOn: HandOn,
@@ -145,6 +145,12 @@ async function readRows(
   const twice = columns.find((column, index) => columns.indexOf(column) !== index);
   if (twice !== undefined) {
     throw new QueryError('syntax', `two columns are called ${twice}: name one of them with AS`);
+  }
+  const duration = columns[types.findIndex((type) => /^INTERVAL\b/.test(type))];
+  if (duration !== undefined) {
+    const word = statement.tokens.find(({ text }) => /^(?:duration|interval)$/i.test(text)) ?? statement.tokens[0];
+    const message = `${duration} is a duration, of which the driver tells no months and days: return toString(…) of it, or a part, duration.inDays(a, b).days`;
+    throw new QueryError('syntax', message, word ? placeOf(cypher, word.start) : {});
   }
   const toRow = (): Row => {
     const row = result.getNextSync() ?? {};

@@ -2,7 +2,7 @@
 import type { GraphNode, NodeLabel } from '../../model/index.js';
 import type { Difference } from '../difference.js';
 import type { LoadStep } from './fill.js';
-import { group, groupByEnds, nodeTable, type TableFile, tableFiles } from './tables.js';
+import { group, groupByEnds, nodeTable, rowsOf, type TableFile, tableFiles } from './tables.js';
 
 /** The rows of one step. */
 export type Change = TableFile & Pick<LoadStep, 'does'>;
@@ -23,7 +23,7 @@ export function changes(since: Difference, labels: ReadonlyMap<string, NodeLabel
           ['from', 'string'],
           ['to', 'string'],
         ],
-        rows: edges.map((edge) => () => ({ from: edge.source, to: edge.target })),
+        ...rowsOf(edges, ({ source, target }) => ({ from: source, to: target })),
       }),
     ),
     ...[...group(removedNodes, ({ label }) => label)].map(
@@ -31,7 +31,7 @@ export function changes(since: Difference, labels: ReadonlyMap<string, NodeLabel
         does: 'delete',
         table,
         columns: [['id', 'string']],
-        rows: nodes.map(({ id }) => () => ({ id })),
+        ...rowsOf(nodes, ({ id }) => ({ id })),
       }),
     ),
     ...byLabel(rankedNodes).map((nodes): Change => ({ does: 'set', ...nodeTable(nodes, ['id', 'pagerank']) })),

@@ -1,7 +1,7 @@
 /**
  * A query as the embedded database can take it: what stands before it is taken off, Neo4j's spellings are translated, and
  * where the dialect or the driver trips the text is mended: property names that are keywords get back-quotes, and parameters
- * that are null or empty lists, whose type the driver cannot guess, become literals.
+ * whose type the driver cannot tell (`parameter-literal.ts`) become literals.
  */
 import { QueryError } from '../../model/index.js';
 import { parameterNames, placeOf, type Token, tokenizeCypher } from '../cypher-text.js';
@@ -9,6 +9,7 @@ import { blank, type Prefix, splitPrefix } from '../statement-prefix.js';
 import type { Json } from '../store.js';
 import { originOf, type Rope, textOf } from './dialect/rope.js';
 import { type Translated, translate } from './dialect/translate.js';
+import { isWrittenOut, literalOf } from './parameter-literal.js';
 
 export interface Statement {
   /** Without EXPLAIN or PROFILE. */
@@ -50,10 +51,8 @@ export function toStatement(
   for (const name of parameterNames(prefix.body)) {
     const value = given[name];
     if (value === undefined) throw new QueryError('missing-parameter', `the parameter $${name} has no value`);
-    if (value !== null && !(Array.isArray(value) && value.length === 0)) {
-      checkNumbers(value, name);
-      parameters[name] = value;
-    }
+    checkNumbers(value, name);
+    if (!isWrittenOut(value)) parameters[name] = value;
   }
   const untouched: Rope = [{ text: query, at: 0, copied: true }];
   const translation: Translated = prefix.native
@@ -94,7 +93,7 @@ function mend(rope: Rope, given: Record<string, Json>, parameters: Record<string
   const tokens = tokenizeCypher(text);
   tokens.forEach((token, index) => {
     let by: string | undefined;
-    if (token.kind === 'parameter' && !(token.text in parameters)) by = given[token.text] === null ? 'NULL' : '[]';
+    if (token.kind === 'parameter' && !(token.text in parameters)) by = literalOf(given[token.text] ?? null);
     if (token.kind === 'word' && tokens[index - 1]?.text === '.' && KEYWORDS.has(token.text.toUpperCase())) {
       by = `\`${token.text}\``;
     }

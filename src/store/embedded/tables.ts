@@ -16,7 +16,21 @@ export interface TableFile {
   /** Labels of the ends, for edges. */
   ends?: { from: string; to: string };
   columns: readonly (readonly [name: string, kind: Kind])[];
-  rows: readonly (() => Record<string, unknown>)[];
+  /** How many rows there are. */
+  count: number;
+  /** Made one after the other, as a graph's rows are more than fit into memory beside it. */
+  rows: Iterable<Record<string, unknown>>;
+}
+
+/** The rows of a table, one for each item. */
+export function rowsOf<T>(
+  items: readonly T[],
+  toRow: (item: T) => Record<string, unknown>,
+): Pick<TableFile, 'count' | 'rows'> {
+  function* rows() {
+    for (const item of items) yield toRow(item);
+  }
+  return { count: items.length, rows: { [Symbol.iterator]: rows } };
 }
 
 /** The label of every node by its id. @throws StoreError `duplicate`: the database itself would hang after one */
@@ -78,7 +92,7 @@ export function nodeTable(nodes: readonly GraphNode[], properties?: readonly str
   return {
     table,
     columns: Object.entries(NODE_PROPERTIES[table]).filter(([name]) => properties?.includes(name) ?? true),
-    rows: nodes.map((node) => () => nodeProperties(node)),
+    ...rowsOf(nodes, nodeProperties),
   };
 }
 
@@ -98,7 +112,7 @@ function edgeTable(edges: readonly GraphEdge[], from: string, to: string): Table
       ...(listed ? [[HIDDEN.evidence, 'string'] as const] : []),
       ...Object.entries(properties),
     ],
-    rows: edges.map((edge) => () => ({
+    ...rowsOf(edges, (edge) => ({
       from: edge.source,
       to: edge.target,
       [HIDDEN.source]: edge.source,

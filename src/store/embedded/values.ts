@@ -85,9 +85,12 @@ function objectToJson(value: Record<string, unknown>, type: string, column: stri
     return { ...(of as { properties: { [key: string]: Json } }).properties, ...structToJson(rest, type, column) };
   }
   if ('_keys' in value) {
-    const of = toJson(value._keys, '', column);
-    return of === null ? null : Object.keys((of as { properties: { [key: string]: Json } }).properties);
+    const of = toJson(value._keys, '', column) as { [key: string]: Json } | null;
+    // A node or a relationship, or a map.
+    return of === null ? null : Object.keys(typeof of['$'] === 'string' ? (of['properties'] as object) : of);
   }
+  if ('_either0' in value) return toJson(Object.values(value).find((item) => item !== null) ?? null, '', column);
+  if ('_items0' in value) return Object.values(value).map((item) => toJson(item, '', column));
   if (type === 'INTERNAL_ID') return `${value.table}:${value.offset}`;
   return structToJson(value, type, column);
 }

@@ -5,9 +5,11 @@ import { Neo4jError } from './driver.js';
 
 const UNTRUSTED =
   "the Neo4j server's certificate is signed by nobody who is trusted here: name the authority with NODE_EXTRA_CA_CERTS=FILE, or trust the certificate as it is with +ssc in place of +s in the address";
+const NO_TLS =
+  'the server does not speak TLS at this address: leave the +s or +ssc away, or let it speak TLS (server.bolt.tls_level)';
 /** Of a cluster's address the driver does not tell why nobody answered. */
 const NO_MEMBER =
-  'no server of a Neo4j cluster answers there: is one running, and its certificate trusted (NODE_EXTRA_CA_CERTS=FILE, or +ssc in place of +s)? Asked at bolt+s:// it says which';
+  'no server of a Neo4j cluster answers there: is one running, does it speak TLS where the address ends in +s or +ssc, and is its certificate trusted (NODE_EXTRA_CA_CERTS=FILE, or +ssc in place of +s)? Asked at bolt:// or bolt+s:// it says which';
 
 /** @param before lines that stand before the query in the text that was sent */
 export function explainFailure(error: unknown, before: number): StemmaError {
@@ -48,6 +50,8 @@ export function explainFailure(error: unknown, before: number): StemmaError {
   if (/ClientError\.(?:Statement|Procedure)/.test(code)) return new QueryError('failed', message, {}, options);
   if (/ServiceUnavailable|SessionExpired/.test(code)) {
     if (/certificate/i.test(message)) return new StoreError('untrusted', UNTRUSTED, options);
+    if (/secure TLS connection|wrong version number/i.test(message))
+      return new StoreError('unreachable', NO_TLS, options);
     if (/discovery/i.test(message)) return new StoreError('unreachable', NO_MEMBER, options);
     // The driver's advice is for those who write programs.
     const [, reason = message] = /Caused by: ([\s\S]*)/.exec(message) ?? [];

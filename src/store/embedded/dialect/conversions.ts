@@ -1,6 +1,7 @@
 /** Functions that make one thing of another: numbers of text, text of numbers, lists of text, and what is turned round. */
 import type { Rule } from './functions.js';
-import { kindOf } from './kinds.js';
+import { type Kind, kindOf } from './kinds.js';
+import { mayBeNull } from './nulls.js';
 import { constantText } from './regular-expression.js';
 import { type Piece, weave } from './rope.js';
 import type { Expression } from './syntax.js';
@@ -30,7 +31,14 @@ function isNull(t: Translation, e: Expression): boolean {
   return /^null$/i.test(written) || (written.startsWith('$') && t.parameters[written.slice(1)] === null);
 }
 
-export const CONVERSIONS: Readonly<Record<string, Rule>> = {
+/** A number or a truth as Neo4j writes it in text. */
+export function asText(at: number, of: Piece[], kind: Kind): Piece[] {
+  const text = weave(at)`CAST(${of} AS STRING)`;
+  if (kind === 'float') return weave(at)`regexp_replace(${text}, ${TRAILING_ZEROS}, '\\\\1')`;
+  return kind === 'boolean' ? weave(at)`lower(${text})` : text;
+}
+
+const CONVERSIONS: Readonly<Record<string, Rule>> = {
   reverse: (t, { start, inputs }, [of]) => {
     const [input] = inputs;
     if (!of || !input || isNull(t, input)) return undefined;
@@ -54,18 +62,20 @@ export const CONVERSIONS: Readonly<Record<string, Rule>> = {
       start,
     )`concat(${MARK}, replace(${text}, ${delimiter}, concat(${MARK}, ${delimiter}, ${MARK})), ${MARK})`;
     const part = t.fresh();
-    return weave(
+    const parts = weave(
       start,
     )`list_transform(string_split(${marked}, ${delimiter}), ${part} -> replace(${part}, ${MARK}, ''))`;
+    // concat() passes over a null.
+    return mayBeNull(t, of) ? weave(start)`CASE WHEN ${text} IS NOT NULL THEN ${parts} END` : parts;
   },
   tostring: (t, { start, inputs }, [of]) => {
     const [input] = inputs;
     if (!of || !input || isNull(t, input)) return undefined;
     const kind = kindOf(t, input);
     if (kind === 'text' || kind === 'integer') return undefined;
+    if (kind === 'float' || kind === 'boolean') return asText(start, of, kind);
     const text = weave(start)`CAST(${of} AS STRING)`;
-    const fraction = weave(start)`regexp_replace(${text}, ${TRAILING_ZEROS}, '\\\\1')`;
-    if (kind === 'float') return fraction;
+    const fraction = asText(start, of, 'float');
     return weave(
       start,
     )`CASE WHEN typeof(${of}) = 'DOUBLE' THEN ${fraction} WHEN typeof(${of}) = 'BOOL' THEN lower(${text}) ELSE ${text} END`;
@@ -76,6 +86,7 @@ export const CONVERSIONS: Readonly<Record<string, Rule>> = {
     const kind = kindOf(t, input);
     if (kind === 'integer') return undefined;
     if (kind === 'float') return truncated(start, of);
+    if (kind === 'boolean') return weave(start)`CASE ${of} WHEN true THEN 1 WHEN false THEN 0 END`;
     const whole = weave(
       start,
     )`CAST(CASE WHEN regexp_full_match(CAST(${of} AS STRING), ${INTEGER}) THEN ${of} END AS INT64)`;
@@ -87,4 +98,18 @@ export const CONVERSIONS: Readonly<Record<string, Rule>> = {
     const kind = kindOf(t, input);
     return kind === 'integer' || kind === 'float' ? undefined : double(start, of);
   },
+  toboolean: (t, { start, inputs }, [of]) => {
+    const [input] = inputs;
+    if (!of || !input || isNull(t, input) || kindOf(t, input) === 'boolean') return of;
+    if (kindOf(t, input) === 'integer') return weave(start)`(${of} <> 0)`;
+    return weave(start)`CASE lower(trim(CAST(${of} AS STRING))) WHEN 'true' THEN true WHEN 'false' THEN false END`;
+  },
 };
+
+const OR_NULL = /^(tostring|tointeger|tofloat|toboolean)ornull$/;
+
+/** The rule of a function that makes one thing of another; those with OrNull differ only for what no rule takes. */
+export function conversionOf(name: string): Rule | undefined {
+  const plain = OR_NULL.exec(name)?.[1] ?? name;
+  return Object.hasOwn(CONVERSIONS, plain) ? CONVERSIONS[plain] : undefined;
+}

@@ -1,9 +1,10 @@
 /** Aggregations over what a CALL {…} finds for a row: OPTIONAL MATCH keeps the rows that nothing is found for, and they add nothing. */
-import { AGGREGATES, translateCall } from './functions.js';
+import { AGGREGATES } from './aggregates.js';
+import { translateCall } from './functions.js';
 import { type Piece, weave } from './rope.js';
 import type { Scope } from './scope.js';
 import type { Expression } from './syntax.js';
-import { quoteName, type Translation, Untranslatable } from './translation.js';
+import { quoteName, type Translation } from './translation.js';
 import { walk } from './walk.js';
 
 /** A value of what an OPTIONAL MATCH found; null where it found nothing. @param witness a name that is null then */
@@ -14,7 +15,7 @@ export function ofFound(at: number, witness: string, value: Piece[]): Piece[] {
 /**
  * @param outer the scope of the row
  * @param witness a name that is null where nothing was found
- * @throws Untranslatable where a row that nothing was found for would add something
+ * @throws QueryError `syntax` where a row that nothing was found for would add something
  */
 export function aggregateFound(t: Translation, value: Expression, outer: Scope, witness: string | undefined): Piece[] {
   const { start: at } = value;
@@ -30,7 +31,7 @@ export function aggregateFound(t: Translation, value: Expression, outer: Scope, 
   walk(value, (inner) => {
     if (inner.kind !== 'call' || !AGGREGATES.has(inner.name.toLowerCase())) return;
     if (inner.star || !inner.inputs.every((input) => isOfFound(input, outer))) {
-      throw new Untranslatable('name the aggregation of CALL {…} by itself, and reckon with it after the brackets');
+      t.refuse(inner.start, 'name the aggregation of CALL {…} by itself, and reckon with it after the brackets');
     }
   });
   return t.expression(value);

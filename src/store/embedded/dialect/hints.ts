@@ -5,15 +5,14 @@ import type { Token } from '../../cypher-text.js';
 const HINTS: readonly (readonly [words: string, hint: string])[] = [
   ['APOC .', 'APOC is a plug-in of Neo4j and is not used here'],
   ['GDS .', 'the algorithms of Neo4j GDS are not here; pagerank and community are properties of every node'],
-  ['ALLSHORTESTPATHS (', 'the database writes -[:TYPE* ALL SHORTEST 1..6]-'],
-  ['SHORTESTPATH (', 'the database writes -[:TYPE* SHORTEST 1..6]-, in a MATCH'],
-  ['REDUCE (', 'the database writes list_reduce(list, (sum, x) -> sum + x)'],
-  ['STARTNODE (', 'name the node in the pattern: (a)-[r]->(b)'],
-  ['ENDNODE (', 'name the node in the pattern: (a)-[r]->(b)'],
-  ['CALL {', 'write CALL {…} as OPTIONAL MATCH … WITH …, an aggregation'],
-  ['FULLTEXT .', 'text search is served by /api/search, the same for both stores'],
-  ['DB .', 'here there are CALL show_tables() and CALL table_info(…)'],
-  [') ) {', 'a pattern in brackets with {1,3} after it is written -[:TYPE* TRAIL 1..3]->'],
+  [') ) {', 'a pattern in brackets with {1,3} after it is written -[:TYPE]->{1,3}, without names for its nodes'],
+  [') ) +', 'a pattern in brackets with + after it is written -[:TYPE]->+, without names for its nodes'],
+  ['= SHORTEST', 'of shortest paths ALL SHORTEST, ANY SHORTEST and SHORTEST 1 are known here'],
+  ['IS : :', 'the type of a value cannot be asked for: the properties of each label are told by keys(n)'],
+  ['IN TRANSACTIONS', 'queries only read the graph: leave out IN TRANSACTIONS'],
+  ['OPTIONAL CALL', 'write CALL {…} with OPTIONAL MATCH in it'],
+  ['ALLSHORTESTPATHS (', 'allShortestPaths(…) stands in a MATCH: MATCH p = allShortestPaths((a)-[*]-(b))'],
+  ['SHORTESTPATH (', 'shortestPath(…) stands in a MATCH: MATCH p = shortestPath((a)-[*]-(b))'],
 ];
 
 /** A hint for the first spelling of Neo4j's among the words of a failed query. */

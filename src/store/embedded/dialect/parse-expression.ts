@@ -12,7 +12,7 @@ import {
   parseReduce,
 } from './parse-collection.js';
 import { parseLabels } from './parse-pattern.js';
-import type { Expression } from './syntax.js';
+import type { CaseBranch, Expression } from './syntax.js';
 
 const OPERATOR_WORDS = new Set(['AND', 'OR', 'XOR', 'NOT', 'IN', 'STARTS', 'ENDS', 'WITH', 'CONTAINS', 'IS', 'NULL']);
 const OPERATOR_SYMBOLS = new Set(['+', '-', '*', '/', '%', '^', '=', '<', '>', '~', '!']);
@@ -160,17 +160,21 @@ function parseParenthesis(c: Cursor): Expression {
 
 function parseCase(c: Cursor): Expression {
   const { start } = c;
-  const parts: Expression[] = [];
   c.expectWord('CASE');
-  if (!c.isWord('WHEN')) parts.push(parseExpression(c));
-  while (c.word('WHEN')) {
-    parts.push(parseExpression(c));
+  const of = c.isWord('WHEN') ? undefined : parseExpression(c);
+  const branches: CaseBranch[] = [];
+  while (c.isWord('WHEN')) {
+    const from = c.start;
+    c.next();
+    const when = [parseExpression(c)];
+    while (c.symbol(',')) when.push(parseExpression(c));
     c.expectWord('THEN');
-    parts.push(parseExpression(c));
+    const then = parseExpression(c);
+    branches.push({ start: from, end: c.end, when, then });
   }
-  if (c.word('ELSE')) parts.push(parseExpression(c));
+  const otherwise = c.word('ELSE') ? parseExpression(c) : undefined;
   c.expectWord('END');
-  return { kind: 'plain', start, end: c.end, parts };
+  return { kind: 'case', start, end: c.end, branches, ...(of ? { of } : {}), ...(otherwise ? { otherwise } : {}) };
 }
 
 /** `duration.between(`, `apoc.text.join(`. */

@@ -52,12 +52,19 @@ export interface Chain extends Span {
 
 export type MapItem = { is: 'all' } | { is: 'key'; name: string } | { is: 'value'; name: string; value: Expression };
 
+/** `WHEN 1, 2 THEN 'few'` */
+export interface CaseBranch extends Span {
+  when: Expression[];
+  then: Expression;
+}
+
 export type Expression = Span &
   (
     | { kind: 'variable'; name: string }
-    /** Anything whose own text stays as it is: literals, operators between operands, brackets, CASE. */
+    /** Anything whose own text stays as it is: literals, operators between operands, brackets. */
     | { kind: 'plain'; parts: Expression[] }
     | { kind: 'parenthesis'; inner: Expression }
+    | { kind: 'case'; of?: Expression; branches: CaseBranch[]; otherwise?: Expression }
     | { kind: 'map'; entries: { key: Span & { name: string }; value: Expression }[] }
     | { kind: 'property'; of: Expression; key: string }
     | { kind: 'index'; of: Expression; at: Expression }

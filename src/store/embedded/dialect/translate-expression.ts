@@ -1,15 +1,41 @@
 /** Expressions of Neo4j in the words of the embedded database. */
-import { DATE_PARTS, translateCall } from './functions.js';
+
+import { DATE_PARTS, datePart, durationPart, isTemporal } from './dates.js';
+import { endProperty } from './ends.js';
+import { translateCall } from './functions.js';
+import { gather } from './gathering.js';
+import { isOneList } from './kinds.js';
+import { mixedList } from './mixed.js';
+import { mayBeNull } from './nulls.js';
 import { joinRopes, type Piece, weave } from './rope.js';
+import { checkKey } from './spelling.js';
 import type { Expression } from './syntax.js';
-import { base, lambda, plusOne, translateIndex, translateReduce, upTo } from './translate-list.js';
+import { translateCase } from './translate-case.js';
+import { base, lambda, ownList, plusOne, translateIndex, translateReduce, upTo } from './translate-list.js';
 import { translateOperators } from './translate-operators.js';
-import { labelCondition, quoteName, type Translation, Untranslatable, unlessNull } from './translation.js';
-import { namesIn, walk } from './walk.js';
+import { translateQuantifier } from './translate-quantifier.js';
+import { labelCondition, quoteName, type Translation, unlessNull } from './translation.js';
 
 type Variable = Extract<Expression, { kind: 'variable' }>;
 
 export function translateExpression(t: Translation, e: Expression): Piece[] {
+  const { shown } = t;
+  t.shown = shown && showsParts(t, e);
+  try {
+    return translateKind(t, e);
+  } finally {
+    t.shown = shown;
+  }
+}
+
+/** Whether what an expression is made of is only shown, where it is. */
+function showsParts(t: Translation, e: Expression): boolean {
+  if (e.kind === 'plain') return isOneList(t, e);
+  if (e.kind === 'call') return /^(?:collect|keys|coalesce)$/i.test(e.name);
+  return ['parenthesis', 'map', 'mapProjection', 'case'].includes(e.kind);
+}
+
+function translateKind(t: Translation, e: Expression): Piece[] {
   const alias = t.aliases.size > 0 ? t.aliases.get(t.text.slice(e.start, e.end)) : undefined;
   if (alias !== undefined) return weave(e.start)`${alias}`;
   const at = e.start;
@@ -18,10 +44,21 @@ export function translateExpression(t: Translation, e: Expression): Piece[] {
   switch (e.kind) {
     case 'variable':
       return translateVariable(t, e);
-    case 'plain':
-      return translateOperators(t, e);
+    case 'plain': {
+      const list =
+        isOneList(t, e) &&
+        mixedList(
+          t,
+          at,
+          e.parts,
+          e.parts.map((part) => t.expression(part)),
+        );
+      return list || translateOperators(t, e);
+    }
     case 'parenthesis':
       return t.around(e, parted(t, [e.inner]));
+    case 'case':
+      return translateCase(t, e);
     case 'map':
       return t.around(
         e,
@@ -46,20 +83,15 @@ export function translateExpression(t: Translation, e: Expression): Piece[] {
       const where = e.where && lambda(t, [e.variable], e.where, at);
       const map = e.map && lambda(t, [e.variable], e.map, at);
       const list = t.expression(e.list);
+      const own = where || map ? ownList(t, e.list) : list;
       // Of a list of nothing list_filter may give an item of another row's.
       const kept = where
-        ? weave(at)`(CASE WHEN size(${list}) = 0 THEN ${list} ELSE list_filter(${list}, ${where}) END)`
-        : list;
+        ? weave(at)`(CASE WHEN size(${list}) = 0 THEN ${list} ELSE list_filter(${own}, ${where}) END)`
+        : own;
       return map ? weave(at)`list_transform(${kept}, ${map})` : where ? kept : weave(at)`(${kept})`;
     }
-    case 'quantifier': {
-      // The database's own any() and its like end its process where a match of several labels is filtered by them.
-      const list = t.expression(e.list);
-      const filtered = weave(at)`size(list_filter(${list}, ${lambda(t, [e.variable], e.where, at)}))`;
-      const passing = weave(at)`(CASE WHEN size(${list}) = 0 THEN 0 ELSE ${filtered} END)`;
-      if (e.word === 'ALL') return weave(at)`(${passing} = size(${list}))`;
-      return weave(at)`(${passing} ${{ ANY: '> 0', NONE: '= 0', SINGLE: '= 1' }[e.word] ?? '> 0'})`;
-    }
+    case 'quantifier':
+      return translateQuantifier(t, e);
     case 'reduce':
       return translateReduce(t, e);
     case 'mapProjection': {
@@ -67,6 +99,7 @@ export function translateExpression(t: Translation, e: Expression): Piece[] {
       const of = t.expression(node);
       const items = e.items.map((item) => {
         if (item.is === 'all') return weave(at)`_properties: ${of}`;
+        if (item.is === 'key') checkKey(t, item.name, at);
         if (item.is === 'key') return weave(at)`${quoteName(item.name)}: ${of}.${quoteName(item.name)}`;
         return weave(at)`${quoteName(item.name)}: ${t.expression(item.value)}`;
       });
@@ -81,7 +114,8 @@ export function translateExpression(t: Translation, e: Expression): Piece[] {
     case 'patternComprehension': {
       const { start, end } = e.chain;
       const match = { kind: 'match' as const, start, end, optional: true, chains: [e.chain] };
-      return gather(t, e.where ? { ...match, where: e.where } : match, e.map);
+      const value = () => ({ text: t.expression(e.map), mayBeNull: mayBeNull(t, e.map) });
+      return gather(t, { match: e.where ? { ...match, where: e.where } : match, value, uses: [e.map] });
     }
     case 'subquery':
       return t.rules.subquery(t, e.word, e.query, at);
@@ -123,36 +157,10 @@ function ofOptionalPath(t: Translation, path: Variable, translate: () => Piece[]
   return unlessNull(t, path, value);
 }
 
-/** A pattern's matches as one list: they are gathered by an OPTIONAL MATCH before the clause. */
-export function gather(t: Translation, optional: Parameters<typeof t.rules.match>[1], value: Expression): Piece[] {
-  const { gathered, gatheredFrom } = t;
-  const names = new Set(namesIn(optional));
-  walk(value, (inner) => {
-    if (inner.kind === 'variable') names.add(inner.name);
-  });
-  for (const name of names) {
-    if (gathered && t.scope.get(name) !== gatheredFrom?.get(name)) {
-      t.refuse(
-        optional.start,
-        `a pattern in square brackets, or COLLECT {…}, cannot use ${name} here: gather it with OPTIONAL MATCH … WITH …, collect(…) AS list in a clause of its own`,
-      );
-    }
-  }
-  if (!gathered || !t.scope.unique || t.lambdas.size > 0) {
-    throw new Untranslatable('gather the pattern with OPTIONAL MATCH … WITH …, collect(…) AS list in a clause before');
-  }
-  const name = t.fresh();
-  t.within(t.scope.inner(), () => {
-    const match = t.rules.match(t, { ...optional, optional: false });
-    gathered.push({ name, match, value: t.expression(value) });
-  });
-  return weave(value.start)`${name}`;
-}
-
 function translateVariable(t: Translation, e: Extract<Expression, { kind: 'variable' }>): Piece[] {
   const lambda = t.lambdas.get(e.name);
   if (lambda !== undefined) {
-    if (lambda === '') throw new Untranslatable(`${e.name} cannot be used in a list within a list: UNWIND one of them`);
+    if (lambda === '') t.refuse(e.start, `${e.name} cannot be used in a list within a list here: UNWIND one of them`);
     return lambda === e.name ? t.copy(e.start, e.end) : weave(e.start)`${lambda}`;
   }
   const name = renamed(t, e.start, e.end, e.name);
@@ -171,18 +179,17 @@ function parted(t: Translation, parts: readonly Expression[]) {
 }
 
 function translateProperty(t: Translation, e: Extract<Expression, { kind: 'property' }>): Piece[] {
+  checkKey(t, e.key, e.of.end);
   const part = DATE_PARTS[e.key];
   if (part !== undefined && isTemporal(t, e.of)) {
-    const number = weave(e.start)`date_part('${part}', ${t.expression(e.of)})`;
-    // Sunday is 0 for the database, and 7 for Neo4j.
-    return part === 'dow' ? weave(e.start)`(CASE ${number} WHEN 0 THEN 7 ELSE ${number} END)` : number;
+    return datePart(e.start, part, t.expression(e.of));
   }
-  // Of a CASE that gives null or a node the database takes the node's property all the same.
-  const [end] = e.of.kind === 'call' && /^(?:start|end)node$/i.test(e.of.name) ? e.of.inputs : [];
-  const binding = end?.kind === 'variable' ? t.scope.get(end.name) : undefined;
-  if (end && e.of.kind === 'call' && binding?.is === 'relationship' && binding.mayBeNull) {
-    const side = binding[e.of.name.toLowerCase() === 'startnode' ? 'from' : 'to'];
-    if (t.scope.get(side)) return weave(e.start)`(${unlessNull(t, end, weave(e.start)`${side}.${quoteName(e.key)}`)})`;
+  if (e.of.kind === 'call') {
+    const known = endProperty(t, e.of, e.key) ?? durationPart(t, e.of, e.key);
+    if (known) return known;
+    // properties(n).name
+    const [input] = e.of.inputs;
+    if (/^properties$/i.test(e.of.name) && input) return weave(e.start)`${base(t, input)}.${quoteName(e.key)}`;
   }
   const of = [...base(t, e.of), ...t.copy(e.of.end, e.end)];
   // Of a node or a map that is null and was worked out, the database gives empty text or 0.
@@ -192,13 +199,9 @@ function translateProperty(t: Translation, e: Extract<Expression, { kind: 'prope
 /** Whether something is a node or a map of a list, or one that was named in a clause before, and may be null. */
 function mayLack(t: Translation, e: Expression): boolean {
   if (e.kind === 'parenthesis') return mayLack(t, e.inner);
-  if (e.kind === 'variable') return !t.lambdas.has(e.name) && t.scope.get(e.name)?.is === 'value';
+  if (e.kind === 'variable') {
+    const binding = t.lambdas.has(e.name) ? undefined : t.scope.get(e.name);
+    return binding?.is === 'value' && !binding.there;
+  }
   return e.kind === 'index' || (e.kind === 'call' && ['head', 'last', 'coalesce'].includes(e.name.toLowerCase()));
-}
-
-export function isTemporal(t: Translation, e: Expression): boolean {
-  if (e.kind === 'parenthesis') return isTemporal(t, e.inner);
-  if (e.kind === 'call') return ['date', 'datetime', 'localdatetime'].includes(e.name.toLowerCase());
-  const binding = e.kind === 'variable' ? t.scope.get(e.name) : undefined;
-  return binding?.is === 'value' && binding.temporal;
 }

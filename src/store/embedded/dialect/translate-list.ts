@@ -1,7 +1,9 @@
 /** Lists: indexes and slices, which the two databases count differently, and functions over the items of a list. */
-import { type Piece, weave } from './rope.js';
+import { itemKind, kindOf } from './kinds.js';
+import { type Piece, textOf, weave } from './rope.js';
 import type { Expression } from './syntax.js';
 import { quoteName, type Translation, unlessNull } from './translation.js';
+import { walk } from './walk.js';
 
 /** What may stand before a dot or a bracket. */
 export function base(t: Translation, of: Expression): Piece[] {
@@ -26,15 +28,17 @@ export function translateIndex(t: Translation, e: Extract<Expression, { kind: 'i
     /^(['"])([A-Za-z_]\w*)\1$/.exec(written)?.[2] ?? (written.startsWith('$') && t.parameters[written.slice(1)]);
   if (typeof key === 'string') return weave(at)`${base(t, e.of)}.${quoteName(key)}`;
   const index = numberOf(t, e.at);
-  if (index === 0 && e.of.kind === 'call' && e.of.name.toLowerCase() === 'labels') {
+  const isNamed = t.aliases.has(t.text.slice(e.of.start, e.of.end));
+  if (index === 0 && !isNamed && e.of.kind === 'call' && e.of.name.toLowerCase() === 'labels') {
     const [input] = e.of.inputs;
     if (input) return unlessNull(t, input, weave(at)`label(${t.expression(input)})`);
   }
-  const list = base(t, e.of);
+  const measured = base(t, e.of);
+  const list = onceMore(t, e.of, measured);
   if (index !== undefined) {
     return index < 0
-      ? itemAt(at, list, String(index), weave(at)`size(${list}) >= ${String(-index)}`)
-      : itemAt(at, list, String(index + 1), weave(at)`size(${list}) > ${String(index)}`);
+      ? itemAt(at, list, String(index), weave(at)`size(${measured}) >= ${String(-index)}`)
+      : itemAt(at, list, String(index + 1), weave(at)`size(${measured}) > ${String(index)}`);
   }
   const i = weave(at)`(${t.expression(e.at)})`;
   const within = weave(at)`(${i} >= 0 AND size(${list}) > ${i}) OR (${i} < 0 AND size(${list}) >= -${i})`;
@@ -68,8 +72,29 @@ export function upTo(t: Translation, e: Expression): Piece[] {
   return weave(e.start)`${String(number < 0 ? number - 1 : number)}`;
 }
 
+/**
+ * A list for a function over its items. Where two functions go through one column the database answers the first wrongly:
+ * each but one takes a copy.
+ */
+export function ownList(t: Translation, e: Expression): Piece[] {
+  const list = t.expression(e);
+  const text = textOf(list);
+  if (t.walked.has(text)) return weave(e.start)`list_concat(${list}, [])`;
+  t.walked.add(text);
+  return list;
+}
+
+/** What is written once more, where it is: a function over items goes through a list of its own each time. */
+export function onceMore(t: Translation, e: Expression, written: Piece[]): Piece[] {
+  let walks = false;
+  walk(e, (inner) => {
+    walks ||= ['comprehension', 'quantifier', 'reduce'].includes(inner.kind);
+  });
+  return walks ? t.expression(e) : written;
+}
+
 /** A function's own variables must differ from all names in scope, and are not seen by a function within. */
-function lambdaParts(
+export function lambdaParts(
   t: Translation,
   variables: readonly string[],
   inside: Expression,
@@ -95,7 +120,7 @@ export function lambda(t: Translation, variables: readonly string[], inside: Exp
 /** A sum or a product of what each item gives becomes just that; any other step must give what the list holds. */
 export function translateReduce(t: Translation, e: Extract<Expression, { kind: 'reduce' }>): Piece[] {
   const { start: at, step } = e;
-  const list = t.expression(e.list);
+  const list = ownList(t, e.list);
   const initial = t.expression(e.initial);
   const [first, second] = step.kind === 'plain' ? step.parts : [];
   const operator = first && second ? t.text.slice(first.end, second.start).trim() : '';
@@ -108,5 +133,25 @@ export function translateReduce(t: Translation, e: Extract<Expression, { kind: '
       ? weave(at)`(${initial} + coalesce(list_sum(${items}), 0))`
       : weave(at)`(${initial} * coalesce(list_product(${items}), 1))`;
   }
-  return weave(at)`list_reduce([${initial}] + (${list}), ${lambda(t, [e.sum, e.variable], step, at)})`;
+  const joined = joinedItems(t, e, initial);
+  return joined ?? weave(at)`list_reduce([${initial}] + (${list}), ${lambda(t, [e.sum, e.variable], step, at)})`;
+}
+
+/** Text that grows by what each item gives; the database's own reduction keeps to what the list holds. */
+function joinedItems(
+  t: Translation,
+  e: Extract<Expression, { kind: 'reduce' }>,
+  initial: Piece[],
+): Piece[] | undefined {
+  const { start: at, step } = e;
+  if (kindOf(t, e.initial) !== 'text' || itemKind(t, e.list) === 'text' || step.kind !== 'plain') return undefined;
+  const [sum, ...rest] = step.parts;
+  const [next] = rest;
+  const isFirst = sum?.kind === 'variable' && sum.name === e.sum && sum.start === step.start;
+  if (!isFirst || !next || t.text.slice(sum.end, next.start).trim() !== '+') return undefined;
+  const added = { ...step, start: next.start, parts: rest };
+  const texts = () => weave(at)`list_transform(${ownList(t, e.list)}, ${lambda(t, [e.variable], added, at)})`;
+  const each = t.fresh();
+  const nulls = weave(at)`size(list_filter(${texts()}, ${each} -> ${each} IS NULL))`;
+  return weave(at)`CASE WHEN ${nulls} = 0 THEN ${initial} + list_to_string('', ${texts()}) END`;
 }

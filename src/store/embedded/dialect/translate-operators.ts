@@ -1,85 +1,70 @@
-/** What stands between operands: comparisons in a chain, and regular expressions, are written or checked anew. */
-import { tokenizeCypher } from '../../cypher-text.js';
+/** Operands with operators between them: what the two databases take otherwise is written or checked anew. */
+import { comparedIds } from './identity.js';
+import { kindOfPlain, unlike } from './kinds.js';
+import { containedIn } from './membership.js';
+import { COMPARISONS, type Operator, operatorsOf, type Plain, partsOf, type Run, runsOf, TESTS } from './operators.js';
 import { checkRegularExpression } from './regular-expression.js';
+import { Rewriting } from './rewriting.js';
 import { type Piece, weave } from './rope.js';
-import type { Expression } from './syntax.js';
+import { translateSum } from './sum.js';
 import type { Translation } from './translation.js';
 
-interface Operator {
-  text: string;
-  start: number;
-  end: number;
-  /** The operand that stands after it. */
-  right: number;
-}
-const COMPARISONS = new Set(['=', '<>', '<', '>', '<=', '>=']);
-const BOUNDS = new Set(['AND', 'OR', 'XOR', 'NOT', 'CASE', 'WHEN', 'THEN', 'ELSE', 'END', ',', '[', ']']);
-
-/** Operands with the operators between them; all stays as it is written but `a <= b <= c`, which is `a <= b AND b <= c`. */
-export function translateOperators(t: Translation, e: Extract<Expression, { kind: 'plain' }>): Piece[] {
-  const { parts } = e;
+export function translateOperators(t: Translation, e: Plain): Piece[] {
   const operators = operatorsOf(t, e);
+  checkRegularExpressions(t, e, operators);
+  const rewriting = new Rewriting(t, e.parts);
+  for (const run of runsOf(operators, e)) {
+    const { parts: compared, by } = partsOf(run, COMPARISONS);
+    for (const part of compared) {
+      const { parts: tested, by: tests } = partsOf(part, TESTS);
+      for (const one of tested) translateSum(rewriting, one);
+      const [test, second] = tests;
+      if (test && !second) testOne(rewriting, test, tested);
+    }
+    compare(rewriting, compared, by, run);
+  }
+  return rewriting.text(e);
+}
+
+/** Whether text is somewhere, of what is no text, is not known. */
+const OF_TEXT = new Set(['CONTAINS', 'STARTS WITH', 'ENDS WITH', '=~']);
+
+function testOne(rewriting: Rewriting, { text }: Operator, sides: readonly Run[]): void {
+  if (text === 'IN') containedIn(rewriting, sides);
+  if (!OF_TEXT.has(text)) return;
+  const [left, right] = sides.map((side) => rewriting.expression(side));
+  if (!left || !right) return;
+  const isOfText = [left, right].every((side) => !unlike(kindOfPlain(rewriting.t, side), 'text'));
+  if (!isOfText) rewriting.replace({ start: left.start, end: right.end }, weave(left.start)`CAST(null AS BOOL)`);
+}
+
+function checkRegularExpressions(t: Translation, { parts }: Plain, operators: readonly Operator[]): void {
   operators.forEach(({ text, right }, index) => {
     if (text !== '=~') return;
     let end = right + 1;
     for (let next = index + 1; operators[next]?.text === '+' && operators[next]?.right === end; next++) end++;
     checkRegularExpression(t, parts.slice(right, end));
   });
-  const operands = parts.map((part) => ({ span: part, by: t.expression(part) }));
-  const chains = chainsOf(operators, e);
-  if (chains.length === 0) return t.around(e, operands);
-  const written = (start: number, end: number) => {
-    const within = operands.filter(({ span }) => span.start >= start && span.end <= end);
-    return t.around({ start, end }, within);
-  };
-  const links = chains.map(({ start, end, by }) => {
-    const bounds = [start, ...by.flatMap((operator) => [operator.start, operator.end]), end];
-    const pairs = by.map(({ text }, index) => {
-      const [from, to, next, last] = bounds.slice(index * 2, index * 2 + 4);
-      return weave(start)`${written(from ?? start, to ?? end)} ${text} ${written(next ?? start, last ?? end)}`;
-    });
-    const joined = pairs.flatMap((pair, index) => (index > 0 ? weave(start)` AND ${pair}` : pair));
-    return { span: { start, end }, by: weave(start)` (${joined}) ` };
+}
+
+/** `a <= b <= c` is `a <= b AND b <= c`; text and a number are never equal, and neither comes first. */
+function compare(rewriting: Rewriting, compared: readonly Run[], by: readonly Operator[], run: Run): void {
+  const { t } = rewriting;
+  const pairs = by.map(({ text }, index) => {
+    const [left, right] = compared.slice(index, index + 2).map((part) => rewriting.expression(part));
+    const differs = left && right && unlike(kindOfPlain(t, left), kindOfPlain(t, right));
+    const ids = left && right ? comparedIds(rewriting, text, left, right) : undefined;
+    return { text, left, right, differs, ids };
   });
-  const alone = operands.filter(
-    ({ span }) => !links.some((link) => span.start >= link.span.start && span.end <= link.span.end),
-  );
-  return t.around(e, [...alone, ...links]);
-}
-
-/** The tokens between the operands, with `<=` and its like put together. */
-function operatorsOf(t: Translation, { start, end, parts }: Extract<Expression, { kind: 'plain' }>): Operator[] {
-  const operators: Operator[] = [];
-  const bounds = [start, ...parts.flatMap((part) => [part.start, part.end]), end];
-  for (let gap = 0; gap < bounds.length; gap += 2) {
-    const from = bounds[gap] ?? end;
-    for (const token of tokenizeCypher(t.text.slice(from, bounds[gap + 1] ?? end))) {
-      const last = operators.at(-1);
-      const text = token.kind === 'word' ? token.text.toUpperCase() : token.text;
-      const joined = last && last.right === gap / 2 && last.end === from + token.start ? last.text + text : '';
-      if (last && (COMPARISONS.has(joined) || joined === '=~'))
-        Object.assign(last, { text: joined, end: last.end + 1 });
-      else operators.push({ text, start: from + token.start, end: from + token.end, right: gap / 2 });
-    }
-  }
-  return operators;
-}
-
-/** Runs of two comparisons or more with nothing between them that binds less. */
-function chainsOf(operators: readonly Operator[], { start, end }: { start: number; end: number }) {
-  const chains: { start: number; end: number; by: Operator[] }[] = [];
-  let from = start;
-  let by: Operator[] = [];
-  const close = (to: number) => {
-    if (by.length > 1) chains.push({ start: from, end: to, by });
-    by = [];
-  };
-  for (const operator of operators) {
-    if (BOUNDS.has(operator.text)) {
-      close(operator.start);
-      from = operator.end;
-    } else if (COMPARISONS.has(operator.text)) by.push(operator);
-  }
-  close(end);
-  return chains;
+  if (by.length < 2 && !pairs.some(({ differs, ids }) => differs || ids)) return;
+  const written = pairs.flatMap(({ text, left, right, differs, ids }) => {
+    if (!left || !right) return [];
+    const at = left.start;
+    const [one, other] = ids ?? [rewriting.text(left), rewriting.text(right)];
+    if (!differs) return [weave(at)`${one} ${text} ${other}`];
+    if (text !== '=' && text !== '<>') return [weave(at)`CAST(null AS BOOL)`];
+    return [weave(at)`CASE WHEN (${one}) IS NOT NULL AND (${other}) IS NOT NULL THEN ${String(text === '<>')} END`];
+  });
+  const joined = written.flatMap((pair, index) => (index > 0 ? weave(run.start)` AND ${pair}` : pair));
+  rewriting.replace(run, weave(run.start)` (${joined}) `);
 }

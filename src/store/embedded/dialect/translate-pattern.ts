@@ -3,13 +3,16 @@
  * several steps are written otherwise, and Neo4j never takes one relationship twice in a MATCH while the database does.
  */
 import type { EdgeType } from '../../../model/index.js';
-import { EDGE_PROPERTIES } from '../../properties.js';
+import { EDGE_PROPERTIES, NODE_PROPERTIES } from '../../properties.js';
+import { unindexed } from './identity.js';
+import { translateProperties } from './pattern-properties.js';
 import { joinRopes, type Piece, weave } from './rope.js';
+import { checkLabels } from './spelling.js';
 import type { Chain, Expression, Labels, Match, NodePattern, RelationshipPattern, Span } from './syntax.js';
-import { labelCondition, quoteName, type TranslatedMatch, type Translation, Untranslatable } from './translation.js';
+import { labelCondition, quoteName, type TranslatedMatch, type Translation } from './translation.js';
 import { walk } from './walk.js';
 
-/** Adds the names that are new to the scope. @throws Untranslatable */
+/** Adds the names that are new to the scope. @throws QueryError `syntax` */
 export function translateMatch(t: Translation, match: Match): TranslatedMatch {
   const known = new Set(t.scope.names);
   for (const { shortest, relationships: steps } of match.chains) {
@@ -120,7 +123,7 @@ function bind(t: Translation, chain: Chain, names: ReadonlyMap<Span, string>): v
   const named = (part: NodePattern | RelationshipPattern) => part.variable ?? names.get(part);
   for (const node of chain.nodes) {
     const name = named(node);
-    if (name !== undefined && !scope.get(name)) scope.set(name, { is: 'node' });
+    if (name !== undefined && !scope.get(name)) scope.set(name, { is: 'node', labels: node.labels });
   }
   chain.relationships.forEach((relationship, index) => {
     const name = named(relationship);
@@ -131,7 +134,8 @@ function bind(t: Translation, chain: Chain, names: ReadonlyMap<Span, string>): v
     }
     const [left, right] = [chain.nodes[index], chain.nodes[index + 1]].map((node) => (node && named(node)) ?? '');
     const [from = '', to = ''] = relationship.pointsLeft ? [right, left] : [left, right];
-    scope.set(name, { is: 'relationship', from, to, directed: relationship.pointsLeft !== relationship.pointsRight });
+    const directed = relationship.pointsLeft !== relationship.pointsRight;
+    scope.set(name, { is: 'relationship', from, to, directed, labels: relationship.labels });
   });
 }
 
@@ -165,17 +169,20 @@ function widens({ path, shortest, relationships }: Chain, relationship: Relation
 
 function translateNode(t: Translation, node: NodePattern, names: Map<Span, string>, conditions: Piece[][]): Piece[] {
   const plain = !node.labels || typesOf(node.labels) !== undefined;
-  const properties = node.properties && t.expression(node.properties);
+  if (plain && node.labels) checkLabels(t, node.labels, node.labelSpan?.start ?? node.start, 'label');
   const { start: at, labelSpan } = node;
-  if (!plain || node.where) nameOf(t, node, names);
+  const given = node.properties && translateProperties(t, node.properties, NODE_PROPERTIES, conditions);
+  const properties = given?.text;
+  if (!plain || node.where || given?.id) nameOf(t, node, names);
   const name = names.get(node) ?? (node.variable === undefined ? '' : quoteName(node.variable));
   if (!plain && node.labels) conditions.push(labelCondition(at, weave(at)`${name}`, node.labels));
+  if (given?.id) conditions.push(weave(at)`${unindexed(at, weave(at)`${name}.id`)} = ${given.id}`);
   if (node.where) conditions.push(weave(node.where.start)`(${t.expression(node.where)})`);
   if (plain && !node.where && name === (node.variable ?? '')) {
     return t.around(node, node.properties && properties ? [{ span: node.properties, by: properties }] : []);
   }
   const labels = plain && labelSpan ? t.copy(labelSpan.start, labelSpan.end) : [];
-  return weave(at)`(${name}${labels}${properties ? weave(at)` ${properties}` : ''})`;
+  return weave(at)`(${name}${labels}${properties?.length ? weave(at)` ${properties}` : ''})`;
 }
 
 function translateRelationship(
@@ -188,12 +195,12 @@ function translateRelationship(
 ): Piece[] {
   const { start: at, repeats, labels, labelSpan } = relationship;
   const plain = !labels || typesOf(labels) !== undefined;
+  if (plain && labels) checkLabels(t, labels, labelSpan?.start ?? at, 'type');
   if (repeats && (!plain || relationship.where)) {
-    throw new Untranslatable(
-      'a condition on each step is written -[:TYPE* TRAIL 1..3 (r, n | WHERE r.confidence > 0.5)]->',
-    );
+    t.refuse(at, 'a condition on each step is written -[:TYPE* TRAIL 1..3 (r, n | WHERE r.confidence > 0.5)]->');
   }
-  const properties = relationship.properties && t.expression(relationship.properties);
+  const properties =
+    relationship.properties && translateProperties(t, relationship.properties, EDGE_PROPERTIES, conditions).text;
   if (!plain || relationship.where || widens) nameOf(t, relationship, names);
   const name = names.get(relationship) ?? (relationship.variable === undefined ? '' : quoteName(relationship.variable));
   if ((!plain || (widens && !repeats)) && labels) conditions.push(labelCondition(at, weave(at)`${name}`, labels));
@@ -210,7 +217,7 @@ function translateRelationship(
   const left = relationship.pointsLeft && !relationship.pointsRight ? '<-' : '-';
   const right = relationship.pointsRight && !relationship.pointsLeft ? '->' : '-';
   const steps = repeats ? weave(at)`* ${walkWord(shortest)} ${range(repeats)}${each}` : '';
-  return weave(at)`${left}[${name}${types}${steps}${properties ? weave(at)` ${properties}` : ''}]${right}`;
+  return weave(at)`${left}[${name}${types}${steps}${properties?.length ? weave(at)` ${properties}` : ''}]${right}`;
 }
 
 function walkWord(shortest: Chain['shortest']): string {

@@ -1,21 +1,18 @@
 /** Clauses of Neo4j in the words of the embedded database, one after the other, with the names that each leaves in scope. */
-import { aggregateFound, ofFound } from './found-rows.js';
+import { withGathered } from './gathering.js';
+import { itemKind } from './kinds.js';
+import { mayHoldNull } from './nulls.js';
+import { translateProcedure } from './procedures.js';
 import { type Piece, weave } from './rope.js';
 import { Scope } from './scope.js';
 import type { Clause, Expression, Match, Query } from './syntax.js';
+import { translateCall } from './translate-call.js';
 import { optionalPathOf } from './translate-expression.js';
-import { aggregates, commas, ordersAggregation, translateProjection } from './translate-projection.js';
-import {
-  type Gathered,
-  keptNames,
-  quoteName,
-  type TranslatedMatch,
-  type Translation,
-  Untranslatable,
-} from './translation.js';
+import { ordersAggregation, translateProjection } from './translate-projection.js';
+import { keptNames, quoteName, type TranslatedMatch, type Translation } from './translation.js';
 import { containsGathered, gathers } from './walk.js';
 
-/** @throws Untranslatable */
+/** @throws QueryError `syntax`, Untranslatable */
 export function translateQuery(t: Translation, query: Query): Piece[] {
   const spans = query.branches.map((clauses) => {
     t.scope = new Scope();
@@ -57,10 +54,7 @@ function translateClause(t: Translation, clause: Clause, after: readonly Clause[
             'UNWIND takes no path of an OPTIONAL MATCH: list what is wanted, [n IN nodes(path) | n.id] AS ids, in a WITH before',
           );
         }
-        const list = t.expression(clause.list);
-        t.scope.set(clause.variable, { is: 'value', temporal: false });
-        t.scope.unique = false;
-        return weave(clause.start)`UNWIND ${list} AS ${quoteName(clause.variable)}`;
+        return unwind(t, clause);
       });
     case 'projection': {
       const { where, ...bare } = clause;
@@ -77,8 +71,40 @@ function translateClause(t: Translation, clause: Clause, after: readonly Clause[
     case 'procedure':
       return translateProcedure(t, clause, after.length === 0);
     case 'callSubquery':
-      return translateCall(t, clause, first);
+      return (first && translateFirst(t, clause)) || translateCall(t, clause);
   }
+}
+
+function unwind(t: Translation, clause: Extract<Clause, { kind: 'unwind' }>): Piece[] {
+  const { start: at } = clause;
+  const list = t.expression(clause.list);
+  const kind = itemKind(t, clause.list);
+  const kept = keptNames(t);
+  const name = quoteName(clause.variable);
+  const there = !mayHoldNull(t, clause.list);
+  t.scope.set(clause.variable, { is: 'value', temporal: false, kind, there });
+  if (!t.nameAll) {
+    t.scope.unique = false;
+    return weave(at)`UNWIND ${list} AS ${name}`;
+  }
+  // What is gathered later must tell apart the rows of equal items: by their places.
+  const [items, index] = [t.fresh(), t.fresh()];
+  t.scope.set(index, { is: 'value', temporal: false, hidden: true });
+  const before = [...kept, ''].join(', ');
+  return weave(
+    at,
+  )`WITH ${before}${list} AS ${items} UNWIND range(1, size(${items})) AS ${index} WITH ${before}${index}, list_extract(${items}, ${index}) AS ${name}`;
+}
+
+/** A `CALL {…}` before all else is no more than its clauses. */
+function translateFirst(t: Translation, { query, start, imports }: Extract<Clause, { kind: 'callSubquery' }>) {
+  const [branch = [], ...others] = query.branches;
+  const result = branch.at(-1);
+  if (imports || others.length > 0 || result?.kind !== 'projection' || result.word !== 'RETURN') return undefined;
+  const clauses = branch.slice(0, -1);
+  const span = { start: clauses[0]?.start ?? start, end: clauses.at(-1)?.end ?? clauses[0]?.start ?? start };
+  const body = translateClauses(t, clauses, span);
+  return weave(start)`${body} ${translateProjection(t, { ...result, word: 'WITH' }, [])}`;
 }
 
 function matchText(match: Match, { patterns, where }: TranslatedMatch, optional = match.optional): Piece[] {
@@ -94,103 +120,4 @@ function gatheredWhere(t: Translation, where: Expression): Piece[] {
   const { start: at } = where;
   t.sieves++;
   return withGathered(t, at, () => weave(at)`WITH * WHERE ${t.expression(where)} WITH ${names}`);
-}
-
-/** Puts what the clause gathers before it. */
-function withGathered(t: Translation, at: number, translate: () => Piece[]): Piece[] {
-  const gathered: Gathered[] = [];
-  const outer = { gathered: t.gathered, from: t.gatheredFrom };
-  t.gathered = gathered;
-  t.gatheredFrom = t.scope.inner();
-  const kept = keptNames(t);
-  const clause = translate();
-  t.gathered = outer.gathered;
-  t.gatheredFrom = outer.from;
-  const before = gathered.flatMap(({ name, match, value }) => {
-    const found = match.witness ? ofFound(at, match.witness, value) : value;
-    const where = match.where ? weave(at)` WHERE ${match.where}` : '';
-    const scope = [...kept, ''].join(', ');
-    kept.push(name);
-    return weave(at)`OPTIONAL MATCH ${match.patterns}${where} WITH ${scope}coalesce(collect(${found}), []) AS ${name} `;
-  });
-  return [...before, ...clause];
-}
-
-const PROCEDURES: Readonly<Record<string, { column: string; text: (name: string) => string }>> = {
-  'db.labels': { column: 'label', text: (name) => `MATCH (${name}) WITH DISTINCT label(${name}) AS` },
-  'db.relationshiptypes': {
-    column: 'relationshipType',
-    text: (name) => `MATCH ()-[${name}]->() WITH DISTINCT label(${name}) AS`,
-  },
-};
-
-function translateProcedure(t: Translation, clause: Extract<Clause, { kind: 'procedure' }>, alone: boolean): Piece[] {
-  const known = PROCEDURES[clause.name.toLowerCase()];
-  const { start: at, yields } = clause;
-  for (const { alias } of yields ?? []) t.scope.set(alias, { is: 'value', temporal: false });
-  if (!known) {
-    if (/^(?:db|dbms|apoc|gds)\./i.test(clause.name)) {
-      throw new Untranslatable(
-        `${clause.name} is a procedure of Neo4j; here there are CALL show_tables() and CALL table_info('Paper')`,
-      );
-    }
-    throw new Untranslatable('');
-  }
-  const name = quoteName(yields?.[0]?.alias ?? known.column);
-  const where = clause.where ? weave(at)` WHERE ${t.expression(clause.where)}` : '';
-  const end = alone ? ` RETURN ${name}` : '';
-  t.scope.set(yields?.[0]?.alias ?? known.column, { is: 'value', temporal: false });
-  return weave(at)`${known.text(t.fresh())} ${name}${where}${end}`;
-}
-
-const CALL_HINT = 'write CALL {…} as OPTIONAL MATCH … WITH …, an aggregation';
-
-/** `CALL {}` where it is no more than a match and an aggregation for each row, or stands first and alone. */
-function translateCall(t: Translation, clause: Extract<Clause, { kind: 'callSubquery' }>, first: boolean): Piece[] {
-  const { start: at } = clause;
-  const [branch = [], ...others] = clause.query.branches;
-  const result = branch.at(-1);
-  if (others.length > 0 || result?.kind !== 'projection' || result.word !== 'RETURN' || result.star) {
-    throw new Untranslatable(CALL_HINT);
-  }
-  const opener = branch[0];
-  const imports = opener?.kind === 'projection' && opener.word === 'WITH' && !first;
-  const inner = branch.slice(imports ? 1 : 0, -1);
-  if (first && !clause.imports) {
-    const body = translateClauses(t, branch.slice(0, -1), {
-      start: branch[0]?.start ?? at,
-      end: branch.at(-2)?.end ?? at,
-    });
-    return weave(at)`${body} ${translateProjection(t, { ...result, word: 'WITH' }, [])}`;
-  }
-  const [match, ...more] = inner;
-  const simple =
-    match?.kind === 'match' && more.length === 0 && result.order.length === 0 && !result.skip && !result.limit;
-  if (
-    !simple ||
-    result.distinct ||
-    result.items.some(({ alias, value }) => alias === undefined && value.kind !== 'variable')
-  ) {
-    throw new Untranslatable(CALL_HINT);
-  }
-  const kept = keptNames(t);
-  const grouped = result.items.every(({ value }) => aggregates(value));
-  if (!grouped && result.items.some(({ value }) => aggregates(value))) throw new Untranslatable(CALL_HINT);
-  if (grouped && !t.scope.unique) throw new Untranslatable(CALL_HINT);
-  const before = t.scope;
-  t.scope = before.inner();
-  const translated = t.rules.match(t, { ...match, optional: grouped || match.optional });
-  const items = result.items.map((item) => {
-    const value = grouped ? aggregateFound(t, item.value, before, translated.witness) : t.expression(item.value);
-    return weave(at)`${value} AS ${quoteName(item.alias ?? (item.value.kind === 'variable' ? item.value.name : ''))}`;
-  });
-  t.scope = new Scope(before.bindings, before.unique);
-  for (const item of result.items) {
-    t.scope.set(item.alias ?? (item.value.kind === 'variable' ? item.value.name : ''), {
-      is: 'value',
-      temporal: false,
-    });
-  }
-  const columns = [...kept.map((name) => weave(at)`${name}`), ...items];
-  return weave(at)`${matchText(match, translated, grouped || match.optional)} WITH ${commas(at, columns)}`;
 }

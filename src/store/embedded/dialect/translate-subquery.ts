@@ -1,9 +1,11 @@
 /** Queries within an expression, in the words of the embedded database. */
+
+import { gather } from './gathering.js';
+import { mayBeNull } from './nulls.js';
 import { type Piece, weave } from './rope.js';
 import type { Query } from './syntax.js';
-import { gather } from './translate-expression.js';
-import { quoteName, type Translation, Untranslatable } from './translation.js';
-import { namesIn } from './walk.js';
+import { quoteName, type Translation } from './translation.js';
+import { isGathered, namesIn } from './walk.js';
 
 /** `EXISTS {…}`, `COUNT {…}`, `COLLECT {…}`: the database wants MATCH within, and nothing but one. */
 export function translateSubquery(
@@ -17,17 +19,22 @@ export function translateSubquery(
   const returns = result?.kind === 'projection' ? result : undefined;
   const [match, ...more] = returns ? clauses.slice(0, -1) : clauses;
   if (others.length > 0 || match?.kind !== 'match' || more.length > 0) {
-    throw new Untranslatable(`${word} {…} takes one MATCH and its WHERE here`);
+    return t.refuse(more[0]?.start ?? at, `${word} {…} takes one MATCH and its WHERE here: match the rest before it`);
   }
   if (word === 'COLLECT') {
     const [item] = returns?.items ?? [];
-    if (!item || returns?.distinct || returns?.order.length || returns?.limit || returns?.skip) {
-      throw new Untranslatable('gather with OPTIONAL MATCH … WITH …, collect(…) AS list in a clause before');
-    }
-    return gather(t, { ...match, optional: true }, item.value);
+    if (!item || returns?.distinct)
+      return t.refuse(at, 'COLLECT {…} takes a RETURN of one value here, without DISTINCT');
+    const value = () => ({ text: t.expression(item.value), mayBeNull: mayBeNull(t, item.value) });
+    return gather(t, { match, value, uses: [item.value], ...(returns ? { projection: returns } : {}) });
   }
-  if (returns?.distinct || returns?.limit || returns?.skip)
-    throw new Untranslatable(`${word} {…} takes one MATCH and its WHERE here`);
+  if (returns?.distinct || returns?.limit || returns?.skip) {
+    return t.refuse(returns.start, `${word} {…} takes one MATCH and its WHERE here: leave out the RETURN`);
+  }
+  if (t.sorts || isGathered({ kind: 'subquery', word, query, start: at, end: query.end })) {
+    const count = gather(t, { match });
+    return word === 'COUNT' ? count : weave(at)`(${count} > 0)`;
+  }
   const outer = t.scope;
   const { patterns, where } = t.within(outer.inner(), () => t.rules.match(t, { ...match, optional: false }));
   const asked = weave(at)`${word} {MATCH ${patterns}${where ? weave(at)` WHERE ${where}` : ''}}`;

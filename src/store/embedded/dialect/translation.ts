@@ -27,7 +27,9 @@ export interface TranslatedMatch {
 export interface Gathered {
   name: string;
   match: TranslatedMatch;
-  value: Piece[];
+  /** One for each match; absent where they are counted. */
+  value?: { text: Piece[]; mayBeNull: boolean };
+  order?: { by: Piece[]; direction: string }[];
 }
 
 export class Translation {
@@ -40,6 +42,12 @@ export class Translation {
   gathered: Gathered[] | undefined;
   /** The names that are in force there. */
   gatheredFrom: Scope | undefined;
+  /** What is translated is sorted by: the database takes no query in braces there. */
+  sorts = false;
+  /** Lists, by their text, that a function over their items goes through. */
+  readonly walked = new Set<string>();
+  /** What is translated is only shown in the answer, and nothing goes on with it. */
+  shown = false;
   /** Each relationship must have a name, as the rows are to be told apart. */
   nameAll = false;
   /** The order of rows matters to an aggregation: one thread keeps it. */
@@ -106,10 +114,11 @@ export class Translation {
 
 /** What the embedded database takes for a word of its language where a name stands. */
 const RESERVED = new Set([
-  'ALL', 'AND', 'ANY', 'ASC', 'ASCENDING', 'CASE', 'CAST', 'COLUMN', 'CREATE', 'DEFAULT', 'DESC', 'DESCENDING',
-  'DISTINCT', 'ELSE', 'END', 'ENDS', 'EXISTS', 'FALSE', 'GLOB', 'GROUP', 'HEADERS', 'IN', 'INSTALL', 'IS', 'MACRO',
-  'NONE', 'NOT', 'NULL', 'ON', 'ONLY', 'OPTIONAL', 'OR', 'ORDER', 'PRIMARY', 'PROFILE', 'PROJECT', 'RETURN',
-  'SHORTEST', 'SINGLE', 'STARTS', 'TABLE', 'THEN', 'TO', 'TRUE', 'UNION', 'UNWIND', 'WHEN', 'WHERE', 'WITH', 'XOR',
+  'ACYCLIC', 'ALL', 'AND', 'ANY', 'ASC', 'ASCENDING', 'CASE', 'CAST', 'COLUMN', 'CREATE', 'DBTYPE', 'DEFAULT', 'DESC',
+  'DESCENDING', 'DISTINCT', 'ELSE', 'END', 'ENDS', 'EXISTS', 'FALSE', 'GLOB', 'GROUP', 'HEADERS', 'HINT', 'IN', 'INDEX',
+  'INSTALL', 'IS', 'JOIN', 'MACRO', 'NONE', 'NOT', 'NULL', 'ON', 'ONLY', 'OPTIONAL', 'OR', 'ORDER', 'PRIMARY',
+  'PROFILE', 'PROJECT', 'RETURN', 'SHORTEST', 'SINGLE', 'SORTED', 'STARTS', 'TABLE', 'THEN', 'TO', 'TRAIL', 'TRUE',
+  'UNION', 'UNWIND', 'WHEN', 'WHERE', 'WITH', 'WSHORTEST', 'XOR',
 ]); // biome-ignore format: a table
 
 /** A name as it can stand anywhere. */
