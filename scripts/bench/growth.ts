@@ -38,7 +38,7 @@ export async function benchGrowth(
     const started = performance.now();
     const { status, stderr } = spawnSync(
       process.execPath,
-      ['--max-old-space-size=4096', '--import', tellCost, main, ...args],
+      ['--max-old-space-size=4096', '--max-semi-space-size=32', '--import', tellCost, main, ...args],
       { encoding: 'utf8', maxBuffer: 1 << 28 },
     );
     const seconds = (performance.now() - started) / 1_000;

@@ -1,7 +1,7 @@
 /** Assembling with the edits of `curation.yaml`: what is wrong with one is said at its line, and what is idle is noted. */
 import { applying, type Curation } from '../curation/index.js';
 import { type AssembleOptions, assembleGraph, type CurationReport } from '../graph/index.js';
-import { type ExtractionRecord, formatEdit, type KnowledgeGraph } from '../model/index.js';
+import { formatEdit, type KnowledgeGraph, type SortedRecords } from '../model/index.js';
 import type { Terminal } from './terminal.js';
 
 /**
@@ -11,7 +11,7 @@ import type { Terminal } from './terminal.js';
 export function assembleCurated(
   terminal: Terminal,
   curation: Curation,
-  records: readonly ExtractionRecord[],
+  records: SortedRecords,
   options: Pick<AssembleOptions, 'places'> = {},
 ): { graph: KnowledgeGraph; unused: { line: number; message: string }[] } {
   const { edits, places: lines, path } = curation;

@@ -3,7 +3,7 @@ import type { Extractor } from '../extract/index.js';
 import { GraphError, UsageError } from '../model/index.js';
 import type { Member } from '../resolve/index.js';
 import { type Meta, type OpenGraph, openGraph, readMembers, readNodes } from '../store/index.js';
-import { KnownRecords } from './known-records.js';
+import type { KnownRecords } from './known-records.js';
 
 /** Where a node stands, and with which others. */
 interface Place {
@@ -16,8 +16,6 @@ export class EarlierGraph {
   readonly meta: Meta;
   /** The version in force as it was when this began. */
   readonly version: OpenGraph;
-  /** Filled once `members` has come to its end. */
-  readonly known = new KnownRecords();
   /** Different papers, known once `members` has come to its end. */
   papers = 0;
 
@@ -64,8 +62,12 @@ export class EarlierGraph {
     );
   }
 
-  /** What each source said of each paper, before anything was merged. @throws GraphError `damaged` */
-  *members(): Generator<Member> {
+  /**
+   * What each source said of each paper, before anything was merged.
+   * @param known given the records of the graph at the end, where they are wanted
+   * @throws GraphError `damaged`
+   */
+  *members(known: KnownRecords | undefined): Generator<Member> {
     const foreign = new Set<string>();
     for (const members of readMembers<readonly Member[]>(this.version)) {
       this.papers++;
@@ -74,7 +76,7 @@ export class EarlierGraph {
         yield member;
       }
     }
-    this.known.addGraph(this.version, foreign);
+    known?.addGraph(this.version, foreign);
   }
 
   /** @throws GraphError `damaged` */

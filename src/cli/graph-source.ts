@@ -65,7 +65,14 @@ export const neo4jOption = (description: string) =>
   });
 
 export const databaseOption = () =>
-  new Option('--database <name>', 'database of the Neo4j server; its default without it');
+  new Option('--database <name>', 'database of the Neo4j server; its default without it').argParser((value) => {
+    if (/^system$/i.test(value)) {
+      throw new InvalidArgumentError(
+        'the database "system" is for administration and holds no graph: name another one',
+      );
+    }
+    return value;
+  });
 export const nameOption = (byDefault: string) =>
   new Option('--name <name>', `the graph's name in Neo4j; by default ${byDefault}`);
 

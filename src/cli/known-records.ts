@@ -1,4 +1,7 @@
-/** Records that need not be made again, by the text that they were made from: a record depends on the text alone. */
+/**
+ * Records that need not be made again, by the text that they were made from: a record depends on the text alone. They wait in
+ * a temporary file.
+ */
 import { createHash } from 'node:crypto';
 import {
   type ExtractionRecord,
@@ -9,14 +12,38 @@ import {
   type SourcePaper,
 } from '../model/index.js';
 import { readInputs } from '../read/index.js';
-import type { Member } from '../resolve/index.js';
+import { type Member, Spool } from '../resolve/index.js';
 import { type OpenGraph, openGraph, readMembers, readRecords } from '../store/index.js';
 
 export class KnownRecords {
-  readonly #records = new Map<string, ExtractionRecord>();
+  /** Of what was found in each text, by the text's hash. */
+  readonly #numbers = new Map<string, number>();
+  readonly #found: Spool;
 
-  add(record: ExtractionRecord): void {
-    this.#records.set(keyOf(record.paper), record);
+  /** @param folder where the file is made, which is gone after `close` */
+  constructor(folder: string) {
+    this.#found = new Spool(folder, 'known.jsonl');
+  }
+
+  add({ paper, ...found }: ExtractionRecord): void {
+    this.#numbers.set(keyOf(paper), this.#found.add(JSON.stringify(found)));
+  }
+
+  /** Adds what the graph in a folder knows, if the same reader made it; a damaged one knows nothing. */
+  async addGraphIn(folder: string, reader: string): Promise<void> {
+    try {
+      const version = await openGraph(folder);
+      if (version.meta.reader !== reader) return;
+      const foreign = new Set<string>();
+      for (const members of readMembers<readonly Member[]>(version)) {
+        for (const member of members) if (member.kind === 'record') foreign.add(member.record.paper.abstract);
+      }
+      this.addGraph(version, foreign);
+    } catch (error) {
+      // Without a graph, or with one that cannot be read, everything is read anew: that is what mends it.
+      if (!(error instanceof GraphError)) throw error;
+      this.#numbers.clear();
+    }
   }
 
   /**
@@ -44,27 +71,17 @@ export class KnownRecords {
 
   /** The record of a paper whose text was read before. */
   recall(paper: Paper): ExtractionRecord | undefined {
-    const record = this.#records.get(keyOf(paper));
-    return record && { ...record, paper };
+    const number = this.#numbers.get(keyOf(paper));
+    if (number === undefined) return undefined;
+    return { paper, ...(JSON.parse(this.#found.get(number)) as Omit<ExtractionRecord, 'paper'>) };
   }
-}
 
-/** What the graph in a folder knows, if the same reader made it; a damaged one knows nothing. */
-export async function knownOf(folder: string, reader: string): Promise<KnownRecords> {
-  const known = new KnownRecords();
-  try {
-    const version = await openGraph(folder);
-    if (version.meta.reader !== reader) return known;
-    const foreign = new Set<string>();
-    for (const members of readMembers<readonly Member[]>(version)) {
-      for (const member of members) if (member.kind === 'record') foreign.add(member.record.paper.abstract);
-    }
-    known.addGraph(version, foreign);
-    return known;
-  } catch (error) {
-    // Without a graph, or with one that cannot be read, everything is read anew: that is what mends it.
-    if (error instanceof GraphError) return new KnownRecords();
-    throw error;
+  has(paper: Paper): boolean {
+    return this.#numbers.has(keyOf(paper));
+  }
+
+  close(): void {
+    this.#found.close();
   }
 }
 

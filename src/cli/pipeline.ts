@@ -18,10 +18,10 @@ export interface PipelineOptions {
   terminal: Terminal;
   /** Whether the estimate of a run that costs something is agreed to beforehand. */
   yes?: boolean | undefined;
-  /** A graph whose papers come before those of the inputs. */
-  earlier?: EarlierGraph | undefined;
   /** Of texts whose record is known, none is made. */
   known?: KnownRecords | undefined;
+  /** A graph whose papers come before those of the inputs; its records become known. */
+  earlier?: EarlierGraph | undefined;
   /** Whether the inputs hold records, and a paper among them is refused. */
   recordsOnly?: boolean | undefined;
   /** Told each record that was made, as soon as it is. */
@@ -52,7 +52,7 @@ export async function* records(options: PipelineOptions, counts: PipelineCounts)
   try {
     let before = 0;
     async function* everything(): AsyncGenerator<PaperInput> {
-      for (const member of earlier?.members() ?? []) {
+      for (const member of earlier?.members(known) ?? []) {
         before++;
         yield member;
       }
@@ -94,7 +94,7 @@ export async function* records(options: PipelineOptions, counts: PipelineCounts)
         throw new InputError('no-record', `none of ${formatCount(failed)} papers could be extracted; see why above`);
       }
     } finally {
-      await merged.close();
+      merged.close();
     }
   } finally {
     terminal.progressDone();
@@ -148,6 +148,6 @@ export async function extractOrFault(extractor: Extractor, paper: Paper): Promis
 
 async function* unread({ items }: MergedPapers, known: KnownRecords | undefined): AsyncGenerator<Paper> {
   for await (const item of items()) {
-    if (item.kind === 'paper' && known?.recall(item.paper) === undefined) yield item.paper;
+    if (item.kind === 'paper' && !known?.has(item.paper)) yield item.paper;
   }
 }

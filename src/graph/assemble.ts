@@ -2,7 +2,6 @@
 import {
   byKeys,
   type CurationEdit,
-  type CurationNote,
   type EntityNode,
   type ExtractionRecord,
   type GraphEdge,
@@ -11,13 +10,12 @@ import {
   type Paper,
   type PaperEdge,
   type PaperNode,
+  type SortedRecords,
+  sortRecords,
 } from '../model/index.js';
-import { findVariants, type Resolution, resolveEntities } from '../resolve/index.js';
 import { beside, type Drawn, draw, type Place } from './drawing.js';
-import { entityEdges, paperEdges } from './edges.js';
 import { type MonthRanks, rankMonths } from './month-ranks.js';
-import { gatherPeople } from './people.js';
-import { rejectedEdges } from './rejections.js';
+import { type CurationReport, type Entity, relate } from './relate.js';
 import { weigh } from './weights.js';
 
 export interface AssembleOptions {
@@ -29,47 +27,22 @@ export interface AssembleOptions {
   readonly places?: ReadonlyMap<string, Place> | undefined;
 }
 
-export interface CurationReport {
-  /** Edits that changed nothing, in their order. */
-  readonly notes: readonly CurationNote[];
-  /** The node that each edit is about, as its id is now; undefined for a rejected edge. */
-  readonly subjects: readonly (string | undefined)[];
-}
-
 /**
- * @param records one for each different paper, in any order
+ * @param records one for each different paper, in any order, or sorted
  * @returns nodes sorted by id, edges by source, target and type; the same whatever the order of the records
  * @throws CurationError naming the edit that cannot be applied
  */
 export function assembleGraph(
-  records: readonly ExtractionRecord[],
+  records: readonly ExtractionRecord[] | SortedRecords,
   { edits = [], onCurated, places }: AssembleOptions = {},
 ): KnowledgeGraph {
-  const sorted = [...records].sort(byKeys((record) => record.paper.id));
-  const resolution = resolveEntities(sorted, edits);
-  const papers = sorted.map((record) => record.paper);
-  const { people, edges: allPeopleEdges } = gatherPeople(papers);
-  const rejected = rejectedEdges(resolution.rejections, papers, people);
-  const toEntities = rejected.keep(paperEdges(sorted, resolution.senseOf));
-  const between = rejected.keep(entityEdges(sorted, resolution.senseOf));
-  const variants = rejected.keep(
-    findVariants(resolution.senses).map(({ variant, family, rule }) => ({
-      source: variant,
-      target: family,
-      type: 'VARIANT_OF' as const,
-      confidence: 1,
-      rule,
-    })),
-  );
-  const peopleEdges = rejected.keep(allPeopleEdges);
-  onCurated?.({
-    notes: [...resolution.notes, ...rejected.unused()].sort((a, b) => a.edit - b.edit),
-    subjects: resolution.subjects,
-  });
+  const sorted = sortRecords(records);
+  const { papers } = sorted;
+  const { entities, people, toEntities, between, variants, peopleEdges } = relate(sorted, edits, onCurated);
 
   const drawn = draw({
     papers: papers.map((paper) => paper.id),
-    entities: resolution.senses.map((sense) => sense.id),
+    entities: entities.map(({ id }) => id),
     edges: weigh(toEntities, [...between, ...variants]),
     earlier: places,
   });
@@ -86,7 +59,7 @@ export function assembleGraph(
   const at = (id: string): Drawn => drawn.get(id) ?? { x: 0, y: 0, community: 0, pagerank: 0 };
   const nodes: GraphNode[] = [
     ...papers.map((paper) => paperNode(paper, at(paper.id))),
-    ...entityNodes(resolution, toEntities, papers, at, rankMonths(papers, toEntities, between)),
+    ...entityNodes(entities, toEntities, papers, at, rankMonths(papers, toEntities, between)),
     ...people.map((person, index) => {
       const drawnBeside = beside(neighbours.get(person.id) ?? [], index);
       return { ...person, ...drawnBeside, ...places?.get(person.id) };
@@ -125,7 +98,7 @@ function paperNode(paper: Paper, place: Drawn): PaperNode {
 }
 
 function entityNodes(
-  resolution: Resolution,
+  entities: readonly Entity[],
   toEntities: readonly PaperEdge[],
   papers: readonly Paper[],
   at: (id: string) => Drawn,
@@ -143,7 +116,7 @@ function entityNodes(
     }
     uses.set(target, use);
   }
-  return resolution.senses.map(({ id, label, name, aliases, joins }) => {
+  return entities.map(({ id, label, name, aliases, joins }) => {
     const use = uses.get(id);
     return {
       id,

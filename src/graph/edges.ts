@@ -15,7 +15,7 @@ import { sentenceAround } from './evidence.js';
 type SenseOf = (paperId: string, entityName: string) => { id: string; label: string } | undefined;
 
 /** The strongest role wins where several names of a paper are one entity; among equals the surer one. */
-export function paperEdges(records: readonly ExtractionRecord[], senseOf: SenseOf): PaperEdge[] {
+export function paperEdges(records: Iterable<ExtractionRecord>, senseOf: SenseOf): PaperEdge[] {
   const edges: PaperEdge[] = [];
   for (const { paper, entities } of records) {
     const text = paperText(paper);
@@ -60,7 +60,7 @@ const LEAST_DESCENT = 0.3;
 const SAID_AGAIN = 2;
 
 /** Statements of all papers about the same two entities become one edge that lists them, oldest first. */
-export function entityEdges(records: readonly ExtractionRecord[], senseOf: SenseOf): EntityEdge[] {
+export function entityEdges(records: Iterable<ExtractionRecord>, senseOf: SenseOf): EntityEdge[] {
   const groups = new Map<string, { source: string; target: string; statements: Statement[] }>();
   for (const { paper, entities, relations } of records) {
     for (const relation of relations) {

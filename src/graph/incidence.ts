@@ -11,6 +11,9 @@ export class Incidence {
   readonly neighbours: Uint32Array;
   /** Numbers of edges in the graph. */
   readonly edges: Uint32Array;
+  /** The ends of each edge. */
+  readonly sources: Uint32Array;
+  readonly targets: Uint32Array;
   /** 1 for authors and organizations. */
   readonly people: Uint8Array;
 
@@ -34,6 +37,8 @@ export class Incidence {
     }
     for (let i = 0; i < nodes.length; i++) starts[i + 1] = at(starts, i + 1) + at(starts, i);
     const free = starts.slice();
+    this.sources = sources;
+    this.targets = targets;
     this.starts = starts;
     this.neighbours = new Uint32Array(2 * edges.length);
     this.edges = new Uint32Array(2 * edges.length);

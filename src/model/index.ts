@@ -10,5 +10,6 @@ export * from './order.js';
 export * from './paper.js';
 export * from './random.js';
 export * from './record.js';
+export * from './sorted-records.js';
 export * from './vocabulary.js';
 export * from './xml.js';

@@ -8,6 +8,8 @@ const MAX_TEXT = 20_000;
 const MAX_TITLE = 300;
 const MIN_ABSTRACT = 80;
 const MIN_WORDS = 12;
+/** No text is broken into lines as long as this. */
+const UNBROKEN = 140;
 /** Share of letters among the signs below which a text is code or a table. */
 const MIN_LETTERS = 0.7;
 
@@ -52,7 +54,7 @@ interface Block {
 
 function findAbstract(lines: readonly string[]): Found | undefined {
   const [matter, start] = frontMatter(lines);
-  const blocks = toBlocks(lines, start);
+  const blocks = partTitle(toBlocks(lines, start));
   const [first] = blocks;
   if (first === undefined || /^[{[<]/.test(first.text) || blocks.some((block) => block.text.startsWith('```')))
     return undefined;
@@ -98,6 +100,16 @@ function toBlocks(lines: readonly string[], start: number): Block[] {
     } else open.text += `\n${text}`;
   }
   return blocks;
+}
+
+/** A title with its abstract on the very next line is a block of its own, as it is when one pastes both. */
+function partTitle(blocks: Block[]): Block[] {
+  const [first, ...others] = blocks;
+  const [title = '', next = '', ...more] = first?.text.split('\n') ?? [];
+  // Lines that were broken at some width are no longer than that: a first one that is short is then no title.
+  if (!first || first.isHeading || next.length < UNBROKEN || !isTitle(title)) return blocks;
+  const abstract = { line: first.line + 1, text: [next, ...more].join('\n'), isHeading: false };
+  return [{ ...first, text: title }, abstract, ...others];
 }
 
 /** The `title: …` lines between two `---` at the start of a note, and where the text goes on. */

@@ -4,7 +4,7 @@
  * acronym out, and misspellings. An acronym that papers define differently has several senses: a paper's own definition
  * decides, else what the paper speaks of. Names that differ in a number (version, size) are never joined.
  */
-import { byKeys, type CurationEdit, type ExtractionRecord } from '../model/index.js';
+import { byKeys, type CurationEdit, type ExtractionRecord, type SortedRecords, sortRecords } from '../model/index.js';
 import { type Curated, curate } from './curate.js';
 import { findDefinitions } from './definitions.js';
 import { DisjointSets } from './disjoint-sets.js';
@@ -22,13 +22,18 @@ export interface Resolution extends Curated {
   senseOf(paperId: string, entityName: string): Sense | undefined;
 }
 
-export function resolveEntities(records: readonly ExtractionRecord[], edits: readonly CurationEdit[] = []): Resolution {
-  const mentions = unifyCase(keyMentions(records));
-  const stated = findStatedDefinitions(mentions, records);
+/** @param records in any order, or sorted */
+export function resolveEntities(
+  records: readonly ExtractionRecord[] | SortedRecords,
+  edits: readonly CurationEdit[] = [],
+): Resolution {
+  const sorted = sortRecords(records);
+  const mentions = unifyCase(keyMentions(sorted));
+  const stated = findStatedDefinitions(mentions, sorted.papers);
   const definitions = findDefinitions(mentions, stated);
   const [sets, links] = [new DisjointSets(), new Links()];
   joinKeys(mentions, definitions, sets, links);
-  const keyOf = assignShortForms(mentions, records, definitions, stated, sets);
+  const keyOf = assignShortForms(mentions, sorted.papers, definitions, stated, sets);
 
   const groups = new Map<string, KeyedMention[]>();
   for (const mention of mentions) {

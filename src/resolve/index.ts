@@ -12,4 +12,5 @@ export {
 } from './papers.js';
 export type { Sense } from './sense.js';
 export { numberSignature } from './shapes.js';
+export { Spool } from './spool.js';
 export { findVariants, type Variant } from './variants.js';

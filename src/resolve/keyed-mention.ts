@@ -2,7 +2,7 @@
  * What a mention's forms are for resolution: short forms, which mean what a paper says that they mean, and long ones,
  * which mean themselves.
  */
-import { byKeys, compareText, type ExtractionRecord } from '../model/index.js';
+import { byKeys, compareText, type SortedRecords } from '../model/index.js';
 import { formsOf, type Mention } from './mention.js';
 import { nameKey, spells } from './name-key.js';
 import { isAcronym, numberSignature } from './shapes.js';
@@ -26,10 +26,9 @@ export const isShortKey = (key: string): boolean => key.startsWith(SHORT);
 export const wordOfShortKey = (key: string): string => key.slice(SHORT.length);
 
 /**
- * The mentions of all records, sorted by paper and name, so that nothing depends on the order of the records. What can
- * be told of a form alone is told once, whoever writes it.
+ * The mentions of all records, sorted by paper and name. What can be told of a form alone is told once, whoever writes it.
  */
-export function keyMentions(records: readonly ExtractionRecord[]): KeyedMention[] {
+export function keyMentions(records: SortedRecords): KeyedMention[] {
   const known = new Map<string, FormFacts>();
   const factsOf = (text: string): FormFacts => {
     const before = known.get(text);
@@ -38,12 +37,14 @@ export function keyMentions(records: readonly ExtractionRecord[]): KeyedMention[
     known.set(text, form);
     return form;
   };
-  return [...records].sort(byKeys(({ paper }) => paper.id)).flatMap(({ paper, entities }) =>
-    [...entities].sort(byKeys(({ name }) => name)).map(({ name, type, role, confidence, surfaces }) => {
+  const mentions: KeyedMention[] = [];
+  for (const { paper, entities } of records) {
+    for (const { name, type, role, confidence, surfaces } of [...entities].sort(byKeys(({ name }) => name))) {
       const { long, short } = keyForms(name, formsOf({ name, surfaces }).map(factsOf));
-      return { paper: paper.id, name, type, role, confidence, surfaces, long, short };
-    }),
-  );
+      mentions.push({ paper: paper.id, name, type, role, confidence, surfaces, long, short });
+    }
+  }
+  return mentions;
 }
 
 interface FormFacts {

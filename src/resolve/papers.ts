@@ -24,7 +24,7 @@ export type PaperInput =
   | { readonly kind: 'fault'; readonly fault: Fault };
 
 export interface MergeOptions {
-  /** A folder that exists; a file is made in it, and removed by `close`. */
+  /** A folder that exists; a file is made in it, which is gone after `close`. */
   tempDir: string;
   onFault?: (fault: Fault) => void;
   /** Called after each paper or record, with how many there were so far. */
@@ -40,12 +40,12 @@ export interface MergedPapers {
   readonly merged: number;
   /** The different papers in the order of their ids, by UTF-16 code unit. May be gone through again. */
   items(): AsyncGenerator<GatheredPaper>;
-  close(): Promise<void>;
+  close(): void;
 }
 
 /** Reads all items and merges the papers. The result does not depend on their order. */
 export async function mergePapers(items: AsyncIterable<PaperInput>, options: MergeOptions): Promise<MergedPapers> {
-  const spool = new Spool(options.tempDir);
+  const spool = new Spool(options.tempDir, 'papers.jsonl');
   try {
     const keys = new KeyIndex();
     const sets = new NumberSets();
@@ -86,7 +86,7 @@ export async function mergePapers(items: AsyncIterable<PaperInput>, options: Mer
       close: () => spool.close(),
     };
   } catch (error) {
-    await spool.close();
+    spool.close();
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 /** Gives every mention the key of what it is: a mention by its short form alone takes a meaning, or stays one by itself. */
-import type { ExtractionRecord } from '../model/index.js';
+import type { Paper } from '../model/index.js';
 import { byMeaning, type Definitions } from './definitions.js';
 import type { DisjointSets } from './disjoint-sets.js';
 import { type KeyedForm, type KeyedMention, wordOfShortKey } from './keyed-mention.js';
@@ -10,7 +10,7 @@ import type { StatedDefinitions } from './stated-definitions.js';
 /** @returns the key under which a mention is grouped */
 export function assignShortForms(
   mentions: readonly KeyedMention[],
-  records: readonly ExtractionRecord[],
+  papers: readonly Paper[],
   definitions: Definitions,
   stated: StatedDefinitions,
   sets: DisjointSets,
@@ -25,7 +25,7 @@ export function assignShortForms(
     if (known) known.push(use);
     else uses.set(alone.key, [use]);
   }
-  const contexts = contextsOf(mentions, records, sets);
+  const contexts = contextsOf(mentions, papers, sets);
   const meanings = new Map(
     [...uses].map(([key, ofKey]) => {
       const definers = byMeaning(definitions.get(key) ?? new Map(), sets);
@@ -45,19 +45,13 @@ export function assignShortForms(
 }
 
 /** What a paper speaks of: its entities with a long form, and its categories. */
-function contextsOf(
-  mentions: readonly KeyedMention[],
-  records: readonly ExtractionRecord[],
-  sets: DisjointSets,
-): Contexts {
-  const things = new Map(
-    records.map(({ paper }) => [paper.id as string, paper.categories.map((name) => `in ${name}`)]),
-  );
+function contextsOf(mentions: readonly KeyedMention[], papers: readonly Paper[], sets: DisjointSets): Contexts {
+  const things = new Map(papers.map(({ id, categories }) => [id as string, categories.map((name) => `in ${name}`)]));
   for (const { paper, long } of mentions) if (long[0]) things.get(paper)?.push(sets.find(long[0].key));
-  const papers = new Map<string, number>();
-  for (const of of things.values()) for (const thing of new Set(of)) papers.set(thing, (papers.get(thing) ?? 0) + 1);
+  const counts = new Map<string, number>();
+  for (const of of things.values()) for (const thing of new Set(of)) counts.set(thing, (counts.get(thing) ?? 0) + 1);
   return {
     of: (paper) => things.get(paper) ?? [],
-    share: (thing) => (papers.get(thing) ?? 0) / records.length,
+    share: (thing) => (counts.get(thing) ?? 0) / papers.length,
   };
 }

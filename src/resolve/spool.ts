@@ -1,6 +1,5 @@
 /** A temporary file of texts, written once and read in any order: what does not fit into memory waits here. */
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
-import { unlink } from 'node:fs/promises';
+import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cannotWriteTemporary } from '../model/index.js';
 
@@ -15,10 +14,12 @@ export class Spool {
   #waiting: Buffer[] = [];
   #waitingBytes = 0;
 
-  /** @param folder where the file is made; it is removed by `close` */
-  constructor(folder: string) {
-    this.#path = join(folder, 'papers.jsonl');
+  /** @param folder where the file `name` is made */
+  constructor(folder: string, name: string) {
+    this.#path = join(folder, name);
     this.#file = openSync(this.#path, 'wx+');
+    // Without a name it is gone with the process, however that ends. Windows removes no open file.
+    if (process.platform !== 'win32') rmSync(this.#path);
   }
 
   get count(): number {
@@ -53,9 +54,14 @@ export class Spool {
     return bytes.toString('utf8');
   }
 
-  async close(): Promise<void> {
+  /** All texts in the order in which they were added. */
+  *[Symbol.iterator](): Generator<string> {
+    for (let number = 0; number < this.#count; number++) yield this.get(number);
+  }
+
+  close(): void {
     closeSync(this.#file);
-    await unlink(this.#path);
+    rmSync(this.#path, { force: true });
   }
 
   #flush(): void {

@@ -2,7 +2,7 @@
  * Definitions that stand in a paper's text but not in its record: of an acronym inside a name (`key-value (KV) cache`), and
  * of one whose long form the extractor did not take for a name. Only initials count here, so that nothing else is caught.
  */
-import { type ExtractionRecord, paperText } from '../model/index.js';
+import { type Paper, paperText } from '../model/index.js';
 import { type KeyedMention, toShortKey } from './keyed-mention.js';
 import { nameKey } from './name-key.js';
 import { isAcronym } from './shapes.js';
@@ -29,11 +29,8 @@ const FUNCTION_WORDS = new Set([
   'with',
 ]);
 
-export function findStatedDefinitions(
-  mentions: readonly KeyedMention[],
-  records: readonly ExtractionRecord[],
-): StatedDefinitions {
-  const texts = new Map(records.map(({ paper }) => [paper.id as string, paper]));
+export function findStatedDefinitions(mentions: readonly KeyedMention[], papers: readonly Paper[]): StatedDefinitions {
+  const texts = new Map(papers.map((paper) => [paper.id as string, paper]));
   const acronymsIn = new Map<string, readonly string[]>();
   const knownAcronyms = (form: string): readonly string[] => {
     const acronyms = acronymsIn.get(form) ?? form.split(/[\s/-]+/).filter(isAcronym);

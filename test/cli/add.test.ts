@@ -12,6 +12,7 @@ import type { ExtractionRecord, KnowledgeGraph, PaperId } from '../../src/model/
 import { seededRandom } from '../../src/model/random.js';
 import { readInputs } from '../../src/read/index.js';
 import { EmbeddedStore, readGraph } from '../../src/store/index.js';
+import { isLong } from '../support/effort.js';
 import { projectRoot } from '../support/shared.js';
 import { freshFolder, mainFile, stemma } from '../support/stemma.js';
 
@@ -182,7 +183,9 @@ describe('adding a little to a graph', () => {
     ).toHaveLength(2);
   });
 
-  it('killed at any moment leaves the earlier graph or the later one', { timeout: 180_000 }, async () => {
+  it('killed at any moment leaves the earlier graph or the later one', {
+    timeout: isLong ? 3_600_000 : 180_000,
+  }, async () => {
     const digest = async (graph: string) => JSON.stringify((await readGraph(graph)).graph);
     const later = copy();
     const command = (graph: string) => ['build', '--add', ...few, '--graph', graph];
@@ -191,7 +194,7 @@ describe('adding a little to a graph', () => {
     const seconds = performance.now() - started;
     const outcomes = [await digest(grown), await digest(later)];
     const random = seededRandom(5);
-    for (let kill = 0; kill < 5; kill++) {
+    for (let kill = 0; kill < (isLong ? 50 : 5); kill++) {
       const graph = copy();
       const child = spawn(process.execPath, [mainFile, ...command(graph)], { stdio: 'ignore' });
       await new Promise((resolve) => setTimeout(resolve, random() * seconds));

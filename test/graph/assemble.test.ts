@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { assembleGraph } from '../../src/graph/index.js';
-import { GraphEdgeSchema, type GraphNode, GraphNodeSchema, paperText } from '../../src/model/index.js';
+import {
+  type ExtractionRecord,
+  GraphEdgeSchema,
+  type GraphNode,
+  GraphNodeSchema,
+  paperText,
+} from '../../src/model/index.js';
 import { record } from '../support/records.js';
 
 const transformer = record({
@@ -151,7 +157,7 @@ it('takes an unsure statement of descent only where two papers make it; it stays
       entities: [{ name: 'Zulu' }, { name: 'Yankee' }],
       relations: [['Zulu', 'BUILDS_ON', 'Yankee', 'Zulu builds on Yankee', confidence]],
     });
-  const edges = (...records: Parameters<typeof assembleGraph>[0]) =>
+  const edges = (...records: ExtractionRecord[]) =>
     assembleGraph(records).edges.filter(({ type }) => type === 'BUILDS_ON').length;
   expect(edges(says('arxiv:1', 0.29))).toBe(0);
   expect(edges(says('arxiv:1', 0.3))).toBe(1);

@@ -95,7 +95,9 @@ describe('a single abstract', () => {
     ['a heading', `# ${TITLES[0]}\n\n${ABSTRACTS[0]}`, TITLES[0]],
     ['an underlined heading', `${TITLES[0]}\n=====\n\n${ABSTRACTS[0]}`, TITLES[0]],
     ['a first line', `${TITLES[0]}\n\n${ABSTRACTS[0]}`, TITLES[0]],
+    ['a line right above it', `${TITLES[0]}\n${ABSTRACTS[0]}`, TITLES[0]],
     ['no title', ABSTRACTS[0], undefined],
+    ['broken lines without a title', ABSTRACTS[0].replace(/(.{50}\S*) /g, '$1\n'), undefined],
     [
       'the word above it',
       `${TITLES[0]}\n\nAnn Lee, Bo Roe\n\n## Abstract\n\n${ABSTRACTS[0]}\n\n## Introduction\n\nFerns grow.`,

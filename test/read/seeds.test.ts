@@ -18,7 +18,7 @@ async function build(inputs: readonly string[]) {
     const merged = await mergePapers(readInputs(inputs, { asOf: AS_OF }), { tempDir });
     const papers: Paper[] = [];
     for await (const item of merged.items()) if (item.kind === 'paper') papers.push(item.paper);
-    await merged.close();
+    merged.close();
     return { merged, papers };
   });
 }

@@ -22,7 +22,7 @@ export async function mergeAll(items: readonly PaperInput[]): Promise<Paper[]> {
     const merged = await mergePapers(stream(), { tempDir });
     const all: MergedPaper[] = [];
     for await (const item of merged.items()) all.push(item);
-    await merged.close();
+    merged.close();
     expect(await readdir(tempDir)).toEqual([]);
     expect(merged).toMatchObject({ read: items.length, count: all.length, merged: items.length - all.length });
     return all.map((item) => (item.kind === 'paper' ? item.paper : item.record.paper));

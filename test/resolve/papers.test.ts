@@ -69,7 +69,7 @@ async function merge(items: readonly PaperInput[]) {
     });
     const all: MergedPaper[] = [];
     for await (const item of merged.items()) all.push(item);
-    await merged.close();
+    merged.close();
     expect(await readdir(tempDir)).toEqual([]);
     expect(merged).toMatchObject({ read, count: all.length, merged: read - all.length });
     return { all, faults, papers: all.map((item) => (item.kind === 'paper' ? item.paper : item.record.paper)) };

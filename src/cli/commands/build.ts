@@ -10,11 +10,11 @@ import { type ExtractionRecord, type Fault, InputError, UsageError } from '../..
 import { RecordJournal, writeGraph } from '../../store/index.js';
 import { assembleCurated } from '../curated-graph.js';
 import { EarlierGraph } from '../earlier.js';
-import { KnownRecords, knownOf } from '../known-records.js';
 import { extractorOptions, type LlmFlags } from '../llm-options.js';
 import { sampleFile } from '../package-info.js';
 import { type PipelineCounts, records } from '../pipeline.js';
 import { readerHash } from '../reader-hash.js';
+import { withShelves } from '../shelves.js';
 import { formatCount, formatTable, type Terminal } from '../terminal.js';
 
 export interface BuildOptions extends LlmFlags {
@@ -82,61 +82,52 @@ export async function buildGraph(
   // A server may answer otherwise another day, and its answers are kept elsewhere.
   const reader = extractor.estimate === undefined ? readerHash(extractor.version) : undefined;
   const knowsNothing = reader === undefined || options.recordsOnly === true;
-  const known = earlier?.known ?? (knowsNothing ? new KnownRecords() : await knownOf(options.graph, reader));
   const journal = reader === undefined ? undefined : new RecordJournal(options.graph, reader);
-  for (const record of journal?.left() ?? []) known.add(record);
   const counts: PipelineCounts = { read: 0, merged: 0, known: 0, faults: [] };
-  if (options.records) await known.addFiles(options.records, (fault) => counts.faults.push(fault));
-  const all: ExtractionRecord[] = [];
-  const members: string[] = [];
-  const source = {
-    inputs: sample ? [sampleFile] : inputs,
-    asOf,
-    extractor,
-    terminal,
-    yes: options.yes,
-    earlier,
-    known,
-    recordsOnly: options.recordsOnly,
-    onExtracted: (record: ExtractionRecord) => journal?.keep(record),
-    onMembers: (texts: readonly string[]) => members.push(`[${texts.join(',')}]`),
-  };
-  for await (const record of records(source, counts)) all.push(record);
-  terminal.faults(counts.faults);
-  if (options.strict && counts.faults.length > 0) {
-    throw new InputError(
-      'refused',
-      `${counts.faults.length} records were refused and nothing was stored; without --strict the good ones are kept`,
-    );
-  }
   const isElsewhere = options.records !== undefined || options.recordsOnly === true;
   const isOfOneReader = !isElsewhere && (earlier === undefined || earlier.meta.reader === reader);
-  terminal.progress('assembling and laying out the graph');
-  const { graph, unused } = assembleCurated(terminal, curation, all, { places: earlier?.places() });
-  terminal.progressDone();
-  await writeGraph(
-    options.graph,
-    {
-      meta: {
-        extractor: extractor.name,
-        extractorVersion: extractor.version,
-        ...(isOfOneReader ? { reader } : {}),
-        asOf,
-        sample,
-        ...countGraph(graph),
-      },
-      graph,
-      records: all,
-      members,
-      earlier: earlier?.version,
-    },
-    (done, total) => terminal.progress(`storing: ${formatCount(done)} of ${formatCount(total)} nodes and edges`),
-  );
+  const made = await withShelves(async ({ known, records: shelved, members }) => {
+    if (earlier === undefined && !knowsNothing) await known.addGraphIn(options.graph, reader);
+    for (const record of journal?.left() ?? []) known.add(record);
+    if (options.records) await known.addFiles(options.records, (fault) => counts.faults.push(fault));
+    const source = {
+      inputs: sample ? [sampleFile] : inputs,
+      asOf,
+      extractor,
+      terminal,
+      yes: options.yes,
+      earlier,
+      known,
+      recordsOnly: options.recordsOnly,
+      onExtracted: (record: ExtractionRecord) => journal?.keep(record),
+      onMembers: (texts: readonly string[]) => members.add(`[${texts.join(',')}]`),
+    };
+    for await (const record of records(source, counts)) shelved.add(record);
+    terminal.faults(counts.faults);
+    if (options.strict) refuse(counts.faults);
+    terminal.progress('assembling and laying out the graph');
+    const { graph, unused } = assembleCurated(terminal, curation, shelved, { places: earlier?.places() });
+    terminal.progressDone();
+    const meta = {
+      extractor: extractor.name,
+      extractorVersion: extractor.version,
+      ...(isOfOneReader ? { reader } : {}),
+      asOf,
+      sample,
+      ...countGraph(graph),
+    };
+    await writeGraph(
+      options.graph,
+      { meta, graph, records: shelved, members, earlier: earlier?.version },
+      (done, total) => terminal.progress(`storing: ${formatCount(done)} of ${formatCount(total)} nodes and edges`),
+    );
+    return { nodes: meta.nodes, edges: meta.edges, papers: shelved.papers.length, unused };
+  });
   journal?.remove();
   terminal.progressDone();
   return {
     graph: options.graph,
-    papers: all.length,
+    papers: made.papers,
     read: counts.read,
     merged: counts.merged,
     known: counts.known,
@@ -146,10 +137,20 @@ export async function buildGraph(
       code,
       message,
     })),
-    ...countGraph(graph),
-    curation: { edits: curation.edits.length, unused },
+    nodes: made.nodes,
+    edges: made.edges,
+    curation: { edits: curation.edits.length, unused: made.unused },
     seconds: Number(process.hrtime.bigint() - started) / 1e9,
   };
+}
+
+/** @throws InputError `refused` where anything was */
+function refuse({ length }: readonly Fault[]): void {
+  if (length === 0) return;
+  throw new InputError(
+    'refused',
+    `${length} records were refused and nothing was stored; without --strict the good ones are kept`,
+  );
 }
 
 function printSummary(terminal: Terminal, summary: BuildSummary, sample: boolean): void {
