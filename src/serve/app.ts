@@ -131,6 +131,7 @@ export function createApp({
     const asked = { limit, choice, box };
     return isFirst(asked) ? (served.firstOverview.respond(c) as never) : c.json(served.overview(asked), 200);
   });
+  app.openapi(routes.facets, (c) => c.json(served.view.facets(c.req.valid('query')), 200));
   app.openapi(routes.search, (c) => {
     const { q, limit } = c.req.valid('query');
     return c.json(served.index.search(q, limit), 200);

@@ -15,7 +15,16 @@ const listOf = <T extends string>(of: readonly T[]) =>
     .pipe(z.array(z.enum(of as readonly [T, ...T[]])))
     .optional();
 
-/** As they stand in the address of the page. */
+/** Given once for each. */
+const namesOf = (most: number) => {
+  const name = z.string().max(most);
+  return z
+    .union([name, z.array(name).max(100)])
+    .transform((names) => (typeof names === 'string' ? [names] : names))
+    .optional();
+};
+
+/** As they stand in the address of the page. Of what is named several times, one is enough. */
 export const ChoiceSchema = z.object({
   hide: listOf(NODE_LABELS).describe('Labels that are left out, with commas between them.'),
   without: listOf(EDGE_TYPES).describe('Types of edges that are left out, with commas between them.'),
@@ -24,11 +33,22 @@ export const ChoiceSchema = z.object({
     .regex(/^\d{1,4}-\d{1,4}$/)
     .optional()
     .describe('Papers of these years only: first and last.'),
+  undated: z
+    .literal('true')
+    .transform(() => true)
+    .optional()
+    .describe('With years: papers without a date, too.'),
   sure: z.coerce.number().min(0).max(1).optional().describe('Edges with at least this confidence only.'),
   papers: z.coerce.number().int().min(1).optional().describe('Entities in at least so many papers only.'),
-  community: z.coerce.number().int().min(0).optional(),
-  category: z.string().max(200).optional().describe('Papers of this category only.'),
-  organization: z.string().max(300).optional().describe('Papers of this organization only.'),
+  community: z
+    .string()
+    .max(600)
+    .regex(/^\d{1,9}(?:,\d{1,9})*$/, 'numbers with commas between them')
+    .transform((text) => text.split(',').map(Number))
+    .optional()
+    .describe('Nodes of these communities only.'),
+  category: namesOf(200).describe('Papers of these categories only.'),
+  organization: namesOf(300).describe('Papers of these organizations only.'),
 });
 export type Choice = z.infer<typeof ChoiceSchema>;
 
@@ -52,10 +72,10 @@ export function chosenNodes(
   stepsOf: (id: string) => readonly Step[],
   choice: Choice,
 ): GraphNode[] {
-  const { without = [], sure = 0, years, category, organization } = choice;
+  const { without = [], sure = 0 } = choice;
   const passes = ({ edge }: Step) => !without.includes(edge.type) && edge.confidence >= sure;
   let passing = nodes.filter((node) => passesAlone(node, choice));
-  if (years !== undefined || category !== undefined || organization !== undefined) {
+  if (isOfPapers(choice)) {
     const reached = new Set<string>();
     for (const { id, label } of passing) {
       if (label !== 'Paper') continue;
@@ -63,19 +83,37 @@ export function chosenNodes(
     }
     passing = passing.filter(({ id, label }) => label === 'Paper' || reached.has(id));
   }
-  if (without.length > 0 || sure > 0) {
+  if (isOfLinks(choice)) {
     const ids = new Set(passing.map(({ id }) => id));
     passing = passing.filter(({ id }) => stepsOf(id).some((step) => passes(step) && ids.has(step.other)));
   }
   return passing;
 }
 
-function passesAlone(node: GraphNode, { hide = [], years, papers = 1, ...choice }: Choice): boolean {
+function passesAlone(node: GraphNode, { hide = [], papers = 1, ...choice }: Choice): boolean {
+  const { community, category, organization } = choice;
   if (hide.includes(node.label)) return false;
-  if (choice.community !== undefined && node.community !== choice.community) return false;
+  if (community && !community.includes(node.community)) return false;
   if (node.label !== 'Paper') return !('papers' in node) || node.papers >= papers;
-  const [from = 0, to = 0] = years?.split('-').map(Number) ?? [];
-  if (years !== undefined && (node.year === undefined || node.year < from || node.year > to)) return false;
-  if (choice.category !== undefined && !node.categories.includes(choice.category)) return false;
-  return choice.organization === undefined || node.organizations.includes(choice.organization);
+  if (!isOfYears(node.year, choice)) return false;
+  if (category && !category.some((each) => node.categories.includes(each))) return false;
+  return !organization || organization.some((each) => node.organizations.includes(each));
+}
+
+/** Whether a paper of this year is let through; undefined where its date is not known. */
+export function isOfYears(year: number | undefined, { years, undated = false }: Choice): boolean {
+  if (years === undefined) return true;
+  if (year === undefined) return undated;
+  const [from = 0, to = 0] = years.split('-').map(Number);
+  return year >= from && year <= to;
+}
+
+/** Whether a choice is of papers: entities are then there only while a paper that is there links to them. */
+export function isOfPapers({ years, category, organization }: Choice): boolean {
+  return years !== undefined || category !== undefined || organization !== undefined;
+}
+
+/** Whether a choice is of links: what is left without any is then left out. */
+export function isOfLinks({ without = [], sure = 0 }: Choice): boolean {
+  return without.length > 0 || sure > 0;
 }

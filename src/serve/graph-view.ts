@@ -12,9 +12,21 @@ import {
   type KnowledgeGraph,
   NODE_LABELS,
 } from '../model/index.js';
+import type { Choice } from './choice.js';
 import { nameCommunities } from './community-names.js';
+import { FacetCounter, MOST_CHOICES } from './facets.js';
 import { type Asked, isDrawnAtFirst, OverviewMaker } from './overview.js';
-import type { Comparison, DrawnNode, Neighbours, NodeDetail, Overview, Paths, Related, Stats } from './schemas.js';
+import type {
+  Comparison,
+  DrawnNode,
+  Facets,
+  Neighbours,
+  NodeDetail,
+  Overview,
+  Paths,
+  Related,
+  Stats,
+} from './schemas.js';
 import { tells } from './telling.js';
 
 interface Step {
@@ -39,6 +51,7 @@ export class GraphView {
   readonly #steps: ReadonlyMap<string, readonly Step[]>;
   readonly #incidence: Incidence;
   readonly #finder: PathFinder;
+  readonly #facets: FacetCounter;
   readonly #papers: number;
   readonly #overview: OverviewMaker;
 
@@ -58,6 +71,7 @@ export class GraphView {
     this.#steps = steps;
     this.#incidence = new Incidence(graph);
     this.#finder = new PathFinder(this.#incidence);
+    this.#facets = new FacetCounter(this.#incidence);
     this.#papers = graph.nodes.filter(({ label }) => label === 'Paper').length;
     this.#overview = new OverviewMaker(graph, (id) => this.steps(id));
   }
@@ -196,21 +210,21 @@ export class GraphView {
     return { nodes: nodes.map(drawnNode), edges, ties: [...ties], shown: nodes.length, total };
   }
 
+  /** What each choice would show beside the others. */
+  facets(choice: Choice): Facets {
+    return this.#facets.count(choice);
+  }
+
   stats(): Omit<Stats, 'extractor' | 'asOf'> {
     const nodes = Object.fromEntries(NODE_LABELS.map((label) => [label, 0])) as Stats['nodes'];
     const edges = Object.fromEntries(EDGE_TYPES.map((type) => [type, 0])) as Stats['edges'];
     const communities = nameCommunities(this.graph.nodes, this.graph.edges, isDrawnAtFirst);
-    const years = new Map<number, number>();
-    const categories = new Map<string, number>();
-    const organizations = new Map<string, number>();
+    const { years, categories, organizations } = this.facets({});
     let first: string | undefined;
     let last: string | undefined;
     for (const node of this.graph.nodes) {
       nodes[node.label]++;
       if (node.label !== 'Paper') continue;
-      for (const name of new Set(node.categories)) count(categories, name);
-      for (const name of new Set(node.organizations)) count(organizations, name);
-      if (node.year !== undefined) count(years, node.year);
       if (node.date === undefined) continue;
       if (first === undefined || node.date < first) first = node.date;
       if (last === undefined || node.date > last) last = node.date;
@@ -222,29 +236,15 @@ export class GraphView {
       edges,
       communities: communities.length,
       facets: {
-        years: [...years].map(([year, papers]) => ({ year, papers })).sort((a, b) => a.year - b.year),
-        categories: commonest(categories),
-        organizations: commonest(organizations),
+        years,
+        categories,
+        organizations,
         communities: communities.slice(0, MOST_CHOICES).map((each) => ({ ...each, terms: [...each.terms] })),
       },
       ...(first === undefined ? {} : { firstDate: first }),
       ...(last === undefined ? {} : { lastDate: last }),
     };
   }
-}
-
-/** More choices than these are no help: search finds the rest. */
-const MOST_CHOICES = 40;
-
-function count<T>(counts: Map<T, number>, what: T): void {
-  counts.set(what, (counts.get(what) ?? 0) + 1);
-}
-
-function commonest(counts: ReadonlyMap<string, number>): { name: string; papers: number }[] {
-  return [...counts]
-    .sort(([a, n], [b, m]) => m - n || compareText(a, b))
-    .slice(0, MOST_CHOICES)
-    .map(([name, papers]) => ({ name, papers }));
 }
 
 function drawnNeighbour(node: GraphNode, edge: GraphEdge) {

@@ -12,6 +12,7 @@ import {
   CypherResultSchema,
   DRAWN_AT_FIRST,
   ErrorSchema,
+  FacetsSchema,
   HealthSchema,
   NeighboursSchema,
   NodeDetailSchema,
@@ -69,6 +70,17 @@ export const overview = createRoute({
     query: z.object({ limit: limit(DRAWN_AT_FIRST, 50_000), box: BoxSchema.optional(), ...ChoiceSchema.shape }),
   },
   responses: { 200: json(OverviewSchema, 'The drawing.'), ...badRequest },
+});
+
+export const facets = createRoute({
+  method: 'get',
+  path: '/api/facets',
+  summary: 'How many papers, nodes and edges each choice would show beside the other choices.',
+  request: { query: z.object(ChoiceSchema.shape) },
+  responses: {
+    200: json(FacetsSchema, 'Counts, for each kind of choice without the choices of that kind.'),
+    ...badRequest,
+  },
 });
 
 export const search = createRoute({

@@ -59,6 +59,21 @@ export const StatsSchema = z.object({
 });
 export type Stats = z.infer<typeof StatsSchema>;
 
+/** How much of each choice the other choices leave: what it would show if it were the only one of its kind. */
+export const FacetsSchema = z.object({
+  labels: z.record(z.enum(NODE_LABELS), z.number().int()),
+  types: z.record(z.enum(EDGE_TYPES), z.number().int()),
+  /** Papers by year, ascending, of every year that the graph has. */
+  years: z.array(z.object({ year: z.number().int(), papers: z.number().int() })),
+  /** Papers whose date is not known. */
+  undated: z.number().int(),
+  /** Of those that `/api/stats` names, in the same order, then of what is chosen besides. */
+  categories: z.array(z.object({ name: z.string(), papers: z.number().int() })),
+  organizations: z.array(z.object({ name: z.string(), papers: z.number().int() })),
+  communities: z.array(z.object({ community: z.number().int(), nodes: z.number().int() })),
+});
+export type Facets = z.infer<typeof FacetsSchema>;
+
 /** A node as the canvas needs it. */
 export const DrawnNodeSchema = z.object({
   id: z.string(),

@@ -130,6 +130,7 @@ describe('each answer fits its schema', () => {
       '/api/curation',
       '/api/curation/undo',
       '/api/cypher',
+      '/api/facets',
       '/api/health',
       '/api/lineage',
       '/api/lineage/{id}',
