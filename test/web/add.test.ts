@@ -39,10 +39,12 @@ describe.skipIf(noChromium)(`adding papers in the explorer${noChromium ? ` (skip
       const dialog = page.getByRole('dialog', { name: 'Add papers' });
       const look = dialog.getByRole('button', { name: 'See what is in it' });
       await eventually(() => look.isDisabled()).toBe(true);
-      await dialog.getByLabel('Or paste abstracts').fill(ABSTRACT);
+      // The line above it is its title.
+      await dialog.getByLabel('Or paste abstracts').fill(`LanternNet: boats at night\n${ABSTRACT}`);
       await look.click();
       const found = dialog.getByRole('list', { name: 'Papers found' });
       await found.getByText('LanternNet', { exact: true }).first().waitFor();
+      await found.getByText('LanternNet: boats at night', { exact: true }).first().waitFor();
       await eventually(() => found.textContent()).toMatch(/IntroducesLanternNet/);
       expect(await papers()).toBe(before);
       await dialog.getByRole('button', { name: 'Add 1 paper' }).click();

@@ -34,9 +34,10 @@ describe('what is written into an address is read from it', () => {
       }),
       leastConfidence: fc.double({ min: 0, max: 1, noNaN: true }).map(Math.abs),
       leastPapers: fc.integer({ min: 1, max: 1_000_000 }),
-      community: fc.option(fc.nat(), { nil: undefined }),
-      category: fc.option(text, { nil: undefined }),
-      organization: fc.option(text, { nil: undefined }),
+      undated: fc.boolean(),
+      communities: fc.uniqueArray(fc.nat(999_999_999), { maxLength: 5 }).map((some) => new Set(some)),
+      categories: fc.uniqueArray(text, { maxLength: 3 }).map((some) => new Set(some)),
+      organizations: fc.uniqueArray(text, { maxLength: 3 }).map((some) => new Set(some)),
     });
     fc.assert(
       fc.property(filters, (value) => void expect(readFilters(through(writeFilters, value))).toEqual(value)),
@@ -151,7 +152,7 @@ describe('what is written into an address is read from it', () => {
 
 it('an address that somebody made up is read as far as it goes', () => {
   const key = fc.constantFrom(
-    'node', 'to', 'with', 'hide', 'show', 'without', 'years', 'sure', 'papers', 'community', 'category', 'organization', 'open', 'hidden',
+    'node', 'to', 'link', 'with', 'hide', 'show', 'without', 'years', 'undated', 'sure', 'papers', 'community', 'category', 'organization', 'open', 'hidden',
     'only', 'pin', 'marked', 'at', 'size', 'colour', 'tab', 'cypher', 'param', 'question', 'value', 'asked', 'answer', 'rows-by', 'find', 'nodes-by', 'lineage', 'method', 'until', 'direction', 'depth', 'most', 'common', 'fold',
   ); // biome-ignore format: a list
   const value = fc.oneof(

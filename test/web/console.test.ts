@@ -68,6 +68,16 @@ describe.skipIf(noChromium)(`the console of the explorer${noChromium ? ` (skippe
       await inAddress(page, 'node').toBe('concept:load-balance');
     }));
 
+  test('sorts what is empty last, either way', () =>
+    explorer.onPage(async (page) => {
+      await run(page, "UNWIND ['b', '', 'a', null] AS x RETURN x");
+      const heading = page.getByRole('columnheader', { name: 'x' }).getByRole('button');
+      await heading.click();
+      await eventually(async () => (await column(page, 1)).slice(0, 2)).toEqual(['a', 'b']);
+      await heading.click();
+      await eventually(async () => (await column(page, 1)).slice(0, 2)).toEqual(['b', 'a']);
+    }));
+
   test('makes only the rows that are in sight', () =>
     explorer.onPage(async (page) => {
       await run(page, 'UNWIND range(1, 3000) AS i RETURN i');
@@ -127,6 +137,19 @@ describe.skipIf(noChromium)(`the console of the explorer${noChromium ? ` (skippe
       await page.keyboard.press('Control+Enter');
       await page.getByRole('alert').filter({ hasText: 'Line 2, column 1' }).waitFor();
       await eventually(() => page.locator('.cm-lintRange-error').textContent()).toBe('RETRUN');
+      await eventually(() => page.locator('.answer-place pre').textContent()).toBe('RETRUN n\n^');
+      const mistake = page.getByRole('alert').filter({ hasText: 'could not be answered' });
+      for (const [cypher, says] of [
+        ['MATCH (p:Papr) RETURN p', 'The graph has no label “Papr”.Line 1, column 10'],
+        ['MATCH (p:Papr) RETURN p', 'Did you mean “Paper”?'],
+        ['MATCH (p:Paper) RETURN p.titel', 'Did you mean “title”?'],
+        ['MATCH (p:Paper) RETURN cuont(p)', 'There is no function “cuont”.'],
+        ['MATCH (p:Paper) RETURN q', '“q” is not known at this place.'],
+      ] as const) {
+        await editor(page).fill(cypher);
+        await page.keyboard.press('Control+Enter');
+        await mistake.filter({ hasText: says }).waitFor();
+      }
       await editor(page).fill('MATCH (n:Technique)\nRETURN n.name ORDER BY n.name');
       await eventually(() => page.locator('.cm-lintRange-error').count()).toBe(0);
       await page.keyboard.press('Control+Enter');

@@ -83,3 +83,24 @@ export function inAddress(page: Page, key: string) {
 export function eventually<T>(look: () => Promise<T>) {
   return expect.poll(look, { timeout: 20_000 });
 }
+
+/** A point on the line between two nodes, as far from every node as it can be. */
+export async function pointOnLink(page: Page, a: string, b: string): Promise<Point> {
+  await settled(page);
+  const [from, to] = [await position(page, a), await position(page, b)];
+  const nodes = await page.evaluate(() => stemma.nodes().flatMap((id) => stemma.position(id) ?? []));
+  const points = Array.from({ length: 19 }, (_, i) => {
+    const share = (i + 1) / 20;
+    const [x, y] = [from.x + share * (to.x - from.x), from.y + share * (to.y - from.y)];
+    return { x, y, room: Math.min(...nodes.map((node) => Math.hypot(node.x - x, node.y - y))) };
+  });
+  return points.reduce((best, point) => (point.room > best.room ? point : best));
+}
+
+/** How far the nodes that are seen reach, and how near the two nearest are to one another, in pixels. */
+export async function spread(page: Page): Promise<{ readonly reach: number; readonly nearest: number }> {
+  await settled(page);
+  const places = await page.evaluate(() => stemma.nodes().flatMap((id) => stemma.position(id) ?? []));
+  const between = places.flatMap((a, i) => places.slice(i + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y)));
+  return { reach: Math.max(...between), nearest: Math.min(...between) };
+}

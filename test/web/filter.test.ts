@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { drawn, noChromium } from './chromium.js';
-import { eventually, inAddress, isDrawn, settled } from './drawing.js';
+import { eventually, inAddress, isDrawn, settled, visibleNodes } from './drawing.js';
 import { useExplorer } from './explorer.js';
 
 const RIVER = 'technique:river-routing';
@@ -59,7 +59,8 @@ describe.skipIf(noChromium)(`the filters of the explorer${noChromium ? ` (skippe
       await page.getByLabel('In at least').fill('1');
       await eventually(() => isDrawn(page, BRIDGES)).toBe(false);
       await eventually(() => isDrawn(page, RIVER)).toBe(true);
-      await page.getByLabel('Category').selectOption('math.OC');
+      await page.getByRole('button', { name: /^Categories/ }).click();
+      await page.getByRole('checkbox', { name: /^math\.OC/ }).click();
       await eventually(() => isDrawn(page, 'arxiv:2501.00001')).toBe(false);
       await eventually(() => isDrawn(page, OLD_PAPER)).toBe(true);
       await eventually(() => page.getByRole('button', { name: /^Remove the filter/ }).count()).toBe(2);
@@ -78,17 +79,51 @@ describe.skipIf(noChromium)(`the filters of the explorer${noChromium ? ` (skippe
       await chip(page, 'At least 90 % sure').waitFor();
     }));
 
-  test('name communities by their own terms', () =>
+  test('choose several communities, named by their own terms, each a chip of its own', () =>
     explorer.onPage(async (page) => {
       await more(page);
+      await page.getByRole('button', { name: /^Communities/ }).click();
+      const choices = page.locator('.filter-section', { hasText: 'Communities' }).getByRole('checkbox');
       const names = await page
-        .getByRole('combobox', { name: /^Community/ })
-        .locator('option')
+        .locator('.filter-section', { hasText: 'Communities' })
+        .locator('.filter-type > span:first-of-type')
         .allTextContents();
-      expect(names[0]).toBe('All communities');
-      expect(names.slice(1).join()).toMatch(/planning|Ember|river routing/);
-      await page.getByRole('combobox', { name: /^Community/ }).selectOption({ index: 1 });
-      await page.getByRole('button', { name: `Remove the filter: ${names[1]?.replace(/ \(\d+\)$/, '')}` }).waitFor();
+      expect(names.join()).toMatch(/planning|Ember|river routing/);
+      expect(names.length).toBeGreaterThan(1);
+      await settled(page);
+      const all = (await visibleNodes(page)).length;
+      await choices.nth(0).click();
+      await eventually(async () => (await visibleNodes(page)).length).toBeLessThan(all);
+      const one = (await visibleNodes(page)).length;
+      await choices.nth(1).click();
+      await eventually(async () => (await visibleNodes(page)).length).toBeGreaterThan(one);
+      await inAddress(page, 'community').toMatch(/^\d+,\d+$/);
+      await page.reload();
+      await drawn(page);
+      await eventually(() => page.getByRole('button', { name: /^Remove the filter/ }).count()).toBe(2);
+      await chip(page, names[0] ?? '').click();
+      await inAddress(page, 'community').toMatch(/^\d+$/);
+    }));
+
+  test('count how much of each choice the others leave', () =>
+    explorer.onPage(async (page) => {
+      await more(page);
+      await page.getByRole('checkbox', { name: 'Papers 14' }).waitFor();
+      await page.getByRole('checkbox', { name: 'studies 14' }).waitFor();
+      await page.getByRole('button', { name: /^Categories/ }).click();
+      await page.getByRole('checkbox', { name: 'math.OC 2' }).click();
+      // Both papers of that category study something of their own, and no paper of it evaluates on anything.
+      await page.getByRole('checkbox', { name: 'Papers 2' }).waitFor();
+      await page.getByRole('checkbox', { name: 'studies 2' }).waitFor();
+      await page.getByRole('checkbox', { name: 'evaluates on 0' }).waitFor();
+      // Its own kind goes on saying what it would bring.
+      await page.getByRole('checkbox', { name: 'cs.LG 12' }).click();
+      await inAddress(page, 'category').toBe('math.OC');
+      await page.getByRole('checkbox', { name: 'Papers 14' }).waitFor();
+      await eventually(() => page.getByRole('button', { name: /^Remove the filter/ }).count()).toBe(2);
+      await page.getByRole('slider', { name: 'First year' }).focus();
+      await page.keyboard.press('ArrowRight');
+      await page.getByRole('checkbox', { name: 'math.OC 0' }).waitFor();
     }));
 
   test('are in the address, so that a link shows the same', () =>

@@ -7,13 +7,31 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { NodeDetailSchema, OverviewSchema, PathsSchema, SearchSchema, StatsSchema } from '../../src/serve/schemas.js';
+import {
+  NeighboursSchema,
+  NodeDetailSchema,
+  OverviewSchema,
+  PathsSchema,
+  SearchSchema,
+  StatsSchema,
+} from '../../src/serve/schemas.js';
 import { loadNeo4j, readGraph } from '../../src/store/index.js';
 import { LIGHT } from '../../web/src/theme/palette.js';
 import { type Neo4jForTests, neo4jIsAbsent, startNeo4j } from '../support/neo4j.js';
 import { expectAccessible } from './axe.js';
 import { drawn, launch, noChromium, open } from './chromium.js';
-import { colour, eventually, inAddress, isDrawn, names, settled, visibleNodes } from './drawing.js';
+import {
+  colour,
+  eventually,
+  inAddress,
+  isDrawn,
+  names,
+  pointOnLink,
+  position,
+  settled,
+  spread,
+  visibleNodes,
+} from './drawing.js';
 import { at } from './explorer.js';
 import { coloursIn } from './pixels.js';
 import { type BuiltGraph, buildGraph, type Served, serve, serveGraph } from './stemma-server.js';
@@ -102,6 +120,11 @@ describe.skipIf(reason)(`the explorer on the seeds${reason ? ` (skipped: ${reaso
               text,
             ).toBe(true);
           }
+          // None is written over the largest disc.
+          const most = await position(page, await idOf('large language model'));
+          for (const { text, left, right, top, bottom } of regions) {
+            expect(most.x > left && most.x < right && most.y > top && most.y < bottom, text).toBe(false);
+          }
           await inAddress(page, 'node').toBeNull();
         }),
     );
@@ -138,6 +161,32 @@ describe.skipIf(reason)(`the explorer on the seeds${reason ? ` (skipped: ${reaso
         await eventually(async () => (await visibleNodes(page)).length).toBe(all);
         await inAddress(page, 'papers').toBeNull();
       }),
+    );
+
+    test.skipIf(absent)(
+      'filter: says how many papers without a date the years hide, in the film too, and shows them',
+      async () => {
+        const { papers, facets } = StatsSchema.parse(await asked('stats'));
+        const undated = papers - facets.years.reduce((sum, { papers: ofYear }) => sum + ofYear, 0);
+        expect(undated).toBeGreaterThan(1);
+        const { nodes } = await overview();
+        const ids = nodes.flatMap(({ id, label, year }) => (label === 'Paper' && year === undefined ? id : []));
+        expect(ids).toHaveLength(undated);
+        await onPage(async (page) => {
+          const shown = async () => (await visibleNodes(page)).filter((id) => ids.includes(id)).length;
+          await settled(page);
+          await page.keyboard.press('y');
+          await page.getByRole('region', { name: 'Years' }).getByRole('button', { name: 'Play' }).click();
+          await eventually(shown).toBe(0);
+          await page.getByRole('region', { name: 'Years' }).getByLabel(`${undated} without a date hidden`).check();
+          await eventually(shown).toBe(undated);
+          await inAddress(page, 'undated').toBe('true');
+          await page.getByRole('button', { name: 'Remove the filter: With papers without a date' }).click();
+          await eventually(shown).toBe(0);
+          await page.getByRole('button', { name: `${undated} papers without a date hidden: show` }).click();
+          await eventually(shown).toBe(undated);
+        });
+      },
     );
 
     test.skipIf(absent)(
@@ -200,6 +249,34 @@ describe.skipIf(reason)(`the explorer on the seeds${reason ? ` (skipped: ${reaso
     );
 
     test.skipIf(absent)(
+      'understand: a link that is clicked in the drawing, with its sentence, and on to the paper',
+      async () => {
+        const id = await idOf('speculative decoding');
+        const { neighbours } = NeighboursSchema.parse(
+          await asked(`nodes/${encodeURIComponent(id)}/neighbours?type=BUILDS_ON&limit=1`),
+        );
+        const [step] = neighbours;
+        if (step?.edge.type !== 'BUILDS_ON') throw new Error('nothing builds on it');
+        const { edge, node } = step;
+        await onPage(async (page) => {
+          await page.locator('.step-name').first().waitFor();
+          const { x, y } = await pointOnLink(page, id, node.id);
+          await page.mouse.click(x, y);
+          await inAddress(page, 'link').toBe('BUILDS_ON');
+          await inAddress(page, 'node').toBe(edge.source);
+          await inAddress(page, 'to').toBe(edge.target);
+          const sentences = page.getByRole('region', { name: 'Sentences' });
+          await eventually(() => sentences.textContent()).toContain(edge.evidence[0] ?? 'a sentence');
+          await sentences.getByRole('link').first().click();
+          await page.locator('.abstract').waitFor();
+          await inAddress(page, 'node').toBe(edge.papers[0]);
+          await page.goBack();
+          await sentences.waitFor();
+        }, at(id));
+      },
+    );
+
+    test.skipIf(absent)(
       'connect: the best path between two, each hop with the sentence that the server gives',
       async () => {
         const [from, to] = [await idOf('speculative decoding'), await idOf('KV cache')];
@@ -256,6 +333,14 @@ describe.skipIf(reason)(`the explorer on the seeds${reason ? ` (skipped: ${reaso
             await show.click();
             await inAddress(page, 'cypher').toContain('GSM8K');
             await inAddress(page, 'answer').not.toBeNull();
+            const answered = (await visibleNodes(page)).length;
+            await page.getByRole('button', { name: 'Show alone' }).click();
+            await eventually(async () => (await visibleNodes(page)).length).toBeLessThan(answered);
+            // Its nodes stand together in the room above the console, each to be seen, not at the ends of the map.
+            await eventually(async () => (await spread(page)).reach).toBeLessThan(1440);
+            const { reach, nearest } = await spread(page);
+            expect(reach).toBeGreaterThan(200);
+            expect(nearest).toBeGreaterThan(20);
             await field.fill('CREATE (n:Technique)');
             await page.keyboard.press('Control+Enter');
             await page

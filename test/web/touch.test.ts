@@ -52,6 +52,8 @@ describe.skipIf(noChromium)(`the explorer in the hand${noChromium ? ` (skipped: 
         await page.touchscreen.tap(x + 14, y);
         await page.getByRole('heading', { name: 'river routing' }).waitFor();
         await inAddress(page, 'node').toBe(RIVER);
+        // A thumb takes that long to get there: two taps sooner after one another are a double one.
+        await page.waitForTimeout(800);
         await page.getByRole('button', { name: 'Close the details' }).tap();
         await inAddress(page, 'node').toBeNull();
       },

@@ -71,6 +71,17 @@ describe.skipIf(noChromium)(`the view of the explorer${noChromium ? ` (skipped: 
       await eventually(() => isDrawn(page, BALANCE)).toBe(false);
       await page.getByText('Concepts', { exact: true }).click();
       await eventually(() => isDrawn(page, BALANCE)).toBe(true);
+      // What is off says so, and why.
+      const organizations = page.locator('.legend-row', { hasText: 'Organizations' });
+      expect(await organizations.textContent()).toContain('off');
+      expect(await organizations.getAttribute('title')).toMatch(/off at first, .* Click to show/);
+      // A drawer takes its room: it folds instead of being cut.
+      const heading = page.getByRole('button', { name: 'Legend' });
+      await page.keyboard.press('t');
+      await eventually(() => heading.getAttribute('aria-expanded')).toBe('false');
+      await page.getByRole('table', { name: 'Nodes' }).waitFor();
+      await page.keyboard.press('Escape');
+      await eventually(() => heading.getAttribute('aria-expanded')).toBe('true');
     }));
 
   test('leads somewhere from each suggestion of a first visit', () =>
@@ -115,6 +126,11 @@ describe.skipIf(noChromium)(`the view of the explorer${noChromium ? ` (skipped: 
         await eventually(() => page.evaluate('document.documentElement.scrollWidth')).toBe(390);
         await page.getByRole('button', { name: 'Show more of the details' }).click();
         await eventually(async () => (await page.locator('.inspector').boundingBox())?.y ?? 999).toBeLessThan(150);
+        // What has no button of its own there stands in a menu.
+        await page.getByRole('button', { name: 'More', exact: true }).tap();
+        await page.getByRole('menuitem', { name: 'Copy a link to this view' }).waitFor();
+        await page.getByRole('menuitem', { name: 'Switch to dark' }).tap();
+        await eventually(() => page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
       },
       at(RIVER),
       { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
@@ -135,6 +151,41 @@ describe.skipIf(noChromium)(`the view of the explorer${noChromium ? ` (skipped: 
       '/',
       { reducedMotion: 'reduce' },
     ));
+
+  test('takes the next key as soon as a dialog is closed', () =>
+    explorer.onPage(async (page) => {
+      for (const key of ['?', 'Control+k']) {
+        await page.keyboard.press(key);
+        await page.locator('dialog').waitFor();
+        // Both in one go, as fast fingers type.
+        await Promise.all([page.keyboard.press('Escape'), page.keyboard.press('t')]);
+        await page.getByRole('table', { name: 'Nodes' }).waitFor();
+        await page.keyboard.press('Escape');
+        await page.getByRole('table', { name: 'Nodes' }).waitFor({ state: 'detached' });
+      }
+    }));
+
+  test('offers to reload the page where the server was updated meanwhile', async () => {
+    const { page, close } = await open(explorer.browser, explorer.served.url);
+    try {
+      // What a new version has: other names of its parts, and other answers.
+      await page.route('**/assets/palette-*.js', (route) => route.fulfill({ status: 404, body: '' }));
+      await page.route('**/api/nodes/*', (route) => route.fulfill({ json: { another: 'answer' } }));
+      await page.keyboard.press('Control+k');
+      await page.getByText('The server was updated since this page was opened.').waitFor();
+      await page.getByRole('button', { name: 'Reload the page' }).waitFor();
+      await page.keyboard.press('/');
+      await page.keyboard.type('ember');
+      await page.keyboard.press('Enter');
+      const details = page.getByRole('complementary', { name: 'Details' });
+      await details.getByText('The server was updated and speaks another version than this page.').waitFor();
+      await page.unrouteAll();
+      await details.getByRole('button', { name: 'Reload the page' }).click();
+      await details.getByRole('heading', { name: 'Ember', exact: true }).waitFor();
+    } finally {
+      await close();
+    }
+  });
 
   test('says that the server is gone, and goes on when it is back', async () => {
     const own = await serveGraph(explorer.graph);

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { shortKey } from '../../web/src/walk/short-key.js';
 import { drawn, noChromium } from './chromium.js';
-import { clickNode, eventually, inAddress, isDrawn, position, settled, visibleNodes } from './drawing.js';
+import { clickNode, eventually, inAddress, isDrawn, position, settled, spread, visibleNodes } from './drawing.js';
 import { at, useExplorer } from './explorer.js';
 
 const RIVER = 'technique:river-routing';
@@ -42,6 +42,9 @@ describe.skipIf(noChromium)(`walking the graph${noChromium ? ` (skipped: ${noChr
       await eventually(async () => (await visibleNodes(page)).length).toBe(16);
       await inAddress(page, 'open').toContain(RIVER);
       await page.getByRole('region', { name: 'In the drawing' }).getByText('All 16 links drawn').waitFor();
+      // What came has the window to itself, and can be told apart.
+      await eventually(async () => (await spread(page)).reach).toBeGreaterThan(450);
+      expect((await spread(page)).nearest).toBeGreaterThan(40);
       const steps = stepsIn(page);
       await page.keyboard.press('Control+z');
       await eventually(() => visibleNodes(page)).toEqual([RIVER]);

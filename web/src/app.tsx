@@ -2,16 +2,19 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Adding } from './add/adding.js';
 import { api } from './api/client.js';
-import { explain } from './api/errors.js';
+import { explain, wayOn } from './api/errors.js';
 import type { Overview, Stats } from './api/types.js';
 import { ConsoleDrawer } from './console/console-drawer.js';
 import { learnWhetherEditable, onGraphChange } from './curation/apply.js';
 import { NoticeCard } from './curation/notice.js';
 import { FilterChips } from './filter/chips.js';
 import { useChosen } from './filter/use-chosen.js';
+import { useFacets } from './filter/use-facets.js';
 import { GraphCanvas } from './graph/graph-canvas.js';
+import { LinkCard } from './graph/link-card.js';
 import type { Scene } from './graph/scene.js';
 import { Inspector } from './inspector/inspector.js';
+import { LinkInspector } from './inspector/link.js';
 import { Legend } from './legend/legend.js';
 import { LineageLayer, useLineageOpen } from './lineage/lineage-layer.js';
 import { describeMap } from './map/describe-map.js';
@@ -20,7 +23,7 @@ import { SearchField } from './search/search-field.js';
 import { followAddress } from './state/address.js';
 import { useConnection } from './state/connection.js';
 import { startHistory } from './state/history.js';
-import { openMenu, setPaletteOpen, setPictureOpen } from './state/store.js';
+import { openMenu, selectedLink, setPaletteOpen, setPictureOpen } from './state/store.js';
 import { useRequest } from './state/use-request.js';
 import { useAppState } from './state/use-state.js';
 import { TableDrawer } from './table/table-drawer.js';
@@ -62,7 +65,7 @@ export function App() {
       {request.state === 'failed' && (
         <main className="app-message card">
           <h1 className="unseen">Stemma</h1>
-          <Message title="The graph could not be loaded" action={{ name: 'Try again', run: again }} urgent>
+          <Message title="The graph could not be loaded" action={wayOn(request.error, again)} urgent>
             {explain(request.error)}
           </Message>
         </main>
@@ -100,9 +103,11 @@ const loadPalette = () => import('./commands/palette.js');
 
 function Explorer({ overview: whole, stats }: { readonly overview: Overview; readonly stats: Stats }) {
   const overview = useChosen(whole);
+  const facets = useFacets(stats);
   const regions = useMemo(() => describeMap(whole, stats.facets.communities), [whole, stats]);
   const [scene, setScene] = useState<Scene>();
   const selection = useAppState((state) => state.selection);
+  const link = selectedLink({ selection });
   const asking = useAppState((state) => state.panels.drawer !== undefined);
   const search = useRef<HTMLInputElement>(null);
   const focusSearch = useCallback(() => search.current?.select(), []);
@@ -118,6 +123,7 @@ function Explorer({ overview: whole, stats }: { readonly overview: Overview; rea
     >
       <main>
         <GraphCanvas overview={overview} regions={regions} onScene={setScene} />
+        {scene && <LinkCard scene={scene} />}
         {menu && scene && (
           <OnDemand
             key={`${menu.id} ${menu.x} ${menu.y}`}
@@ -130,17 +136,18 @@ function Explorer({ overview: whole, stats }: { readonly overview: Overview; rea
       <header className="explorer-top">
         <h1 className="unseen">Stemma</h1>
         <SearchField input={search} />
-        <FilterChips stats={stats} />
+        <FilterChips stats={stats} facets={facets} />
         <Toolbar scene={scene} />
       </header>
-      <Legend stats={stats} scene={scene} />
+      <Legend stats={stats} facets={facets} scene={scene} />
       <ZoomControls scene={scene} overview={overview} />
       {!selection && !asking && <Suggestions suggestions={overview.suggestions} />}
-      {selection && <Inspector selection={selection} scene={scene} version={overview} />}
+      {selection && !link && <Inspector selection={selection} scene={scene} version={overview} />}
+      {selection && link && <LinkInspector link={link} by={selection.by} scene={scene} version={overview} />}
       <ConsoleDrawer scene={scene} stats={stats} />
       <TableDrawer scene={scene} stats={stats} />
       <WalkBar scene={scene} />
-      <Timeline stats={stats} />
+      <Timeline stats={stats} facets={facets} />
       {scene && <Minimap scene={scene} />}
       {pictureOpen && scene && (
         <OnDemand load={loadPictureDialog} props={{ scene }} onFail={() => setPictureOpen(false)} />

@@ -119,10 +119,15 @@ function Choosing({ onGiven }: { readonly onGiven: (files: readonly File[]) => v
         id="add-text"
         className="add-text"
         rows={7}
-        placeholder="One abstract; or several, each beginning with “Abstract:”"
+        aria-describedby="add-expects"
+        placeholder={'Title\nAbstract'}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
+      <p id="add-expects" className="add-expects secondary">
+        One paper: its title on the first line, then its abstract; the abstract alone will do. Several: for each a line
+        that begins with “Title:”, if there is one, and a line that begins with “Abstract:”.
+      </p>
       <footer className="add-buttons">
         <button
           type="button"

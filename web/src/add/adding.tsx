@@ -1,12 +1,13 @@
 /** The way to add papers: a button, and files dropped anywhere on the page. The dialog is loaded when first asked for. */
 import { FilePlus2 } from 'lucide-react';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useAppState } from '../state/use-state.js';
 import { IconButton } from '../ui/icon-button.js';
-import { given, openAdding } from './given.js';
+import { OnDemand } from '../ui/on-demand.js';
+import { given, openAdding, shutAdding } from './given.js';
 
-const AddDialog = lazy(() => import('./add-dialog.js'));
+const loadDialog = () => import('./add-dialog.js');
 
 /** Nothing where the server takes no papers. */
 export function AddButton() {
@@ -41,9 +42,5 @@ export function Adding() {
     };
   }, [mayEdit]);
   if (files === undefined) return null;
-  return (
-    <Suspense>
-      <AddDialog files={files} />
-    </Suspense>
-  );
+  return <OnDemand load={loadDialog} props={{ files }} onFail={shutAdding} />;
 }

@@ -3,7 +3,7 @@ import '../api/without-eval.js';
 import { EventSourceParserStream } from 'eventsource-parser/stream';
 import { z } from 'zod';
 import { AddedSchema, ErrorSchema, PreviewSchema } from '../../../src/serve/schemas.js';
-import { ApiError, isAbort, UnreachableError } from '../api/errors.js';
+import { ApiError, isAbort, otherVersion, UnreachableError } from '../api/errors.js';
 import type { Added, Preview } from '../api/types.js';
 
 type OnProgress = (message: string) => void;
@@ -51,7 +51,7 @@ async function send<T>(
   } catch (error) {
     if (error instanceof ApiError || isAbort(error)) throw error;
     if (error instanceof z.ZodError) {
-      throw new ApiError('bad-answer', 'The server speaks another version than this page. Reload the page.');
+      throw otherVersion();
     }
     throw new UnreachableError({ cause: error });
   }

@@ -8,6 +8,7 @@ import {
   CurationSchema,
   CypherResultSchema,
   ErrorSchema,
+  FacetsSchema,
   HealthSchema,
   NeighboursSchema,
   NodeDetailSchema,
@@ -18,7 +19,7 @@ import {
   SearchSchema,
   StatsSchema,
 } from '../../../src/serve/schemas.js';
-import { ApiError, isAbort, UnreachableError } from './errors.js';
+import { ApiError, isAbort, otherVersion, UnreachableError } from './errors.js';
 import type { CurationEdit, Direction, EdgeType } from './types.js';
 
 type Listener = (reachable: boolean) => void;
@@ -70,7 +71,7 @@ async function ask<T>(path: string, schema: z.ZodType<T>, { headers, ...init }: 
   }
   const answer = schema.safeParse(body);
   if (answer.success) return answer.data;
-  throw new ApiError('bad-answer', 'The server speaks another version than this page. Reload the page.');
+  throw otherVersion();
 }
 
 interface NeighbourOptions {
@@ -90,6 +91,8 @@ export const api = {
   overview: (signal?: AbortSignal) => get('/api/overview', OverviewSchema, signal),
   /** @param choice of nodes, as the filters write it into the address; with a `limit`, no more than so many */
   chosen: (choice: URLSearchParams, signal?: AbortSignal) => get(`/api/overview?${choice}`, OverviewSchema, signal),
+  /** @param choice as the filters write it into the address */
+  facets: (choice: string, signal?: AbortSignal) => get(`/api/facets?${choice}`, FacetsSchema, signal),
   search: (q: string, limit: number, signal?: AbortSignal) =>
     get(`/api/search?${new URLSearchParams({ q, limit: String(limit) })}`, SearchSchema, signal),
   node: (id: string, signal?: AbortSignal) => get(node(id), NodeDetailSchema, signal),

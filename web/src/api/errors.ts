@@ -1,5 +1,8 @@
 /** What can go wrong between the page and the server, and what a reader can do about it. */
 
+/** Code of an answer that this page cannot read. */
+const OTHER_VERSION = 'other-version';
+
 /** The server answered, with an error of its own or in a form that this page does not know. */
 export class ApiError extends Error {
   readonly code: string;
@@ -29,4 +32,20 @@ export function isAbort(error: unknown): boolean {
 export function explain(error: unknown): string {
   if (error instanceof ApiError || error instanceof UnreachableError) return error.message;
   return 'Something went wrong on this page. Reload it to go on.';
+}
+
+/** Whether the graph has no such node (any more): an address may be old. */
+export function isUnknownNode(error: unknown): boolean {
+  return error instanceof ApiError && error.code === 'unknown-node';
+}
+
+/** What a reader can do about it: ask again, or load a page anew that the server has outgrown or that has a mistake. */
+export function wayOn(error: unknown, again: () => void): { readonly name: string; readonly run: () => void } {
+  const mayPass = error instanceof UnreachableError || (error instanceof ApiError && error.code !== OTHER_VERSION);
+  return mayPass ? { name: 'Try again', run: again } : { name: 'Reload the page', run: () => window.location.reload() };
+}
+
+/** An answer in a form that this page does not know. */
+export function otherVersion(): ApiError {
+  return new ApiError(OTHER_VERSION, 'The server was updated and speaks another version than this page.');
 }

@@ -9,6 +9,7 @@ export type {
   CypherResult,
   DrawnEdge,
   DrawnNode,
+  Facets,
   NamedQuery,
   Neighbour,
   NodeDetail,

@@ -6,7 +6,6 @@ import { COLOUR_WORDS, COLOURS, SIZE_WORDS, SIZES } from '../look/look.js';
 import { copyLink } from '../share/copy-link.js';
 import {
   announce,
-  notify,
   openMenu,
   select,
   setAppearance,
@@ -20,6 +19,7 @@ import {
   store,
 } from '../state/store.js';
 import { isDark, oppositeAppearance } from '../theme/theme.js';
+import { tellNotLoaded } from '../ui/not-loaded.js';
 import { plural } from '../ui/words.js';
 import {
   collapse,
@@ -238,7 +238,7 @@ const WALK: readonly Command[] = [
     section: 'Walk',
     name: 'Menu of the selected node',
     keys: ['Shift+F10', 'ContextMenu'],
-    when: ({ scene, state: { selection } }) => selection !== undefined && scene !== undefined,
+    when: ({ scene, state: { selection } }) => selection !== undefined && !selection.link && scene !== undefined,
     run: ({ scene, state: { selection } }) => {
       if (!selection || !scene) return;
       openMenu({ id: selection.id, ...scene.placeOf(selection.id) });
@@ -333,7 +333,7 @@ const save = (as: 'json' | 'nodes' | 'links' | 'gexf', scene: Context['scene']) 
   if (!scene) return;
   import('../share/save.js').then(
     ({ saveGraph }) => saveGraph(scene, as),
-    () => notify({ text: 'This could not be loaded. Try again when the server answers.', state: 'failed' }),
+    () => tellNotLoaded(),
   );
 };
 

@@ -40,6 +40,8 @@ export default function CommandPalette({ scene, focusSearch }: Props) {
       className="palette card"
       aria-label="Commands"
       onClose={() => setPaletteOpen(false)}
+      // At once: the browser says that it is closed a while later, and the next key is meant for the page.
+      onCancel={() => setPaletteOpen(false)}
       onClick={(event) => {
         if (event.target === dialog.current) setPaletteOpen(false);
       }}

@@ -2,7 +2,7 @@
 import { ArrowLeft, Columns2, X } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { api } from '../api/client.js';
-import { explain } from '../api/errors.js';
+import { explain, wayOn } from '../api/errors.js';
 import type { Comparison, DrawnNode, Node } from '../api/types.js';
 import type { Scene } from '../graph/scene.js';
 import { NodeLink } from '../inspector/node-link.js';
@@ -78,7 +78,7 @@ export function ComparePanel({ node, others, scene, version, nameOf }: Props) {
         </p>
       )}
       {request.state === 'failed' && (
-        <Message title="These could not be compared" action={{ name: 'Try again', run: again }} urgent>
+        <Message title="These could not be compared" action={wayOn(request.error, again)} urgent>
           {explain(request.error)}
         </Message>
       )}

@@ -1,7 +1,7 @@
 /** What is most like a paper, or goes with an entity: a few at first, each with what joins the two. */
 import { useCallback, useId, useRef, useState } from 'react';
 import { api } from '../api/client.js';
-import { explain } from '../api/errors.js';
+import { explain, wayOn } from '../api/errors.js';
 import type { Node, Related } from '../api/types.js';
 import { NodeLink } from '../inspector/node-link.js';
 import { compareWith } from '../state/store.js';
@@ -28,11 +28,12 @@ export function RelatedList({ node, version }: Props) {
   const [request, again] = useRequest(ask, version);
   const last = useRef<Related>(undefined);
   if (request.state === 'failed') {
+    const way = wayOn(request.error, again);
     return (
       <p className="note">
         {explain(request.error)}{' '}
-        <button type="button" className="link" onClick={again}>
-          Try again
+        <button type="button" className="link" onClick={way.run}>
+          {way.name}
         </button>
       </p>
     );

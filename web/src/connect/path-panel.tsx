@@ -2,7 +2,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { api } from '../api/client.js';
-import { explain } from '../api/errors.js';
+import { explain, wayOn } from '../api/errors.js';
 import type { Node, Paths } from '../api/types.js';
 import type { Scene } from '../graph/scene.js';
 import { NodeLink } from '../inspector/node-link.js';
@@ -62,7 +62,7 @@ export function PathPanel({ from, to, scene, version, nameOf }: Props) {
         </p>
       )}
       {request.state === 'failed' && (
-        <Message title="The paths could not be found" action={{ name: 'Try again', run: again }} urgent>
+        <Message title="The paths could not be found" action={wayOn(request.error, again)} urgent>
           {explain(request.error)}
         </Message>
       )}

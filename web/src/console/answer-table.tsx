@@ -74,10 +74,10 @@ function isFigure(column: string, rows: readonly Row[]): boolean {
   return rows.every((row) => typeof (row[column] ?? 0) === 'number');
 }
 
-/** A number by itself, all else by its text, without regard to case. */
+/** A number by itself, all else by its text, without regard to case; what shows nothing has no place among the others. */
 function sortKey(value: unknown): string | number | undefined {
   if (value === null || value === undefined) return undefined;
-  return typeof value === 'number' ? value : textOf(value).toLowerCase();
+  return typeof value === 'number' ? value : textOf(value).toLowerCase() || undefined;
 }
 
 /** Sentences take room from names, else each would be a column of single words. */

@@ -4,13 +4,13 @@ import type { CypherResult, Stats } from '../api/types.js';
 import type { Scene } from '../graph/scene.js';
 import { setAsking } from '../state/store.js';
 import { useAppState } from '../state/use-state.js';
-import { Message } from '../ui/message.js';
 import { formatCount, plural } from '../ui/words.js';
 import { AnswerTable } from './answer-table.js';
 import { saveFile, toCsv, toJson } from './download.js';
+import { MistakeView } from './mistake-view.js';
 import { PlanTree } from './plan-tree.js';
 import { ShowButtons } from './show-buttons.js';
-import { ALL_ROWS, type Answer, MOST_ROWS, whyFailed } from './use-question.js';
+import { ALL_ROWS, type Answer, MOST_ROWS } from './use-question.js';
 import './answer-view.css';
 
 /** What is said of an answer that has not all rows, by what cut it. */
@@ -44,11 +44,7 @@ export function AnswerView({ answer, scene, stats }: Props) {
       )}
       {state === 'cancelled' && <p className="console-hint secondary">Cancelled. Nothing was changed.</p>}
       {state === 'running' && <p className="console-hint secondary answer-running">Asking…</p>}
-      {state === 'failed' && (
-        <Message title="The question could not be answered" urgent>
-          <span className="answer-why">{whyFailed(answer.error)}</span>
-        </Message>
-      )}
+      {state === 'failed' && <MistakeView question={answer.question} error={answer.error} />}
       {state === 'answered' && (
         <Result
           result={answer.result}

@@ -21,6 +21,8 @@ const PROPERTIES: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
+export const PROPERTY_NAMES: readonly string[] = [...new Set([...PROPERTIES.values()].flat())];
+
 /** @returns a source of completions for the graph that has these labels and types */
 export function completionFor({ nodes, edges }: Stats): (context: CompletionContext) => CompletionResult | null {
   const present = (counts: Readonly<Record<string, number>>, type: string): Completion[] =>

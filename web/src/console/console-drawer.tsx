@@ -1,6 +1,6 @@
 /** Where the console comes from below. Nothing of it is loaded before it or an answer is asked for; then it stays, open or closed. */
 import { useEffect, useState } from 'react';
-import { explain } from '../api/errors.js';
+import { explain, wayOn } from '../api/errors.js';
 import type { Stats } from '../api/types.js';
 import type { Scene } from '../graph/scene.js';
 import { setPanels } from '../state/store.js';
@@ -40,7 +40,7 @@ function Loaded({ open, ...props }: Props & { readonly open: boolean }) {
   return (
     <section className="console card" aria-label="Console" hidden={!open} data-floats="bottom">
       {request.state === 'failed' ? (
-        <Message title="The console could not be loaded" action={{ name: 'Try again', run: again }} urgent>
+        <Message title="The console could not be loaded" action={wayOn(request.error, again)} urgent>
           {explain(request.error)}
         </Message>
       ) : (

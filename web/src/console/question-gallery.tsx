@@ -1,7 +1,7 @@
 /** The questions that are ready to ask: found by their words, and each a form with its parameters. */
 import { ArrowLeft } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
-import { explain } from '../api/errors.js';
+import { explain, wayOn } from '../api/errors.js';
 import type { NamedQuery } from '../api/types.js';
 import { setAsking } from '../state/store.js';
 import type { Request } from '../state/use-request.js';
@@ -33,7 +33,7 @@ export function QuestionGallery(props: Props) {
   const form = useAppState((state) => state.asking.form);
   if (request.state === 'failed')
     return (
-      <Message title="The questions could not be loaded" action={{ name: 'Try again', run: onAgain }} urgent>
+      <Message title="The questions could not be loaded" action={wayOn(request.error, onAgain)} urgent>
         {explain(request.error)}
       </Message>
     );

@@ -1,7 +1,7 @@
 /** One question to the database at a time: running, answered, failed or given up. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { api } from '../api/client.js';
-import { ApiError, explain, isAbort } from '../api/errors.js';
+import { ApiError, isAbort } from '../api/errors.js';
 import type { CypherResult } from '../api/types.js';
 import { announce } from '../state/store.js';
 import { plural } from '../ui/words.js';
@@ -44,7 +44,6 @@ export function useQuestion() {
     } catch (error) {
       if (running.current !== controller || isAbort(error)) return;
       setAnswer({ state: 'failed', question, error });
-      announce(`Failed: ${whyFailed(error)}`);
     }
   }, []);
 
@@ -59,8 +58,8 @@ export function useQuestion() {
   return { answer, ask, cancel };
 }
 
-/** With the place, where one is known. */
-export function whyFailed(error: unknown): string {
+/** "Line 2, column 1"; undefined where the place is not known. */
+export function whereFailed(error: unknown): string | undefined {
   const place = error instanceof ApiError ? error.place : undefined;
-  return place ? `Line ${place.line}, column ${place.column}: ${explain(error)}` : explain(error);
+  return place && `Line ${place.line}, column ${place.column}`;
 }

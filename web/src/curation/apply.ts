@@ -2,7 +2,16 @@
 import { api } from '../api/client.js';
 import { explain } from '../api/errors.js';
 import type { CurationChange, CurationEdit } from '../api/types.js';
-import { announce, notify, select, setMayEdit, store } from '../state/store.js';
+import {
+  announce,
+  notify,
+  type Selection,
+  select,
+  selectedLink,
+  selectLink,
+  setMayEdit,
+  store,
+} from '../state/store.js';
 
 type Redraw = () => Promise<void>;
 let redraw: Redraw | undefined;
@@ -33,7 +42,7 @@ export function learnWhetherEditable(): void {
  * @returns why it could not be done; undefined when it was
  */
 export async function applyEdit(edit: CurationEdit, said: string): Promise<string | undefined> {
-  const before = store.getState().selection?.id;
+  const before = store.getState().selection;
   return change('Correcting the graph…', async () => {
     const answer = await api.curate(edit);
     await show(answer, answer.node);
@@ -43,9 +52,11 @@ export async function applyEdit(edit: CurationEdit, said: string): Promise<strin
   });
 }
 
-async function undo(edits: number, selected: string | undefined): Promise<void> {
+async function undo(edits: number, selection: Selection | undefined): Promise<void> {
   const failure = await change('Taking it back…', async () => {
-    await show(await api.undoCuration(edits), selected);
+    const link = selectedLink({ selection });
+    await show(await api.undoCuration(edits), link ? undefined : selection?.id);
+    if (link && store.getState().selection) selectLink(link, 'edit');
     notify({ text: 'Taken back', state: 'done' });
     announce('Taken back');
   });

@@ -34,6 +34,11 @@ export function NoticeCard() {
           Undo
         </button>
       )}
+      {notice.reload && (
+        <button type="button" className="notice-undo" onClick={() => window.location.reload()}>
+          Reload the page
+        </button>
+      )}
       {notice.state !== 'working' && (
         <IconButton name="Close this message" onClick={() => notify(undefined)}>
           <X size={16} />

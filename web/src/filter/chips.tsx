@@ -1,12 +1,20 @@
 /** What is left out at this moment, each choice as a chip that takes it back. */
 import { X } from 'lucide-react';
-import type { Stats } from '../api/types.js';
+import type { Facets, Stats } from '../api/types.js';
 import { announce, setFilters } from '../state/store.js';
 import { useAppState } from '../state/use-state.js';
+import { plural } from '../ui/words.js';
 import { chipsOf, NO_FILTERS } from './filters.js';
+import { showUndated, useHiddenUndated } from './undated.js';
 import './filter.css';
 
-export function FilterChips({ stats }: { readonly stats: Stats }) {
+interface Props {
+  readonly stats: Stats;
+  readonly facets: Facets | undefined;
+}
+
+export function FilterChips({ stats, facets }: Props) {
+  const undated = useHiddenUndated(facets);
   const filters = useAppState((state) => state.filters);
   const nothing = useAppState((state) => state.visible.nodes === 0);
   const nameOf = (community: number) =>
@@ -32,6 +40,13 @@ export function FilterChips({ stats }: { readonly stats: Stats }) {
             </button>
           </li>
         ))}
+        {undated > 0 && (
+          <li>
+            <button type="button" className="filter-chip filter-chip-quiet" onClick={() => showUndated(true)}>
+              <span>{plural(undated, 'paper')} without a date hidden:</span> <strong>show</strong>
+            </button>
+          </li>
+        )}
         {(chips.length > 1 || nothing) && (
           <li>
             <button type="button" className="filter-chip filter-chip-all" onClick={() => setFilters(NO_FILTERS)}>

@@ -2,32 +2,42 @@
 import { Play } from 'lucide-react';
 import { useId } from 'react';
 import { EDGE_TYPES } from '../../../src/model/vocabulary.js';
-import type { EdgeType, Stats } from '../api/types.js';
+import type { EdgeType, Facets, Stats } from '../api/types.js';
 import { filterBy, setPanels } from '../state/store.js';
 import { useAppState } from '../state/use-state.js';
 import { EDGE_NAMES, formatCount } from '../ui/words.js';
+import { type Choice, ChoiceList } from './choice-list.js';
 import { type Filters, toggled } from './filters.js';
+import { Undated } from './undated.js';
 import { YearHistogram } from './year-histogram.js';
 import './filter.css';
 
 /** Few papers are told apart one by one, many by their order of magnitude. */
 const LEAST_PAPERS = [1, 2, 3, 5, 10, 20, 50, 100, 200, 500];
 
-export function FilterPanel({ stats }: { readonly stats: Stats }) {
+interface Props {
+  readonly stats: Stats;
+  /** Undefined where they cannot be counted. */
+  readonly facets: Facets | undefined;
+}
+
+export function FilterPanel({ stats, facets }: Props) {
   const filters = useAppState((state) => state.filters);
-  const { years, categories, organizations, communities } = stats.facets;
+  const { communities } = stats.facets;
+  const years = facets?.years ?? stats.facets.years;
   return (
     <div className="filter-panel">
       {years.length > 1 && (
         <>
           <YearHistogram counts={years} chosen={filters.years} onChoose={(chosen) => filterBy({ years: chosen })} />
+          <Undated facets={facets} />
           <button type="button" className="filter-play" onClick={() => setPanels({ film: 'years' })}>
             <Play size={13} aria-hidden="true" />
             Play the years
           </button>
         </>
       )}
-      <Types stats={stats} filters={filters} />
+      <Types stats={stats} facets={facets} filters={filters} />
       <Slider
         name="Sure at least"
         steps={[0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]}
@@ -42,35 +52,51 @@ export function FilterPanel({ stats }: { readonly stats: Stats }) {
         say={(value) => (value === 1 ? '1 paper' : `${value} papers`)}
         onChange={(leastPapers) => filterBy({ leastPapers })}
       />
-      <Choice
-        name="Community"
-        any="All communities"
-        choices={communities.map(({ community, name, nodes }) => [String(community), name, nodes])}
-        value={filters.community === undefined ? '' : String(filters.community)}
-        onChange={(value) => filterBy({ community: value === '' ? undefined : Number(value) })}
+      <ChoiceList
+        name="Communities"
+        choices={choicesOf(
+          communities.map(({ community, name }) => [community, name] as const),
+          filters.communities,
+          (value) => `community ${value}`,
+          facets && new Map(facets.communities.map(({ community, nodes }) => [community, nodes])),
+        )}
+        chosen={filters.communities}
+        onToggle={(value) => filterBy({ communities: toggled(filters.communities, value) })}
       />
-      <Choice
-        name="Category"
-        any="All categories"
-        choices={categories.map(({ name, papers }) => [name, name, papers])}
-        value={filters.category ?? ''}
-        onChange={(value) => filterBy({ category: value || undefined })}
-      />
-      <Choice
-        name="Organization"
-        any="All organizations"
-        choices={organizations.map(({ name, papers }) => [name, name, papers])}
-        value={filters.organization ?? ''}
-        onChange={(value) => filterBy({ organization: value || undefined })}
-      />
+      {(['categories', 'organizations'] as const).map((kind) => (
+        <ChoiceList
+          key={kind}
+          name={kind === 'categories' ? 'Categories' : 'Organizations'}
+          choices={choicesOf(
+            stats.facets[kind].map(({ name }) => [name, name] as const),
+            filters[kind],
+            (value) => value,
+            facets && new Map(facets[kind].map(({ name, papers }) => [name, papers])),
+          )}
+          chosen={filters[kind]}
+          onToggle={(value) => filterBy({ [kind]: toggled(filters[kind], value) })}
+        />
+      ))}
     </div>
   );
+}
+
+/** What is offered, and what an address chose besides, each with its count. */
+function choicesOf<T>(
+  offered: readonly (readonly [value: T, name: string])[],
+  chosen: ReadonlySet<T>,
+  nameOf: (value: T) => string,
+  counts: ReadonlyMap<T, number> | undefined,
+): Choice<T>[] {
+  const known = new Set(offered.map(([value]) => value));
+  const others = [...chosen].filter((value) => !known.has(value)).map((value) => [value, nameOf(value)] as const);
+  return [...offered, ...others].map(([value, name]) => ({ value, name, count: counts && (counts.get(value) ?? 0) }));
 }
 
 /** Links to people come only with a closer look at a paper. */
 const PEOPLE: readonly EdgeType[] = ['WROTE', 'AFFILIATED_WITH'];
 
-function Types({ stats, filters: { hiddenTypes } }: { readonly stats: Stats; readonly filters: Filters }) {
+function Types({ stats, facets, filters: { hiddenTypes } }: Props & { readonly filters: Filters }) {
   const types = EDGE_TYPES.filter((type) => (stats.edges[type] ?? 0) > 0 && !PEOPLE.includes(type));
   return (
     <fieldset className="filter-section">
@@ -85,7 +111,7 @@ function Types({ stats, filters: { hiddenTypes } }: { readonly stats: Stats; rea
                 onChange={() => filterBy({ hiddenTypes: toggled(hiddenTypes, type) })}
               />
               <span>{EDGE_NAMES[type]}</span>
-              <span className="legend-count">{formatCount(stats.edges[type] ?? 0)}</span>
+              <span className="legend-count">{facets ? formatCount(facets.types[type]) : '–'}</span>
             </label>
           </li>
         ))}
@@ -123,30 +149,5 @@ function Slider({ name, steps, value, say, onChange }: SliderProps) {
         onChange={(event) => onChange(steps[Number(event.target.value)] ?? value)}
       />
     </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly name: string;
-  readonly any: string;
-  readonly choices: readonly (readonly [value: string, name: string, count: number])[];
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-function Choice({ name, any, choices, value, onChange }: ChoiceProps) {
-  if (choices.length === 0) return null;
-  const isListed = value === '' || choices.some(([known]) => known === value);
-  return (
-    <label className="filter-section filter-choice">
-      <span className="unseen">{name}</span>
-      <select value={value} onChange={(event) => onChange(event.target.value)}>
-        <option value="">{any}</option>
-        {choices.map(([known, text, count]) => (
-          <option key={known} value={known}>{`${text} (${formatCount(count)})`}</option>
-        ))}
-        {!isListed && <option value={value}>{value}</option>}
-      </select>
-    </label>
   );
 }

@@ -8,25 +8,29 @@ export interface Filters {
   readonly hiddenTypes: ReadonlySet<EdgeType>;
   /** Papers of these years only, both ends included. */
   readonly years: readonly [number, number] | undefined;
+  /** Whether papers whose year is not known are there, too, where years are chosen. */
+  readonly undated: boolean;
   /** Links that are less sure are left out; from 0 to 1. */
   readonly leastConfidence: number;
   /** Entities in fewer papers are left out. */
   readonly leastPapers: number;
-  readonly community: number | undefined;
-  /** Papers of this category, of this organization, only. */
-  readonly category: string | undefined;
-  readonly organization: string | undefined;
+  /** Nodes of these communities only; of any where there are none, as with the next two. */
+  readonly communities: ReadonlySet<number>;
+  /** Papers of these categories, of these organizations, only. */
+  readonly categories: ReadonlySet<string>;
+  readonly organizations: ReadonlySet<string>;
 }
 
 export const NO_FILTERS: Filters = {
   hiddenLabels: new Set(HIDDEN_AT_FIRST),
   hiddenTypes: new Set(),
   years: undefined,
+  undated: false,
   leastConfidence: 0,
   leastPapers: 1,
-  community: undefined,
-  category: undefined,
-  organization: undefined,
+  communities: new Set(),
+  categories: new Set(),
+  organizations: new Set(),
 };
 
 export interface Chip {
@@ -52,15 +56,19 @@ export function chipsOf(filters: Filters, nameOf: (community: number) => string)
   }
   if (filters.years) {
     const [from, to] = filters.years;
-    add('years', from === to ? String(from) : `${from}–${to}`, { years: undefined });
+    add('years', from === to ? String(from) : `${from}–${to}`, { years: undefined, undated: false });
+    if (filters.undated) add('undated', 'With papers without a date', { undated: false });
   }
   if (filters.leastConfidence > 0) {
     add('confidence', `At least ${Math.round(100 * filters.leastConfidence)} % sure`, { leastConfidence: 0 });
   }
   if (filters.leastPapers > 1) add('papers', `In at least ${filters.leastPapers} papers`, { leastPapers: 1 });
-  if (filters.community !== undefined) add('community', nameOf(filters.community), { community: undefined });
-  if (filters.category !== undefined) add('category', filters.category, { category: undefined });
-  if (filters.organization !== undefined) add('organization', filters.organization, { organization: undefined });
+  for (const community of filters.communities) {
+    add(`community ${community}`, nameOf(community), { communities: toggled(filters.communities, community) });
+  }
+  for (const kind of ['categories', 'organizations'] as const) {
+    for (const name of filters[kind]) add(`${kind} ${name}`, name, { [kind]: toggled(filters[kind], name) });
+  }
   return chips;
 }
 

@@ -14,8 +14,8 @@ export interface Visible {
  * @param known nodes that are let through for what is not drawn: papers and links that the server looked at
  */
 export function findVisible(graph: DrawnGraph, filters: Filters, known?: ReadonlySet<string>): Visible {
-  const { hiddenTypes, leastConfidence, years, category, organization } = filters;
-  const choosesPapers = years !== undefined || category !== undefined || organization !== undefined;
+  const { hiddenTypes, leastConfidence, years, categories, organizations } = filters;
+  const choosesPapers = years !== undefined || categories.size > 0 || organizations.size > 0;
   const choosesLinks = hiddenTypes.size > 0 || leastConfidence > 0;
   const passes = ({ kind, confidence }: EdgeAttributes) => !hiddenTypes.has(kind) && confidence >= leastConfidence;
   const nodes = new Set(graph.filterNodes((_, node) => passesAlone(node, filters)));
@@ -46,10 +46,14 @@ export function findVisible(graph: DrawnGraph, filters: Filters, known?: Readonl
 
 function passesAlone(node: NodeAttributes, filters: Filters): boolean {
   if (filters.hiddenLabels.has(node.kind)) return false;
-  if (filters.community !== undefined && node.community !== filters.community) return false;
+  const { years, undated, communities, categories, organizations } = filters;
+  if (communities.size > 0 && !communities.has(node.community)) return false;
   if (node.kind !== 'Paper') return node.papers === undefined || node.papers >= filters.leastPapers;
-  const { years, category, organization } = filters;
-  if (years && (node.year === undefined || node.year < years[0] || node.year > years[1])) return false;
-  if (category !== undefined && !node.categories.includes(category)) return false;
-  return organization === undefined || node.organizations.includes(organization);
+  if (years && (node.year === undefined ? !undated : node.year < years[0] || node.year > years[1])) return false;
+  return isOneOf(node.categories, categories) && isOneOf(node.organizations, organizations);
+}
+
+/** Whether any of the names is chosen, or none must be. */
+function isOneOf(names: readonly string[], chosen: ReadonlySet<string>): boolean {
+  return chosen.size === 0 || names.some((name) => chosen.has(name));
 }

@@ -18,7 +18,7 @@ export function YearHistogram({ counts, chosen, onChoose }: Props) {
   const first = counts[0]?.year ?? 0;
   const last = counts.at(-1)?.year ?? first;
   const [from, to] = chosen ?? [first, last];
-  const most = Math.max(...counts.map(({ papers }) => papers));
+  const most = Math.max(1, ...counts.map(({ papers }) => papers));
   const span = last - first + 1;
 
   const choose = (a: number, b: number) => {

@@ -51,10 +51,7 @@ export function frame(sigma: Drawing, ids: readonly string[], insets: Insets, fl
   const [left, right] = extent(points.map((point) => point.x));
   const [low, high] = extent(points.map((point) => point.y));
   const { width, height } = sigma.getDimensions();
-  const room = {
-    width: Math.max(80, width - insets.left - insets.right),
-    height: Math.max(80, height - insets.top - insets.bottom),
-  };
+  const room = { width: roomIn(width, insets.left, insets.right), height: roomIn(height, insets.top, insets.bottom) };
   const unit = pixelsPerUnit(sigma);
   const camera = sigma.getCamera();
   const fitting = Math.max(((right - left) * unit) / room.width, ((high - low) * unit) / room.height);
@@ -78,15 +75,29 @@ export function areInSight(sigma: Drawing, ids: readonly string[], insets: Inset
   });
 }
 
-/** Moves no more than is needed for a node to stand clear of what floats over the window. */
-export function uncover(sigma: Drawing, id: string, insets: Insets): void {
+/** How much of the free room these nodes take now, in the direction in which they take more of it: 1 where they fill it. */
+export function shareTaken(sigma: Drawing, ids: readonly string[], insets: Insets): number {
+  const places = ids.map((id) => sigma.framedGraphToViewport(framedPosition(sigma, id)));
+  const { width, height } = sigma.getDimensions();
+  const [left, right] = extent(places.map(({ x }) => x));
+  const [top, bottom] = extent(places.map(({ y }) => y));
+  return Math.max(
+    (right - left) / roomIn(width, insets.left, insets.right),
+    (bottom - top) / roomIn(height, insets.top, insets.bottom),
+  );
+}
+
+/** Moves no more than is needed for these nodes to stand clear of what floats over the window; not where they are too far apart. */
+export function uncover(sigma: Drawing, ids: readonly string[], insets: Insets): void {
   const { x, y, angle, ratio } = sigma.getCamera().getState();
-  const at = sigma.framedGraphToViewport(framedPosition(sigma, id), { cameraState: { x, y, angle, ratio } });
+  const places = ids.map((id) =>
+    sigma.framedGraphToViewport(framedPosition(sigma, id), { cameraState: { x, y, angle, ratio } }),
+  );
   const { width, height } = sigma.getDimensions();
   const margin = 48;
   const shift = {
-    x: clamp(at.x, insets.left + margin, width - insets.right - margin) - at.x,
-    y: clamp(at.y, insets.top + margin, height - insets.bottom - margin) - at.y,
+    x: shiftInto(extent(places.map((at) => at.x)), insets.left + margin, width - insets.right - margin),
+    y: shiftInto(extent(places.map((at) => at.y)), insets.top + margin, height - insets.bottom - margin),
   };
   if (shift.x === 0 && shift.y === 0) return;
   const scale = ratio / pixelsPerUnit(sigma);
@@ -114,6 +125,14 @@ function pixelsPerUnit(sigma: Drawing): number {
   return Math.abs(at({ x: 1, y: 0 }).x - at({ x: 0, y: 0 }).x);
 }
 
+/** In pixels, never less than something can be seen in. */
+function roomIn(length: number, ...taken: readonly number[]): number {
+  return Math.max(
+    80,
+    taken.reduce((left, each) => left - each, length),
+  );
+}
+
 function extent(values: readonly number[]): [number, number] {
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
@@ -124,6 +143,9 @@ function extent(values: readonly number[]): [number, number] {
   return [least, most];
 }
 
-function clamp(value: number, least: number, most: number): number {
-  return least > most ? (least + most) / 2 : Math.min(most, Math.max(least, value));
+/** How far a stretch must move to lie between two bounds; a point where they have crossed goes to their middle. */
+function shiftInto([from, to]: readonly [number, number], least: number, most: number): number {
+  if (from === to && least > most) return (least + most) / 2 - from;
+  if (to - from > most - least) return 0;
+  return from < least ? least - from : to > most ? most - to : 0;
 }

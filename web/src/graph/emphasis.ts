@@ -14,6 +14,8 @@ export interface Focus {
   readonly selected: string | undefined;
   readonly hovered: string | undefined;
   readonly path?: DrawnPath | undefined;
+  /** Key of the link that is selected; it is then all of the path. */
+  readonly link?: string | undefined;
 }
 
 /** How far the rest fades: a glance dims lightly, a selection well. */
@@ -22,6 +24,8 @@ const SELECT_DIM = 0.84;
 /** What goes from one region to another would cover those between, so it is faint until one looks at an end of it. */
 const BETWEEN_REGIONS = 0.2;
 const THIN = 0.5;
+/** In pixels, where things are drawn at full size. */
+const SELECTED_LINK = 3.2;
 /** More names than this around one node would be noise: Sigma's grid then chooses. */
 const MOST_NAMES = 28;
 const MOST_HOVER_NAMES = 10;
@@ -79,7 +83,7 @@ export class Emphasis {
     const hovered = known(focus.hovered);
     this.#before = this.#now;
     const path = focus.path?.nodes.every((id) => this.#graph.hasNode(id)) ? focus.path : undefined;
-    this.#focus = { selected, hovered, path };
+    this.#focus = { selected, hovered, path, link: path && focus.link };
     this.#named = new Set();
     this.#onPath = new Set(path?.nodes);
     if (selected === undefined && hovered === undefined && !path) {
@@ -139,6 +143,24 @@ export class Emphasis {
     return this.progress >= 1 ? after : of(this.#before) + (after - of(this.#before)) * this.progress;
   }
 
+  private isLit(key: string, source: string, target: string): boolean {
+    const { selected, hovered, path } = this.#focus;
+    const touches = (id: string | undefined) => id !== undefined && (id === source || id === target);
+    return touches(hovered) || (path ? path.edges.has(key) : touches(selected));
+  }
+
+  /** Whether it leads from one region to another. */
+  private isBetween(source: string, target: string): boolean {
+    return this.#graph.getNodeAttribute(source, 'community') !== this.#graph.getNodeAttribute(target, 'community');
+  }
+
+  /** How well a link can be seen, and met by the pointer: 0 where it is not there or stands back, 1 where nothing makes it faint. */
+  clarityOf(key: string, source: string, target: string): number {
+    if (this.isLit(key, source, target)) return 1;
+    if (this.#now.near !== undefined || !this.visible.edges.has(key)) return 0;
+    return this.isBetween(source, target) ? 0.5 : 1;
+  }
+
   readonly nodeReducer = (id: string, data: NodeAttributes): Partial<NodeDisplayData> & { ring: string } => {
     const { palette } = this;
     const selected = id === this.#focus.selected;
@@ -159,12 +181,10 @@ export class Emphasis {
   readonly edgeReducer = (key: string, data: EdgeAttributes): Partial<EdgeDisplayData> => {
     const { palette } = this;
     const [source, target] = this.#graph.extremities(key);
-    const touches = (id: string | undefined) => id !== undefined && (id === source || id === target);
-    const { selected, hovered, path } = this.#focus;
-    const lit = touches(hovered) || (path ? path.edges.has(key) : touches(selected));
+    const { selected, path } = this.#focus;
+    const lit = this.isLit(key, source, target);
     const descent = data.kind === 'BUILDS_ON';
-    const between =
-      this.#graph.getNodeAttribute(source, 'community') !== this.#graph.getNodeAttribute(target, 'community');
+    const between = this.isBetween(source, target);
     const strength =
       (descent ? 0.45 + 0.45 * data.confidence : 0.24 + 0.5 * data.confidence) * (between ? BETWEEN_REGIONS : 1);
     const plain = mix(palette.ground, descent ? palette.lineage : palette.edge, strength);
@@ -174,6 +194,10 @@ export class Emphasis {
     const hidden = presence === 0;
     if (!lit)
       return { ...data, size, hidden, color: mix(plain, palette.ground, Math.max(dim, 1 - presence)), zIndex: 0 };
+    if (key === this.#focus.link) {
+      const color = mix(plain, palette.accent, this.progress);
+      return { ...data, hidden, color, type: litType(descent), size: SELECTED_LINK * this.scale, zIndex: 1 };
+    }
     const other = selected === source ? target : source;
     const tint = this.look.colourOf(other, this.#graph.getNodeAttributes(other), palette);
     const clear = descent ? palette.lineage : mix(palette.ground, tint, 0.35 + 0.6 * data.confidence);
@@ -181,9 +205,13 @@ export class Emphasis {
       ...data,
       hidden,
       color: mix(mix(plain, clear, this.progress), palette.ground, 1 - presence),
-      type: descent ? 'lit-descent' : 'lit',
+      type: litType(descent),
       size: data.size * this.scale * (descent ? 1.4 : 1.6),
       zIndex: 1,
     };
   };
+}
+
+function litType(descent: boolean): EdgeAttributes['type'] {
+  return descent ? 'lit-descent' : 'lit';
 }

@@ -3,7 +3,7 @@
  *
  *     stemma.nodes()                 ids of the drawn nodes
  *     stemma.position(id)            where a node stands, in CSS pixels of the window; undefined when not drawn
- *     stemma.colour(id)              its colour at this moment
+ *     stemma.colour(id)              its colour at this moment; also of a link, by its key `source TYPE target`
  *     stemma.camera()                { x, y, ratio, angle }
  *     stemma.names()                 the names that stand on the drawing, each with the box that it takes
  *     stemma.moving()                whether the camera flies or colours fade
@@ -38,7 +38,7 @@ export function exposeHandle(scene: Scene): () => void {
       const { x, y } = sigma.framedGraphToViewport(data);
       return { x: x + left, y: y + top };
     },
-    colour: (id) => sigma.getNodeDisplayData(id)?.color,
+    colour: (id) => (sigma.getNodeDisplayData(id) ?? sigma.getEdgeDisplayData(id))?.color,
     camera: () => sigma.getCamera().getState(),
     names: () => scene.names,
     moving: () => scene.isMoving(),

@@ -7,7 +7,7 @@ import type { PartialButFor } from 'sigma/types';
 import { type NamedRegion, paintRegionNames } from '../map/region-names.js';
 import type { Palette } from '../theme/palette.js';
 import { plural, shorten } from '../ui/words.js';
-import { overlap, type Written } from './box.js';
+import { type Box, overlap, type Written } from './box.js';
 import type { DrawnGraph, EdgeAttributes, NodeAttributes } from './build-graph.js';
 import type { Insets } from './camera.js';
 import type { Emphasis } from './emphasis.js';
@@ -24,6 +24,10 @@ type LabelData = PartialButFor<
 const PIXELS_PER_NAME = 110;
 /** A panel's gap is room for a label all the same. */
 const LABEL_SPILL = 12;
+/** A disc of this radius, in pixels, is not to be written over. */
+const LARGE = 9;
+/** So many names can be read although they lie on other things. */
+const MOST_NAMED = 12;
 
 interface Wanted {
   readonly key: string;
@@ -72,9 +76,12 @@ export class LabelPainter {
     if (!context) return;
     const { palette, focus } = this.#emphasis;
     const onPath = new Set(focus.path?.nodes);
+    // The few of a path are all named; of the many of an answer, those for which there is room.
+    const isPath = onPath.size <= MOST_NAMED;
     const rank = ({ key }: Wanted) => (key === focus.selected ? 2 : key === focus.hovered || onPath.has(key) ? 1 : 0);
     const dim = this.#emphasis.backgroundDim;
-    const { taken, terms } = paintRegionNames(context, sigma, this.regions, { palette, dim, insets });
+    const discs = this.#wanted.filter(({ size }) => size >= LARGE).map(boxOf);
+    const { taken, terms } = paintRegionNames(context, sigma, this.regions, { palette, dim, insets, discs });
     const room = { left: 0, right: sigma.getDimensions().width - insets.right + LABEL_SPILL };
     this.#wanted.sort((a, b) => rank(b) - rank(a) || b.size - a.size || (a.key < b.key ? -1 : 1));
     const { ratio } = sigma.getCamera().getState();
@@ -89,11 +96,11 @@ export class LabelPainter {
       // What names a region need not be named again in it, unless one looks at it.
       if (rank(label) === 0 && terms.has(label.text)) continue;
       if (label.key === this.#onCard || left < 1) continue;
-      if (this.paintLabel(context, label, taken, room, rank(label) === 2 || onPath.has(label.key))) left--;
+      if (this.paintLabel(context, label, taken, room, rank(label) === 2 || (isPath && onPath.has(label.key)))) left--;
     }
     context.restore();
     this.written = taken;
-    if (focus.selected !== undefined) this.paintRing(context, sigma, focus.selected, palette);
+    for (const id of this.ringed) this.paintRing(context, sigma, id, palette);
   }
 
   private paintLabel(
@@ -110,7 +117,7 @@ export class LabelPainter {
     context.font = `${selected ? 650 : kind === 'Paper' ? 450 : label.size > 11 ? 600 : 500} ${points}px ${FONT}`;
     const width = context.measureText(label.text).width;
     const half = points * 0.62;
-    const gap = label.size + (selected ? 9 : 4);
+    const gap = label.size + (selected || this.ringed.includes(label.key) ? 9 : 4);
     const boxAt = (left: number, y: number) => ({
       left: left - 2,
       right: left + width + 4,
@@ -138,6 +145,13 @@ export class LabelPainter {
     context.fillStyle = kind === 'Paper' && !selected ? palette.secondary : palette.ink;
     context.fillText(label.text, place.left, place.y);
     return true;
+  }
+
+  /** What wears a ring: the selected node, or the two ends of the selected link. */
+  private get ringed(): readonly string[] {
+    const { selected, link } = this.#emphasis.focus;
+    if (link !== undefined && this.#graph.hasEdge(link)) return this.#graph.extremities(link);
+    return selected === undefined ? [] : [selected];
   }
 
   /** The selected node wears the accent, in its own shape. */
@@ -191,4 +205,8 @@ export class LabelPainter {
     context.fillText(note, left + 10, top + 31);
     context.restore();
   };
+}
+
+function boxOf({ x, y, size }: Wanted): Box {
+  return { left: x - size, right: x + size, top: y - size, bottom: y + size };
 }

@@ -1,11 +1,23 @@
 /** The canvas: Sigma over our graph, told what to show by the store, telling it what the pointer does. */
+import type { Coordinates } from 'sigma/types';
 import type { DrawnEdge, DrawnNode, Neighbour, Node, Overview } from '../api/types.js';
 import { findVisible, type Visible } from '../filter/visible.js';
 import { Closer } from '../map/closer.js';
 import { tiesOf } from '../map/describe-map.js';
 import { RegionLayer } from '../map/region-layer.js';
 import type { NamedRegion } from '../map/region-names.js';
-import { hover, type State, select, showAnswer, showPath, store } from '../state/store.js';
+import {
+  answerAlone,
+  hover,
+  type Link,
+  litPath,
+  type State,
+  select,
+  selectedLink,
+  showAnswer,
+  showPath,
+  store,
+} from '../state/store.js';
 import type { Palette } from '../theme/palette.js';
 import { duration, onSystemAppearance, paletteOf } from '../theme/theme.js';
 import { expand, mark, moveNodes } from '../walk/deeds.js';
@@ -20,6 +32,8 @@ import { createDrawing, type Drawing, SMALLEST_NAMED } from './drawing.js';
 import { Emphasis, type Focus } from './emphasis.js';
 import { isByFinger, nodeUnderFinger } from './fingers.js';
 import { FONT, LabelPainter } from './labels.js';
+import { linkAt } from './link-at.js';
+import { LinkPointer } from './link-pointer.js';
 import { paintShapes } from './paint-shapes.js';
 import type { Pen } from './pen.js';
 import { Viewpoint } from './viewpoint.js';
@@ -116,6 +130,7 @@ export class Scene {
 
   private bindPointer(container: HTMLElement): void {
     const { sigma } = this;
+    const links = new LinkPointer({ sigma, container, find: (at, reach) => this.linkAt(at, reach) });
     sigma.on('enterNode', ({ node, event }) => {
       // Who drags the view looks at no node, and a finger does not hover.
       if (sigma.getMouseCaptor().isMouseDown || isByFinger(event)) return;
@@ -129,8 +144,11 @@ export class Scene {
     // With Shift, several are marked.
     sigma.on('clickNode', ({ node, event }) => event.original.shiftKey || select(node, 'canvas'));
     sigma.on('clickStage', ({ event }) => {
-      if (!event.original.shiftKey) select(isByFinger(event) ? nodeUnderFinger(sigma, event) : undefined, 'canvas');
+      if (event.original.shiftKey) return;
+      const near = isByFinger(event) ? nodeUnderFinger(sigma, event) : undefined;
+      if (near !== undefined || !links.click(event)) select(near, 'canvas');
     });
+    this.#stops.push(() => links.stop());
     this.#stops.push(
       bindWalkPointer({
         sigma,
@@ -151,12 +169,15 @@ export class Scene {
       this.#emphasis.look.update(state.look);
       this.sigma.refresh();
     }
-    if (state.walk.kept !== before.walk.kept || isAlone(state) !== isAlone(before)) this.showMap();
+    if (state.walk.kept !== before.walk.kept || answerAlone(state) !== answerAlone(before)) this.showMap();
     const walked = this.walk.follow(state, before) || this.#closer.follow(state, before);
     if (state.filters !== before.filters || walked) this.reshow();
     const isElsewhere = (['selection', 'hovered', 'path', 'answer'] as const).some((key) => state[key] !== before[key]);
     if (isElsewhere) this.refocus();
     this.view.follow(state, before);
+    // By itself it stands elsewhere than on the map.
+    const alone = answerAlone(state);
+    if (alone && alone !== answerAlone(before)) this.view.show(alone.nodes);
   }
 
   private refocus(): void {
@@ -223,6 +244,13 @@ export class Scene {
     this.view.arrive(node.id);
   }
 
+  /** Draws a link with its ends. */
+  addLink(nodes: readonly DrawnNode[], edge: DrawnEdge): void {
+    this.addGuests(nodes, [edge]);
+    this.refocus();
+    this.view.arrive(edge.source);
+  }
+
   /** Draws a path, looks at it, and flies there. */
   showPath(nodes: readonly DrawnNode[], edges: readonly DrawnEdge[]): void {
     this.addGuests(nodes, edges);
@@ -234,7 +262,8 @@ export class Scene {
   showAnswer(nodes: readonly DrawnNode[], edges: readonly DrawnEdge[]): void {
     this.addGuests(nodes, edges);
     showAnswer({ nodes: nodes.map(({ id }) => id), edges: new Set(edges.map(edgeKey)) });
-    if (!store.getState().selection) this.view.show(nodes.map(({ id }) => id));
+    const state = store.getState();
+    if (!state.selection && !answerAlone(state)) this.view.show(nodes.map(({ id }) => id));
   }
 
   private addGuests(nodes: readonly DrawnNode[], edges: readonly DrawnEdge[]): void {
@@ -267,7 +296,7 @@ export class Scene {
   /** Where only chosen nodes are kept, or an answer stands alone, they do not stand on the map. */
   private showMap(): void {
     const state = store.getState();
-    const { regions, ties } = state.walk.kept || isAlone(state) ? NO_MAP : this.#map;
+    const { regions, ties } = state.walk.kept || answerAlone(state) ? NO_MAP : this.#map;
     this.#painter.regions = regions;
     this.#ground.regions = regions;
     this.#ground.ties = ties;
@@ -328,6 +357,14 @@ export class Scene {
     return this.#builder.graph.hasNode(id) ? this.#builder.graph.getNodeAttribute(id, 'name') : undefined;
   }
 
+  private linkAt(at: Coordinates, reach: number): Link | undefined {
+    const { graph, sigma } = this;
+    const clarityOf = this.#emphasis.clarityOf.bind(this.#emphasis);
+    const key = linkAt({ sigma, graph, clarityOf }, at, reach);
+    if (key === undefined) return undefined;
+    return { source: graph.source(key), type: graph.getEdgeAttribute(key, 'kind'), target: graph.target(key) };
+  }
+
   private resize(): void {
     const { width, height } = this.sigma.getDimensions();
     const byWindow = Math.min(1, Math.max(0.65, Math.min(width, height) / 800));
@@ -356,12 +393,13 @@ export class Scene {
   }
 }
 
-function isAlone({ answer, asking }: State): boolean {
-  return answer !== undefined && asking.drawn === 'alone';
-}
-
 /** An answer is lit as long as nothing else is looked at. */
-function focusOf({ selection, hovered, path, answer, walk }: State): Focus {
+function focusOf(state: State): Focus {
+  const { selection, hovered, answer, walk } = state;
   const lit = answer && { ...answer, nodes: answer.nodes.filter((id) => !walk.hidden.has(shortKey(id))) };
-  return { selected: selection?.id, hovered, path: path ?? (selection ? undefined : lit) };
+  const path = litPath(state) ?? (selection ? undefined : lit);
+  const link = selectedLink(state);
+  return link
+    ? { selected: undefined, hovered, path, link: edgeKey(link) }
+    : { selected: selection?.id, hovered, path };
 }

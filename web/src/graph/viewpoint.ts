@@ -11,6 +11,8 @@ import { cameraAt, placeOf, type ViewPlace } from './view-place.js';
 const REST_MS = 250;
 /** What one looks at stands below the search field and the buttons beside it; of everything, only corners lie behind. */
 const HEADER = 76;
+/** What takes less of the free room than this, in its longer direction, is too small to read. */
+const SMALL = 0.6;
 
 interface Options {
   readonly sigma: Drawing;
@@ -76,17 +78,24 @@ export class Viewpoint {
     const stays = this.#held;
     this.#held = false;
     if (stays) return;
-    this.cancelApproach();
-    this.#aim = camera.frame(this.#sigma, ids, this.clear());
-    this.rest();
+    this.nextFrame(() => {
+      this.#aim = camera.frame(this.#sigma, ids, this.clear());
+      this.rest();
+    });
   }
 
-  /** Looks at these nodes, unless they are in sight already. */
-  lookAt(ids: readonly string[]): void {
+  /**
+   * Looks at these nodes, unless they are in sight already.
+   * @param closely also where they are in sight, but small
+   */
+  lookAt(ids: readonly string[], closely = false): void {
     this.nextFrame(() => {
       const insets = this.clear();
       const there = ids.filter((id) => this.#sigma.getGraph().hasNode(id));
-      if (!camera.areInSight(this.#sigma, there, insets)) camera.frame(this.#sigma, there, insets);
+      const isClear = camera.areInSight(this.#sigma, there, insets);
+      if (!isClear || (closely && camera.shareTaken(this.#sigma, there, insets) < SMALL)) {
+        camera.frame(this.#sigma, there, insets);
+      }
     });
   }
 
@@ -132,7 +141,7 @@ export class Viewpoint {
     this.#held = false;
     this.rest();
     if (!selection) return;
-    if (this.#sigma.getGraph().hasNode(selection.id)) this.approach(selection);
+    if (endsOf(selection).every((id) => this.#sigma.getGraph().hasNode(id))) this.approach(selection);
     else this.#pending = selection;
   }
 
@@ -148,14 +157,16 @@ export class Viewpoint {
     });
   }
 
-  private approach({ id, by }: Selection): void {
+  private approach(selection: Selection): void {
+    const { id, by, link } = selection;
+    const ends = endsOf(selection);
     this.nextFrame(() => {
-      if (!this.#sigma.getGraph().hasNode(id)) return;
+      if (!ends.every((end) => this.#sigma.getGraph().hasNode(end))) return;
       // Who corrects the graph goes on looking where they look.
       if (by === 'edit') return;
       const insets = this.clear();
-      if (by === 'canvas') camera.uncover(this.#sigma, id, insets);
-      else this.#aim = camera.frame(this.#sigma, [id, ...this.closeNeighbours(id)], insets);
+      if (by === 'canvas') camera.uncover(this.#sigma, ends, insets);
+      else this.#aim = camera.frame(this.#sigma, link ? ends : [id, ...this.closeNeighbours(id)], insets);
       this.rest();
     });
   }
@@ -210,4 +221,9 @@ export class Viewpoint {
     cancelAnimationFrame(this.#approach);
     this.#approach = 0;
   }
+}
+
+/** The selected node, or both ends of the selected link. */
+function endsOf({ id, to, link }: Selection): string[] {
+  return link && to !== undefined ? [id, to] : [id];
 }

@@ -18,12 +18,16 @@ export function Evidence({ text, terms }: Props) {
   );
 }
 
-/** How sure the extraction is: a short bar, and the figure for those who ask. */
+/** How sure the extraction is, as a figure. */
+export function certain(value: number): string {
+  return `${Math.round(value * 100)} % certain`;
+}
+
+/** The same as a short bar. */
 export function Certainty({ value }: { readonly value: number }) {
-  const percent = `${Math.round(value * 100)}%`;
   return (
-    <span className="certainty" role="img" aria-label={`${percent} certain`} title={`${percent} certain`}>
-      <span className="certainty-bar" style={{ width: percent }} />
+    <span className="certainty" role="img" aria-label={certain(value)} title={certain(value)}>
+      <span className="certainty-bar" style={{ width: `${Math.round(value * 100)}%` }} />
     </span>
   );
 }

@@ -1,20 +1,17 @@
 /** The right side, while something is selected: what it is and every sentence that links it. A sheet on small screens. */
-import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
-import { ApiError, explain } from '../api/errors.js';
+import { useEffect, useRef } from 'react';
+import { explain, isUnknownNode, wayOn } from '../api/errors.js';
 import { ComparePanel } from '../compare/compare-panel.js';
 import { PathPanel } from '../connect/path-panel.js';
 import type { Scene } from '../graph/scene.js';
-import { announce, type Selection, select } from '../state/store.js';
-import { IconButton } from '../ui/icon-button.js';
+import { announce, type Selection } from '../state/store.js';
 import { Message } from '../ui/message.js';
 import { plural } from '../ui/words.js';
 import { InGraph } from '../walk/in-graph.js';
 import { EntityInspector } from './entity.js';
 import { type Neighbourhood, useNeighbourhood } from './neighbourhood.js';
+import { Panel, Skeleton } from './panel.js';
 import { PaperInspector } from './paper.js';
-import './inspector.css';
-import './steps.css';
 
 interface Props {
   readonly selection: Selection;
@@ -26,7 +23,6 @@ interface Props {
 export function Inspector({ selection, scene, version }: Props) {
   const { id, by, to, compared } = selection;
   const { request, again, more } = useNeighbourhood(id, version);
-  const [tall, setTall] = useState(false);
   const panel = useRef<HTMLElement>(null);
   const value = request.state === 'ready' ? request.value : undefined;
 
@@ -52,65 +48,30 @@ export function Inspector({ selection, scene, version }: Props) {
     };
   }, [loaded, by]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new selection starts at its top
-  useEffect(() => {
-    panel.current?.querySelector('.inspector-body')?.scrollTo(0, 0);
-    // Who came by keyboard or by a link goes on reading here; a click on the canvas leaves the focus where it is.
-    if (by === 'search' || by === 'link' || by === 'edit') panel.current?.focus({ preventScroll: true });
-  }, [id, by]);
-
   const nameOf = (other: string) =>
     value?.neighbours.find(({ node }) => node.id === other)?.node.name ?? scene?.nameOf(other);
 
   return (
-    <aside
-      ref={panel}
-      className={tall ? 'inspector card inspector-tall' : 'inspector card'}
-      aria-label="Details"
-      tabIndex={-1}
-      data-floats="auto"
-    >
-      <div className="inspector-buttons">
-        <IconButton
-          name={tall ? 'Show less of the details' : 'Show more of the details'}
-          className="inspector-grow"
-          aria-expanded={tall}
-          onClick={() => setTall(!tall)}
-        >
-          {tall ? <ChevronDown size={18} /> : <ChevronUp size={18} />}
-        </IconButton>
-        <IconButton name="Close the details" shortcut="Escape" onClick={() => select(undefined, 'link')}>
-          <X size={18} />
-        </IconButton>
-      </div>
-      <div className="inspector-body">
-        {request.state === 'loading' && <Skeleton />}
-        {request.state === 'failed' && isUnknown(request.error) && (
-          <Message title="This is not in the graph" urgent>
-            It may have been merged, renamed or left out when the graph was built anew. Search for it by its name.
-          </Message>
-        )}
-        {request.state === 'failed' && !isUnknown(request.error) && (
-          <Message title="This could not be loaded" action={{ name: 'Try again', run: again }} urgent>
-            {explain(request.error)}
-          </Message>
-        )}
-        {value && to !== undefined && (
-          <PathPanel key={to} from={value.detail.node} to={to} scene={scene} version={version} nameOf={nameOf} />
-        )}
-        {value && compared && (
-          <ComparePanel
-            node={value.detail.node}
-            others={compared}
-            scene={scene}
-            version={value.detail}
-            nameOf={nameOf}
-          />
-        )}
-        {value && to === undefined && !compared && <Details value={value} nameOf={nameOf} more={more} />}
-      </div>
-      {value && <InGraph key={id} detail={value.detail} scene={scene} />}
-    </aside>
+    <Panel panel={panel} about={id} by={by} footer={value && <InGraph key={id} detail={value.detail} scene={scene} />}>
+      {request.state === 'loading' && <Skeleton />}
+      {request.state === 'failed' && isUnknownNode(request.error) && (
+        <Message title="This is not in the graph" urgent>
+          It may have been merged, renamed or left out when the graph was built anew. Search for it by its name.
+        </Message>
+      )}
+      {request.state === 'failed' && !isUnknownNode(request.error) && (
+        <Message title="This could not be loaded" action={wayOn(request.error, again)} urgent>
+          {explain(request.error)}
+        </Message>
+      )}
+      {value && to !== undefined && (
+        <PathPanel key={to} from={value.detail.node} to={to} scene={scene} version={version} nameOf={nameOf} />
+      )}
+      {value && compared && (
+        <ComparePanel node={value.detail.node} others={compared} scene={scene} version={value.detail} nameOf={nameOf} />
+      )}
+      {value && to === undefined && !compared && <Details value={value} nameOf={nameOf} more={more} />}
+    </Panel>
   );
 }
 
@@ -128,19 +89,4 @@ function Details({ value: { detail, neighbours }, nameOf, more }: DetailsProps) 
   ) : (
     <EntityInspector key={node.id} entity={node} {...rest} />
   );
-}
-
-function Skeleton() {
-  return (
-    <div className="skeleton" role="status">
-      <span className="unseen">Loading</span>
-      {[40, 90, 70, 95, 88, 60].map((width) => (
-        <span key={width} className="skeleton-line" style={{ width: `${width}%` }} />
-      ))}
-    </div>
-  );
-}
-
-function isUnknown(error: unknown): boolean {
-  return error instanceof ApiError && error.code === 'unknown-node';
 }

@@ -2,23 +2,34 @@
 import { ChevronDown, SlidersHorizontal } from 'lucide-react';
 import { useId } from 'react';
 import { DRAWN_AT_FIRST } from '../../../src/serve/schemas.js';
-import type { Stats } from '../api/types.js';
+import type { Facets, NodeLabel, Stats } from '../api/types.js';
 import { FilterPanel } from '../filter/filter-panel.js';
 import { toggled } from '../filter/filters.js';
 import type { Scene } from '../graph/scene.js';
 import { LookChoices } from '../look/look-choices.js';
 import { announce, filterBy, setPanels } from '../state/store.js';
 import { useAppState } from '../state/use-state.js';
-import { LABELS } from '../theme/palette.js';
+import { HIDDEN_AT_FIRST, LABELS } from '../theme/palette.js';
 import { Glyph } from '../ui/glyph.js';
 import { formatCount, LABEL_PLURALS } from '../ui/words.js';
 import './legend.css';
 
-export function Legend({ stats, scene }: { readonly stats: Stats; readonly scene: Scene | undefined }) {
+interface Props {
+  readonly stats: Stats;
+  /** Undefined where they cannot be counted. */
+  readonly facets: Facets | undefined;
+  readonly scene: Scene | undefined;
+}
+
+export function Legend({ stats, facets, scene }: Props) {
   const { legend: choice, filters: filtering } = useAppState((state) => state.panels);
   const selected = useAppState((state) => state.selection !== undefined);
-  // Where the window is narrow it steps back, until the reader says otherwise.
-  const open = choice ?? !window.matchMedia(selected ? '(max-width: 1280px)' : '(max-width: 700px)').matches;
+  const asking = useAppState((state) => state.panels.drawer !== undefined);
+  // Where the window is narrow, or a drawer takes its room and no filters are in use, it steps back, until the reader
+  // says otherwise.
+  const open =
+    choice ??
+    !((asking && !filtering) || window.matchMedia(selected ? '(max-width: 1280px)' : '(max-width: 700px)').matches);
   const hidden = useAppState((state) => state.filters.hiddenLabels);
   const byLabel = useAppState((state) => state.look.colour === 'label');
   const body = useId();
@@ -44,7 +55,7 @@ export function Legend({ stats, scene }: { readonly stats: Stats; readonly scene
         <ul className={byLabel ? 'legend-labels' : 'legend-labels legend-plain'}>
           {labels.map((label) => (
             <li key={label}>
-              <label className="legend-row" data-label={label}>
+              <label className="legend-row" data-label={label} title={titleOf(label, hidden.has(label))}>
                 <input
                   type="checkbox"
                   className="unseen"
@@ -59,7 +70,8 @@ export function Legend({ stats, scene }: { readonly stats: Stats; readonly scene
                   aria-hidden="true"
                 />
                 <span className="legend-name">{LABEL_PLURALS[label]}</span>
-                <span className="legend-count">{formatCount(stats.nodes[label] ?? 0)}</span>
+                {hidden.has(label) && <span className="legend-off">off</span>}
+                <span className="legend-count">{facets ? formatCount(facets.labels[label]) : '–'}</span>
               </label>
             </li>
           ))}
@@ -102,13 +114,22 @@ export function Legend({ stats, scene }: { readonly stats: Stats; readonly scene
           className="legend-more"
           aria-expanded={filtering}
           aria-controls={filters}
-          onClick={() => setPanels({ filters: !filtering })}
+          // Who uses it is not to see it fold under the pointer.
+          onClick={() => setPanels({ filters: !filtering, ...(asking ? { legend: true } : {}) })}
         >
           <SlidersHorizontal size={15} aria-hidden="true" />
           {filtering ? 'Fewer filters' : 'More filters'}
         </button>
-        <div id={filters}>{filtering && <FilterPanel stats={stats} />}</div>
+        <div id={filters}>{filtering && <FilterPanel stats={stats} facets={facets} />}</div>
       </div>
     </section>
   );
+}
+
+/** What a click does, and why what is off at first is. */
+function titleOf(label: NodeLabel, isHidden: boolean): string {
+  const name = LABEL_PLURALS[label];
+  if (!isHidden) return `Hide ${name.toLowerCase()}`;
+  if (!HIDDEN_AT_FIRST.includes(label)) return `${name} are hidden. Click to show them.`;
+  return `${name} are off at first, as they tie everything together. Click to show those of the papers that you look at.`;
 }

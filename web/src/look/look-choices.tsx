@@ -1,5 +1,6 @@
 /** What sizes and colours stand for, to choose in the legend, and what a colour means where it is not the label. */
 import type { Stats } from '../api/types.js';
+import { toggled } from '../filter/filters.js';
 import type { Scene } from '../graph/scene.js';
 import { filterBy, setLook } from '../state/store.js';
 import { useAppState } from '../state/use-state.js';
@@ -68,10 +69,10 @@ function Choice<T extends string>({ name, value, choices, onChange }: ChoiceProp
   );
 }
 
-/** Each community with its colour; a click shows it alone, a second one all again. */
+/** Each community with its colour; a click shows it alone, on further ones these too, a second one takes it back. */
 function Communities({ stats, scene }: Props) {
   const appearance = useAppState((state) => state.appearance);
-  const chosen = useAppState((state) => state.filters.community);
+  const chosen = useAppState((state) => state.filters.communities);
   const palette = paletteOf(appearance);
   const colours = scene?.communityColours ?? new Map<number, number>();
   const named = stats.facets.communities.filter(({ community }) => colours.has(community));
@@ -82,9 +83,11 @@ function Communities({ stats, scene }: Props) {
           <button
             type="button"
             className="look-community"
-            aria-pressed={chosen === community}
-            title={chosen === community ? 'Show all communities' : `Show only ${name}`}
-            onClick={() => filterBy({ community: chosen === community ? undefined : community })}
+            aria-pressed={chosen.has(community)}
+            title={
+              chosen.has(community) ? `Without ${name}` : chosen.size > 0 ? `With ${name}, too` : `Show only ${name}`
+            }
+            onClick={() => filterBy({ communities: toggled(chosen, community) })}
           >
             <span
               className="look-swatch"

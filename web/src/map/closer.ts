@@ -8,7 +8,7 @@ import type { Overview } from '../api/types.js';
 import { writeFilters } from '../filter/filter-address.js';
 import type { Visible } from '../filter/visible.js';
 import type { DrawnGraph, EdgeAttributes, NodeAttributes } from '../graph/build-graph.js';
-import { type State, store } from '../state/store.js';
+import { litPath, type State, store } from '../state/store.js';
 
 /** Nodes that one look brings at most. */
 const MOST_AT_ONCE = 350;
@@ -78,8 +78,8 @@ export class Closer {
     const { ratio } = this.#drawing.sigma.getCamera().getState();
     this.#shownAt = ratio;
     const { graph } = this.#drawing;
-    const { selection, path } = store.getState();
-    const onPath = new Set(path?.nodes);
+    const { selection } = store.getState();
+    const onPath = new Set(litPath(store.getState())?.nodes);
     const selected = selection && graph.hasNode(selection.id) ? selection.id : undefined;
     const stays = (id: string) =>
       (this.#fetched.get(id) ?? Number.POSITIVE_INFINITY) >= ratio ||
@@ -154,9 +154,9 @@ export class Closer {
 
   #forget(seen: ReadonlySet<string>): void {
     const { selection, answer } = store.getState();
-    const answered = new Set(answer?.nodes);
+    const lookedAt = new Set([selection?.id, ...(litPath(store.getState())?.nodes ?? []), ...(answer?.nodes ?? [])]);
     for (const id of this.#fetched.keys()) {
-      if (seen.has(id) || id === selection?.id || answered.has(id)) continue;
+      if (seen.has(id) || lookedAt.has(id)) continue;
       this.#fetched.delete(id);
       if (this.#drawing.graph.hasNode(id)) this.#drawing.graph.dropNode(id);
     }

@@ -43,12 +43,12 @@ export interface NamedRegion extends Region {
   readonly terms: readonly string[];
 }
 
-/** Paints what has room, the largest first. Returns where names stand now, so that nothing else is written there, and what they say. */
+/** Paints what has room, beside the large discs where it can, the largest first. Returns where names stand now, so that nothing else is written there, and what they say. */
 export function paintRegionNames(
   context: Pen,
   sigma: Sigma<NodeAttributes, EdgeAttributes>,
   regions: readonly NamedRegion[],
-  { palette, dim, insets }: { palette: Palette; dim: number; insets: Insets },
+  { palette, dim, insets, discs }: { palette: Palette; dim: number; insets: Insets; discs: readonly Box[] },
 ): { taken: Written[]; terms: ReadonlySet<string> } {
   const { width, height } = sigma.getDimensions();
   const isNarrow = width <= NARROW.width;
@@ -88,6 +88,7 @@ export function paintRegionNames(
         right,
       },
       hasRoom,
+      (box) => !discs.some((disc) => overlap(box, disc)),
     );
     if (!place) continue;
     taken.push({ ...place.box, text: place.names.join(', '), of: 'region' });
@@ -118,18 +119,27 @@ interface Wanted {
   readonly right: number;
 }
 
+interface Place {
+  readonly box: Box;
+  readonly x: number;
+  readonly names: readonly string[];
+  readonly lines: readonly { readonly text: string; readonly y: number }[];
+}
+
 /** All terms on a line each, the first alone, or that one broken in two, where there is room first; undefined where there is none. */
 function findPlace(
   context: Pen,
   { at, reach, most, terms, isNarrow, line, right }: Wanted,
   hasRoom: (box: Box) => boolean,
-) {
+  isClear: (box: Box) => boolean,
+): Place | undefined {
   const first = terms[0] ?? '';
   const [aside, above] = isNarrow ? NARROW.gap : GAP;
   // On a narrow window names are kept to their own regions, so that their neighbours have room for theirs.
   for (const texts of isNarrow ? [broken(first), [first]] : [terms, [first], broken(first)]) {
     const half = Math.max(...texts.map((text) => context.measureText(text).width)) / 2;
     if (2 * half > most) continue;
+    let second: Place | undefined;
     for (const [beside, below] of PLACES) {
       const middle = at.y + below * reach;
       // At the edge of the window a name stands as far inside as it must, if it still stands in its region.
@@ -144,13 +154,16 @@ function findPlace(
         bottom: middle + high + above,
       };
       if (!hasRoom(box)) continue;
-      return {
+      const place = {
         box,
         x,
         names: texts === terms ? terms : [first],
         lines: texts.map((text, i) => ({ text, y: middle + (i - (texts.length - 1) / 2) * line })),
       };
+      if (isClear(box)) return place;
+      second ??= place;
     }
+    if (second) return second;
   }
   return undefined;
 }

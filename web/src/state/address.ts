@@ -1,8 +1,9 @@
 /**
- * The selection (`?node=`, with `&to=` for the paths to another and `&with=` for each that it is compared with), the filters,
- * the walk, the look, the open panels, what the console asks, how the table is sorted and the place one looks at live in the
+ * The selection (`?node=`, with `&to=` for the paths to another, `&link=` for the link of that type to it, and `&with=` for
+ * each that it is compared with), the filters, the walk, the look, the open panels, what the console asks, how the table is sorted and the place one looks at live in the
  * address, so that back, forward, reload and a sent link all work.
  */
+import { EDGE_TYPES } from '../../../src/model/vocabulary.js';
 import { type Asking, NOTHING_ASKED, readAsking, same, writeAsking } from '../console/asking.js';
 import { readFilters, writeFilters } from '../filter/filter-address.js';
 import { readPlace, writePlace } from '../graph/view-place.js';
@@ -10,7 +11,7 @@ import { readLook, writeLook } from '../look/look.js';
 import { readTable, writeTable } from '../table/table-state.js';
 import { readWalk, writeWalk } from '../walk/walk-address.js';
 import { readPanels, writePanels } from './panels.js';
-import { compareWith, type State, select, store } from './store.js';
+import { compareWith, type State, select, selectLink, store } from './store.js';
 
 /** Reads the address once, then keeps both in step. Returns how to stop. */
 export function followAddress(): () => void {
@@ -18,8 +19,12 @@ export function followAddress(): () => void {
     const query = new URLSearchParams(window.location.search);
     const id = query.get('node') ?? undefined;
     const compared = [...new Set(query.getAll('with'))].filter((other) => other !== id);
+    const to = query.get('to') ?? undefined;
+    const link = EDGE_TYPES.find((type) => type === query.get('link'));
     if (id !== undefined && compared.length > 0) compareWith(id, compared, 'history');
-    else select(id, 'history', query.get('to') ?? undefined);
+    else if (id !== undefined && to !== undefined && link)
+      selectLink({ source: id, type: link, target: to }, 'history');
+    else select(id, 'history', to);
     const view = {
       filters: readFilters(query),
       walk: readWalk(query),
@@ -47,6 +52,7 @@ export function followAddress(): () => void {
     if (table !== before.table) writeTable(url.searchParams, table);
     for (const [key, value] of [
       ['node', selection?.id],
+      ['link', selection?.link],
       ['to', selection?.to],
     ] as const) {
       if (value === undefined) url.searchParams.delete(key);

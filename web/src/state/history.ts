@@ -107,7 +107,7 @@ function go(from: View[], to: View[]): string | undefined {
   const name = from === past ? nameOfStep(view, now) : nameOfStep(now, view);
   to.push(now);
   // The camera goes back to what is selected again, and stays where only something else changed.
-  const sameNode = view.selection?.id === now.selection?.id && view.selection?.to === now.selection?.to;
+  const sameNode = (['id', 'to', 'link'] as const).every((key) => view.selection?.[key] === now.selection?.[key]);
   now = {
     ...view,
     selection: sameNode ? now.selection : view.selection && { ...view.selection, by: 'history' },

@@ -1,7 +1,9 @@
 /** What the page is about at this moment: the selection, what the filters let through, how it looks. Nothing of the server's. */
 import { createStore } from 'zustand/vanilla';
+import type { DrawnEdge, EdgeType } from '../api/types.js';
 import { type Asking, NOTHING_ASKED } from '../console/asking.js';
 import { type Filters, NO_FILTERS } from '../filter/filters.js';
+import { edgeKey } from '../graph/build-graph.js';
 import type { ViewPlace } from '../graph/view-place.js';
 import { type Look, USUAL_LOOK } from '../look/look.js';
 import { type TableState, USUAL_TABLE } from '../table/table-state.js';
@@ -9,14 +11,19 @@ import { type Appearance, rememberAppearance, rememberedAppearance } from '../th
 import { NO_WALK, type Walk } from '../walk/walk.js';
 import { type Panels, USUAL_PANELS } from './panels.js';
 
+/** A link by what tells it from every other. */
+export type Link = Pick<DrawnEdge, 'source' | 'type' | 'target'>;
+
 /** How a node came to be selected decides whether the camera goes there. */
 export type SelectedBy = 'canvas' | 'search' | 'link' | 'history' | 'edit';
 
 export interface Selection {
   readonly id: string;
   readonly by: SelectedBy;
-  /** The node that it is to be connected with. */
+  /** The node that it is to be connected with, or that the selected link leads to. */
   readonly to?: string | undefined;
+  /** Where not the node but a link from it is selected: of which type. */
+  readonly link?: EdgeType | undefined;
   /** The nodes that it is compared with. */
   readonly compared?: readonly string[] | undefined;
 }
@@ -27,15 +34,24 @@ export interface DrawnPath {
   readonly edges: ReadonlySet<string>;
 }
 
+/** A link under the pointer, which is not selected yet, and where the pointer is, in CSS pixels of the window. */
+export interface PointedLink extends Link {
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface Notice {
   readonly text: string;
   readonly state: 'working' | 'done' | 'failed';
   readonly undo?: () => void;
+  /** Whether the page is to be loaded anew. */
+  readonly reload?: boolean;
 }
 
 export interface State {
   readonly selection: Selection | undefined;
   readonly hovered: string | undefined;
+  readonly pointedLink: PointedLink | undefined;
   /** The path, or what a comparison shares, that is looked at. */
   readonly path: DrawnPath | undefined;
   /** What the console's answer speaks of, where it is drawn. */
@@ -81,6 +97,7 @@ export interface State {
 export const store = createStore<State>()(() => ({
   selection: undefined,
   hovered: undefined,
+  pointedLink: undefined,
   path: undefined,
   answer: undefined,
   filters: NO_FILTERS,
@@ -108,13 +125,36 @@ export const store = createStore<State>()(() => ({
 /** @param to the node to connect it with, where paths between the two are asked for */
 export function select(id: string | undefined, by: SelectedBy, to?: string): void {
   const { selection: current, path, asking } = store.getState();
-  if (current?.id === id && current?.to === to && !current?.compared && by !== 'search') {
+  if (current?.id === id && current?.to === to && !current?.link && !current?.compared && by !== 'search') {
     // Who clicks beside everything wants nothing lit, not the answer to a question either.
     if (id === undefined && path) showPath(undefined);
     if (id === undefined && asking.drawn === 'among') setAsking({ drawn: undefined });
     return;
   }
   store.setState({ selection: id === undefined ? undefined : { id, by, to }, path: undefined });
+}
+
+export function selectLink({ source, type, target }: Link, by: SelectedBy): void {
+  const { selection: current } = store.getState();
+  if (current?.id === source && current.to === target && current.link === type && by !== 'edit') return;
+  store.setState({ selection: { id: source, by, to: target, link: type }, path: undefined });
+}
+
+/** The link that is selected, where it is one and not a node. */
+export function selectedLink({ selection }: Pick<State, 'selection'>): Link | undefined {
+  const { id, to, link } = selection ?? {};
+  return id === undefined || to === undefined || !link ? undefined : { source: id, type: link, target: to };
+}
+
+/** What is looked at beside a node: a path, a comparison, or the selected link with its ends. */
+export function litPath(state: Pick<State, 'selection' | 'path'>): DrawnPath | undefined {
+  const link = selectedLink(state);
+  return link ? { nodes: [link.source, link.target], edges: new Set([edgeKey(link)]) } : state.path;
+}
+
+/** The answer of the console, where it is drawn by itself. */
+export function answerAlone({ answer, asking }: Pick<State, 'answer' | 'asking'>): DrawnPath | undefined {
+  return asking.drawn === 'alone' ? answer : undefined;
 }
 
 /** @param compared with what; no more than the server compares, none of them the node itself */
@@ -129,6 +169,10 @@ export function showPath(path: DrawnPath | undefined): void {
 
 export function showAnswer(answer: DrawnPath | undefined): void {
   store.setState({ answer });
+}
+
+export function pointAtLink(pointedLink: PointedLink | undefined): void {
+  if (store.getState().pointedLink !== pointedLink) store.setState({ pointedLink });
 }
 
 export function hover(id: string | undefined): void {

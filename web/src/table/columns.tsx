@@ -1,5 +1,6 @@
 /** The columns of the two tables: what each says, and by what it sorts. */
 import type { NodeLabel, Stats } from '../api/types.js';
+import { LinkLink } from '../inspector/link-link.js';
 import { NodeLink } from '../inspector/node-link.js';
 import { useAppState } from '../state/use-state.js';
 import { Glyph } from '../ui/glyph.js';
@@ -36,7 +37,7 @@ export function nodeColumns(communities: Stats['facets']['communities']): readon
     },
     {
       name: 'Community',
-      sortBy: ({ community }) => names.get(community) ?? `~${community}`,
+      sortBy: ({ community }) => names.get(community),
       cell: ({ community }) => names.get(community) ?? '',
     },
   ];
@@ -49,7 +50,15 @@ export const linkColumns: readonly Column<LinkRow>[] = [
     sortBy: ({ from }) => from.toLowerCase(),
     cell: ({ source, from, fromLabel }) => <Name id={source} name={from} label={fromLabel} />,
   },
-  { name: 'Link', sortBy: ({ type }) => EDGE_NAMES[type], cell: ({ type }) => EDGE_NAMES[type] },
+  {
+    name: 'Link',
+    sortBy: ({ type }) => EDGE_NAMES[type],
+    cell: (row) => (
+      <LinkLink link={row} className="table-link">
+        {EDGE_NAMES[row.type]}
+      </LinkLink>
+    ),
+  },
   {
     name: 'To',
     isWide: true,

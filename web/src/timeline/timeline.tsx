@@ -1,7 +1,8 @@
 /** The years as a film: what papers up to a year, or of one year alone, make of the graph. Moves the filter of years. */
 import { Pause, Play, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { Stats } from '../api/types.js';
+import type { Facets, Stats } from '../api/types.js';
+import { Undated } from '../filter/undated.js';
 import { announce, filterBy, setPanels, store } from '../state/store.js';
 import { useAppState } from '../state/use-state.js';
 import { duration } from '../theme/theme.js';
@@ -13,13 +14,18 @@ import './timeline.css';
 const STEP_MS = 1_100;
 const CALM_STEP_MS = 2_200;
 
-export function Timeline({ stats }: { readonly stats: Stats }) {
-  const open = useAppState((state) => state.panels.film !== undefined);
-  const { years } = stats.facets;
-  return open && years.length > 1 ? <Film counts={years} /> : null;
+interface Props {
+  readonly stats: Stats;
+  readonly facets: Facets | undefined;
 }
 
-function Film({ counts }: { readonly counts: Stats['facets']['years'] }) {
+export function Timeline({ stats, facets }: Props) {
+  const open = useAppState((state) => state.panels.film !== undefined);
+  const { years } = stats.facets;
+  return open && years.length > 1 ? <Film counts={facets?.years ?? years} facets={facets} /> : null;
+}
+
+function Film({ counts, facets }: { readonly counts: Facets['years']; readonly facets: Facets | undefined }) {
   const [first = 0, last = 0] = [counts[0]?.year, counts.at(-1)?.year];
   const chosen = useAppState((state) => state.filters.years);
   const alone = useAppState((state) => state.panels.film === 'each-year');
@@ -87,6 +93,7 @@ function Film({ counts }: { readonly counts: Stats['facets']['years'] }) {
         }}
       />
       <p className="timeline-papers secondary">{plural(papers, 'paper')}</p>
+      <Undated facets={facets} />
       <label className="timeline-alone">
         <input
           type="checkbox"

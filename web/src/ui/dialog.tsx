@@ -32,6 +32,8 @@ export function Dialog({ title, className, closesOutside = false, isBusy = false
       onClose={onClose}
       onCancel={(event) => {
         if (isBusy) event.preventDefault();
+        // At once: the browser says that it is closed a while later, and the next key is meant for the page.
+        else onClose();
       }}
       onMouseDown={({ target, clientX, clientY }) => {
         if (!closesOutside || target !== dialog.current) return;

@@ -23,7 +23,7 @@ const OTHERS: readonly (readonly [keys: readonly string[], does: string])[] = [
 ];
 
 const POINTER: readonly (readonly [does: string, how: string])[] = [
-  ['Select a node', 'Click'],
+  ['Select a node or a link', 'Click'],
   ['Expand its neighbours', 'Double-click'],
   ['Its menu', 'Right-click'],
   ['Move it, and pin it there', 'Drag'],
@@ -32,7 +32,7 @@ const POINTER: readonly (readonly [does: string, how: string])[] = [
 ];
 
 const FINGERS: readonly (readonly [does: string, how: string])[] = [
-  ['Select a node', 'Tap'],
+  ['Select a node or a link', 'Tap'],
   ['Expand its neighbours', 'Double tap'],
   ['Its menu', 'Press and hold'],
   ['Move the selected node, and pin it there', 'Drag it'],

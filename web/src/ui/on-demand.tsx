@@ -1,6 +1,6 @@
 /** A part of the page that is loaded when it is first asked for. Where it cannot be, that is said, and asking again tries again. */
 import { type ComponentType, useEffect, useState } from 'react';
-import { notify } from '../state/store.js';
+import { tellNotLoaded } from './not-loaded.js';
 
 interface Props<P> {
   /** Must keep its identity. */
@@ -26,7 +26,7 @@ export function OnDemand<P extends object>({ load, props, onFail, meanwhile = nu
       },
       () => {
         if (!alive) return;
-        notify({ text: 'This could not be loaded. Try again when the server answers.', state: 'failed' });
+        void tellNotLoaded();
         onFail();
       },
     );

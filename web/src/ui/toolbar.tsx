@@ -1,9 +1,9 @@
 /** The quiet icons at the top right. */
-import { CircleHelp, Command, GitBranch } from 'lucide-react';
+import { CircleHelp, Command, Ellipsis, GitBranch, Share2 } from 'lucide-react';
 import { AddButton } from '../add/adding.js';
+import { MenuButton } from '../commands/menu-button.js';
 import type { Scene } from '../graph/scene.js';
 import { openLineage } from '../lineage/view-state.js';
-import { ShareButton } from '../share/share-button.js';
 import { setHelpOpen, setPaletteOpen } from '../state/store.js';
 import { AppearanceButton } from './appearance-button.js';
 import { IconButton } from './icon-button.js';
@@ -16,7 +16,9 @@ export function Toolbar({ scene }: { readonly scene: Scene | undefined }) {
       <IconButton name="Main lineages" onClick={() => openLineage(undefined)}>
         <GitBranch size={18} />
       </IconButton>
-      <ShareButton scene={scene} />
+      <MenuButton name="Share and save" of={['Share']} scene={scene}>
+        <Share2 size={18} />
+      </MenuButton>
       <AppearanceButton />
       <IconButton name="All commands" shortcut="Ctrl+K" onClick={() => setPaletteOpen(true)}>
         <Command size={17} />
@@ -24,6 +26,9 @@ export function Toolbar({ scene }: { readonly scene: Scene | undefined }) {
       <IconButton name="Help" shortcut="?" onClick={() => setHelpOpen(true)}>
         <CircleHelp size={18} />
       </IconButton>
+      <MenuButton name="More" of={['lineages', 'Share', 'appearance', 'help']} scene={scene} className="toolbar-more">
+        <Ellipsis size={18} />
+      </MenuButton>
     </div>
   );
 }

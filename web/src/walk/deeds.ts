@@ -25,7 +25,7 @@ export interface Walked {
   readonly walk: WalkLayer;
   readonly graph: DrawnGraph;
   nameOf(id: string): string | undefined;
-  readonly view: { lookAt(ids: readonly string[]): void };
+  readonly view: { lookAt(ids: readonly string[], closely?: boolean): void };
 }
 
 /** So many neighbours come at once. */
@@ -45,7 +45,8 @@ export async function expand(scene: Walked, id: string, group?: Group): Promise<
       return;
     }
     setWalk((walk) => expanding(walk, id, expansion, brought));
-    scene.view.lookAt([id, ...brought]);
+    // Where nothing else is shown, what comes is not to stay a small clump.
+    scene.view.lookAt([id, ...brought], store.getState().walk.kept !== undefined);
     announce(`${plural(brought.length, 'neighbour')} of ${name} drawn, of ${formatCount(total)}`);
   } catch (error) {
     notify({ text: explain(error), state: 'failed' });

@@ -2,6 +2,7 @@
 
 import { contextOf } from '../commands/context.js';
 import type { Scene } from '../graph/scene.js';
+import { answerAlone } from '../state/store.js';
 import { useAppState } from '../state/use-state.js';
 import { plural } from '../ui/words.js';
 import { hide, keepOnly, showAll, togglePins, unmarkAll } from './deeds.js';
@@ -9,7 +10,7 @@ import './walk-bar.css';
 
 export function WalkBar({ scene }: { readonly scene: Scene | undefined }) {
   const { marked, kept, hidden } = useAppState((state) => state.walk);
-  const alone = useAppState(({ asking, answer }) => answer !== undefined && asking.drawn === 'alone');
+  const alone = useAppState((state) => answerAlone(state) !== undefined);
   const lassoing = useAppState((state) => state.lassoing);
   if (lassoing) {
     return (

@@ -2,11 +2,12 @@
 import type { Neighbour, Node } from '../api/types.js';
 import type { Visible } from '../filter/visible.js';
 import type { DrawnGraph } from '../graph/build-graph.js';
-import { type State, store } from '../state/store.js';
+import { answerAlone, litPath, type State, store } from '../state/store.js';
 import { allot } from './allot.js';
-import { arrange, type Opened } from './arrange.js';
+import type { Opened } from './arrange.js';
 import { Expansions } from './expansions.js';
 import { Placement } from './placement.js';
+import { placesOfFew } from './places-of-few.js';
 import { shortKey } from './short-key.js';
 import { type Expansion, type Group, type GroupKey, groupKey, isWalked, type Walk } from './walk.js';
 
@@ -52,7 +53,8 @@ export class WalkLayer {
   follow(state: State, before: State): boolean {
     const [walk, earlier] = [state.walk, before.walk];
     if (walk.pinned !== earlier.pinned) this.placement.follow(walk.pinned);
-    if (walk.expanded !== earlier.expanded || walk.kept !== earlier.kept) this.open(walk.expanded);
+    const isElsewhere = answerAlone(state) !== answerAlone(before);
+    if (walk.expanded !== earlier.expanded || walk.kept !== earlier.kept || isElsewhere) this.open(walk.expanded);
     if (walk !== earlier) return true;
     if (state.answer !== before.answer || (state.answer && state.asking.drawn !== before.asking.drawn)) return true;
     return this.#guests.size > 0 && (state.selection !== before.selection || state.path !== before.path);
@@ -82,17 +84,14 @@ export class WalkLayer {
       opened.push({ id, others: [...new Set(known.steps.map(({ node }) => node.id))] });
     }
     this.#brought = brought;
-    const { kept } = store.getState().walk;
     const { placement } = this;
     placement.arrange(
-      kept
-        ? arrange(
-            opened,
-            (id) => kept.has(shortKey(id)),
-            (id) => placement.homeOf(id),
-            this.#unit,
-          )
-        : new Map(),
+      placesOfFew(store.getState(), {
+        graph: this.#drawing.graph,
+        opened,
+        homeOf: (id) => placement.homeOf(id),
+        unit: this.#unit,
+      }),
     );
   }
 
@@ -121,10 +120,10 @@ export class WalkLayer {
    * @param passing all that the filters let through, what is left out for being too small, too
    */
   restrict(visible: Visible, passing: Visible): Visible {
-    const { walk, selection, path, answer, asking } = store.getState();
+    const { walk, selection, answer, asking } = store.getState();
     if (!isWalked(walk) && this.#guests.size === 0 && !answer) return visible;
     const { graph } = this.#drawing;
-    const onPath = new Set(path?.nodes);
+    const onPath = new Set(litPath(store.getState())?.nodes);
     const nodes = new Set<string>();
     if (answer && asking.drawn === 'alone') {
       for (const id of passing.nodes) if (this.#brought.has(id) && this.isHeld(id, walk)) nodes.add(id);
