@@ -1,8 +1,18 @@
 /** Adding papers from the page: pasted, chosen, dropped; looked at, then added, drawn and kept. */
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { noChromium } from './chromium.js';
+import { drawn, noChromium, open } from './chromium.js';
 import { eventually, inAddress, isDrawn } from './drawing.js';
 import { useExplorer } from './explorer.js';
+import { serveGraph } from './stemma-server.js';
+
+async function dropPhoto(page: Page): Promise<void> {
+  await page.evaluate(`
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([new Uint8Array([0, 255, 0, 1])], 'photo.jpg'));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+  `);
+}
 
 const ABSTRACT =
   'We introduce LanternNet, a model that finds boats at night. LanternNet builds on Ember and is evaluated on QuarryBench, where it outperforms Ember by three points.';
@@ -17,11 +27,7 @@ describe.skipIf(noChromium)(`adding papers in the explorer${noChromium ? ` (skip
   test('a dropped file that holds no paper is refused with the reason, and nothing changes', () =>
     explorer.onPage(async (page) => {
       const before = await papers();
-      await page.evaluate(`
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([new Uint8Array([0, 255, 0, 1])], 'photo.jpg'));
-        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
-      `);
+      await dropPhoto(page);
       const dialog = page.getByRole('dialog', { name: 'Add papers' });
       await dialog.getByText('Nothing was added').waitFor();
       await dialog.getByText(/no paper found in photo\.jpg/).waitFor();
@@ -31,6 +37,40 @@ describe.skipIf(noChromium)(`adding papers in the explorer${noChromium ? ` (skip
       await dialog.waitFor({ state: 'detached' });
       expect(await papers()).toBe(before);
     }));
+
+  test('files dropped before the server has said whether it takes papers wait for its word', () =>
+    explorer.onPage(async (page) => {
+      let speak = () => {};
+      const spoken = new Promise<void>((resolve) => {
+        speak = resolve;
+      });
+      await page.route('**/api/curation', async (route) => {
+        await spoken;
+        await route.continue();
+      });
+      await page.reload();
+      await drawn(page);
+      const add = page.getByRole('button', { name: 'Add papers' });
+      expect(await add.count()).toBe(0);
+      await dropPhoto(page);
+      speak();
+      await add.waitFor({ state: 'attached' });
+      await page.getByRole('dialog', { name: 'Add papers' }).getByText('Nothing was added').waitFor();
+    }));
+
+  test('a server that takes no papers says so to who drops some', async () => {
+    const served = await serveGraph(explorer.graph, undefined, '--read-only');
+    const { page, faults, close } = await open(explorer.browser, served.url);
+    try {
+      await dropPhoto(page);
+      await page.getByText('this server takes no papers').first().waitFor();
+      expect(await page.getByRole('dialog').count()).toBe(0);
+      expect(faults).toEqual([]);
+    } finally {
+      await close();
+      await served.stop();
+    }
+  });
 
   test('pasted abstracts are shown as they were understood, added, drawn, and there after a reload', () =>
     explorer.onPage(async (page) => {

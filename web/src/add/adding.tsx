@@ -2,6 +2,7 @@
 import { FilePlus2 } from 'lucide-react';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import { notify } from '../state/store.js';
 import { useAppState } from '../state/use-state.js';
 import { IconButton } from '../ui/icon-button.js';
 import { OnDemand } from '../ui/on-demand.js';
@@ -32,7 +33,7 @@ export function Adding() {
       // A field of the dialog has taken them already; and a file that is not taken must not replace the page.
       if (event.defaultPrevented || dropped.length === 0) return;
       event.preventDefault();
-      if (mayEdit && given.getState().files === undefined) openAdding(dropped);
+      if (given.getState().files === undefined) openAdding(dropped);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);
@@ -40,7 +41,14 @@ export function Adding() {
       window.removeEventListener('dragover', over);
       window.removeEventListener('drop', drop);
     };
-  }, [mayEdit]);
-  if (files === undefined) return null;
+  }, []);
+  const refused = files !== undefined && mayEdit === false;
+  useEffect(() => {
+    if (!refused) return;
+    shutAdding();
+    notify({ text: 'Nothing was added: this server takes no papers. It only shows its graph.', state: 'failed' });
+  }, [refused]);
+  // Files dropped before the server has said whether it takes papers wait for its word.
+  if (files === undefined || !mayEdit) return null;
   return <OnDemand load={loadDialog} props={{ files }} onFail={shutAdding} />;
 }

@@ -90,7 +90,7 @@ const GO: readonly Command[] = [
     section: 'Go',
     name: 'Add papers',
     also: 'upload drop paste abstracts import',
-    when: ({ state }) => state.mayEdit,
+    when: ({ state }) => state.mayEdit === true,
     run: () => openAdding(),
   },
   {

@@ -86,8 +86,8 @@ export interface State {
   readonly asking: Asking;
   /** How the table is narrowed down and sorted. */
   readonly table: TableState;
-  /** Whether the server takes edits. */
-  readonly mayEdit: boolean;
+  /** Whether the server takes edits and papers; undefined until it has said so. */
+  readonly mayEdit: boolean | undefined;
   /** What an edit came to, until it is read. */
   readonly notice: Notice | undefined;
   /** Spoken by screen readers, politely. */
@@ -117,7 +117,7 @@ export const store = createStore<State>()(() => ({
   panels: USUAL_PANELS,
   asking: NOTHING_ASKED,
   table: USUAL_TABLE,
-  mayEdit: false,
+  mayEdit: undefined,
   notice: undefined,
   announcement: '',
 }));
