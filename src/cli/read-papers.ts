@@ -71,14 +71,14 @@ async function add({ graph, inputs }: Order): Promise<AddedPapers> {
 
 /** A terminal of which only the progress is heard. */
 function teller(): Terminal {
-  let last = 0;
+  let last = Number.NEGATIVE_INFINITY;
   const nothing = () => undefined;
   return {
     print: nothing,
     note: nothing,
     progress(line) {
-      if (Date.now() - last < PROGRESS_MS) return;
-      last = Date.now();
+      if (performance.now() - last < PROGRESS_MS) return;
+      last = performance.now();
       process.send?.({ progress: line } satisfies Said);
     },
     progressDone: nothing,

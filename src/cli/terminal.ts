@@ -31,7 +31,7 @@ export function createTerminal(
 ): Terminal {
   const colours = coloursOf(err);
   let drawn = false;
-  let lastDrawn = 0;
+  let lastDrawn = Number.NEGATIVE_INFINITY;
   const clear = () => {
     if (drawn) err.write('\r\u001b[2K');
     drawn = false;
@@ -46,16 +46,16 @@ export function createTerminal(
       err.write(`${line}\n`);
     },
     progress(line) {
-      if (!err.isTTY || Date.now() - lastDrawn < REDRAW_MS) return;
+      if (!err.isTTY || performance.now() - lastDrawn < REDRAW_MS) return;
       clear();
       // A terminal that nobody told its size says 0.
       err.write(colours.dim(line.slice(0, Math.max(20, (err.columns || 80) - 1))));
       drawn = true;
-      lastDrawn = Date.now();
+      lastDrawn = performance.now();
     },
     progressDone() {
       clear();
-      lastDrawn = 0;
+      lastDrawn = Number.NEGATIVE_INFINITY;
     },
     faults(faults) {
       clear();

@@ -18,6 +18,7 @@ export const FaultSchema = z.object({
     'truncated-gzip',
     'gzip-bomb',
     'unreadable',
+    'changed',
     'no-paper',
     'no-record',
     'extraction-failed',

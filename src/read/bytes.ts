@@ -1,5 +1,6 @@
 /** Files and standard input as chunks of bytes, unpacked on the way where they are gzip. */
-import { createReadStream } from 'node:fs';
+import type { BigIntStats } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 
 /** How a source ended. */
@@ -10,11 +11,13 @@ export interface Ending {
   bomb?: true;
   /** The system refused to go on reading, and what it said. */
   unreadable?: string;
+  /** The file was written to while it was read. */
+  changed?: true;
 }
 
 /** The bytes of a file, plain or gzip. Never throws for what it meets: `ending` says what went wrong, after the last chunk. */
 export async function* readBytes(source: string | AsyncIterable<unknown>, ending: Ending): AsyncGenerator<Buffer> {
-  const chunks = guarded(typeof source === 'string' ? createReadStream(source) : source, ending);
+  const chunks = guarded(typeof source === 'string' ? fileBytes(source, ending) : source, ending);
   try {
     let head = Buffer.alloc(0);
     while (head.length < 2) {
@@ -36,6 +39,23 @@ async function* guarded(source: AsyncIterable<unknown>, ending: Ending): AsyncGe
   } catch (error) {
     ending.unreadable = error instanceof Error ? error.message : String(error);
   }
+}
+
+/** A file that another takes the place of is read to its own end; what is written into it meanwhile may be half there. */
+async function* fileBytes(path: string, ending: Ending): AsyncGenerator<Buffer> {
+  const file = await open(path);
+  try {
+    const before = await file.stat({ bigint: true });
+    yield* file.createReadStream({ autoClose: false });
+    const after = await file.stat({ bigint: true });
+    if (before.isFile() && isOtherThan(before, after)) ending.changed = true;
+  } finally {
+    await file.close();
+  }
+}
+
+function isOtherThan(before: BigIntStats, after: BigIntStats): boolean {
+  return before.size !== after.size || before.mtimeNs !== after.mtimeNs;
 }
 
 function toBuffer(chunk: unknown): Buffer {

@@ -6,6 +6,11 @@ export const isCut = (ending: Ending) =>
   ending.truncated === true || ending.bomb === true || ending.unreadable !== undefined;
 
 export function* endingFaults(ending: Ending, file: string, line: number): Generator<FaultItem> {
+  if (ending.changed) {
+    const message =
+      'this file was written to while it was read: what was read is kept, but may be half old and half new; read it again when it is finished';
+    yield refuse('changed', message, file);
+  }
   if (ending.unreadable !== undefined) {
     const message = `cannot be read${line > 1 ? ' beyond this line' : ''} (${ending.unreadable}): check its permissions and the disk`;
     yield refuse('unreadable', message, file, line);

@@ -4,8 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { createWriteStream, existsSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import {
@@ -144,8 +144,9 @@ export async function writeGraph(dir: string, content: GraphContent, fill: FillD
     if (existsSync(target)) await rm(building, { recursive: true });
     else await rename(building, target);
     await syncFolder(join(dir, 'versions'));
+    const before = await inForce(dir);
     await putInForce(dir, version);
-    await removeOthers(dir, version);
+    if (before !== version) await removeAllBut(dir, [version, before]);
   } catch (error) {
     await rm(building, { recursive: true, force: true }).catch(() => undefined);
     if (error instanceof Error && 'code' in error && typeof error.code === 'string' && /^E[A-Z]+$/.test(error.code)) {
@@ -228,13 +229,16 @@ async function sweep(dir: string): Promise<void> {
   }
 }
 
-/** Keeps the version in force and the newest other one, which a running server may hold open. */
-async function removeOthers(dir: string, current: string): Promise<void> {
+/** The name of the version in force; undefined where there is none that could be kept. */
+async function inForce(dir: string): Promise<string | undefined> {
+  const found = await openGraph(dir).catch(() => undefined);
+  return found && basename(found.folder);
+}
+
+/** A running server may hold the version before open. Which one that was is not told by times: clocks jump. */
+async function removeAllBut(dir: string, kept: readonly (string | undefined)[]): Promise<void> {
   const versions = join(dir, 'versions');
-  const others = (await readdir(versions)).filter((name) => name !== current);
-  const aged = await Promise.all(
-    others.map(async (name) => ({ name, time: (await stat(join(versions, name))).mtimeMs })),
-  );
-  aged.sort((a, b) => b.time - a.time);
-  for (const { name } of aged.slice(1)) await rm(join(versions, name), { recursive: true, force: true });
+  for (const name of await readdir(versions)) {
+    if (!kept.includes(name)) await rm(join(versions, name), { recursive: true, force: true });
+  }
 }

@@ -1,15 +1,21 @@
 /** Bad input: a message with file and line, the good records kept, no crash, no hang, no memory filled. */
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, mkdir, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../src/model/index.js';
-import { readInputs } from '../../src/read/index.js';
+import { type ReadItem, readInputs } from '../../src/read/index.js';
 import { ABSTRACTS, AS_OF, collect, readAs, readText, TITLES, withFolder } from './support.js';
 
 const good = (id: number) => JSON.stringify({ id: `2506.0000${id}`, title: TITLES[0], abstract: ABSTRACTS[0] });
+/** So many lines; 2,000 of them are more than is read ahead. */
+const many = (count: number) =>
+  Array.from(
+    { length: count },
+    (_, n) => `${JSON.stringify({ title: `${TITLES[0]} ${n}`, abstract: ABSTRACTS[0] })}\n`,
+  ).join('');
 const isRoot = process.getuid?.() === 0;
 
 describe('a file that holds no papers', () => {
@@ -217,6 +223,39 @@ describe('places', () => {
     expect(faults).toMatchObject([
       { code: 'unreadable', file: '-', line: 2, message: expect.stringContaining('the disk is gone') },
     ]);
+  });
+
+  it.each([
+    ['added to', (file: string) => appendFile(file, many(1))],
+    ['overwritten', (file: string) => writeFile(file, many(1))],
+  ])('a file that is %s while it is read says so, and what was read is kept', async (_, change) => {
+    await withFolder(async (folder) => {
+      const file = join(folder, 'a.jsonl');
+      await writeFile(file, many(2_000));
+      const items: ReadItem[] = [];
+      for await (const item of readInputs([file], { asOf: AS_OF })) {
+        if (items.length === 0) await change(file);
+        items.push(item);
+      }
+      expect(items[0]).toMatchObject({ kind: 'paper' });
+      expect(items.at(-1)).toMatchObject({ kind: 'fault', fault: { code: 'changed', file } });
+    });
+  });
+
+  it('a file in whose place another is put while it is read is read to its own end', async () => {
+    await withFolder(async (folder) => {
+      const file = join(folder, 'a.jsonl');
+      await writeFile(file, many(2_000));
+      let papers = 0;
+      for await (const item of readInputs([file], { asOf: AS_OF })) {
+        if (papers++ === 0) {
+          await writeFile(join(folder, 'b'), many(1));
+          await rename(join(folder, 'b'), file);
+        }
+        expect(item.kind).toBe('paper');
+      }
+      expect(papers).toBe(2_000);
+    });
   });
 
   it('an input named twice is read once', async () => {

@@ -1,8 +1,8 @@
 /** The graph on disk: written whole, put in force at once, and readable whatever kills a build. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EmbeddedStore, type GraphContent, openGraph, readGraph, readMeta, writeGraph } from '../../src/store/index.js';
 import { projectRoot } from '../support/shared.js';
@@ -62,8 +62,12 @@ describe('what is written', () => {
     expect((await readGraph(dir)).graph).toEqual(smaller.graph);
     const { rows } = await store.query('MATCH (n) RETURN count(n) AS n', { maxRows: 1, timeoutMs: 10_000 });
     expect(rows).toEqual([{ n: graph.nodes.length }]);
+    const second = await openGraph(dir);
+    // Whatever the clock said when the others were written.
+    utimesSync(first.folder, new Date('2099-01-01'), new Date('2099-01-01'));
     await writeGraph(dir, { ...content, graph: { nodes: [], edges: [] } });
-    expect(files(join(dir, 'versions'))).toHaveLength(2);
+    const third = await openGraph(dir);
+    expect(files(join(dir, 'versions'))).toEqual([second, third].map(({ folder }) => basename(folder)).sort());
     await store.close();
   });
 
