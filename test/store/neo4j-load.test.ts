@@ -9,8 +9,12 @@ import { readSchema } from '../../src/store/schema.js';
 import { isLong } from '../support/effort.js';
 import { graphFolder, largeGraph } from '../support/graph-folder.js';
 import { type OwnNeo4j, ownNeo4jIsAbsent, startOwnNeo4j } from '../support/neo4j.js';
-import { mainFile, stemmaBeside } from '../support/stemma.js';
+import { silentLine } from '../support/silent-line.js';
+import { freshFolder, mainFile, stemmaBeside } from '../support/stemma.js';
 import { graph } from './fixture.js';
+
+/** A connection over which nothing comes for two of these is given up; the server's own setting is a minute. */
+const SETTINGS = ['server.bolt.connection_keep_alive=2s'];
 
 /** As a database gives a graph back: it does not keep why aliases are joined. */
 const kept = ({ nodes, edges }: KnowledgeGraph) => ({
@@ -25,7 +29,7 @@ describe.skipIf(ownNeo4jIsAbsent)(
     let server: OwnNeo4j;
     let driver: Driver;
     beforeAll(async () => {
-      server = await startOwnNeo4j();
+      server = await startOwnNeo4j(freshFolder(), undefined, SETTINGS);
       driver = connect(server, 120_000);
     });
     afterAll(async () => {
@@ -97,10 +101,21 @@ describe.skipIf(ownNeo4jIsAbsent)(
     describe('dying in the middle', () => {
       const large = largeGraph(8_000);
       let folder: string;
-      const startLoad = () =>
-        spawn(process.execPath, [mainFile, 'load', '--graph', folder, '--neo4j', server.url, '--json'], {
-          stdio: ['ignore', 'pipe', 'inherit'],
+      const startLoad = (url = server.url) =>
+        spawn(process.execPath, [mainFile, 'load', '--graph', folder, '--neo4j', url, '--json'], {
+          stdio: ['ignore', 'pipe', 'pipe'],
         });
+      const ending = async (child: ChildProcess) => {
+        const said = { stdout: '', stderr: '' };
+        child.stdout?.on('data', (chunk: Buffer) => {
+          said.stdout += chunk.toString();
+        });
+        child.stderr?.on('data', (chunk: Buffer) => {
+          said.stderr += chunk.toString();
+        });
+        const [status] = await once(child, 'close');
+        return { status, ...said };
+      };
       beforeAll(() => {
         folder = graphFolder(large);
       });
@@ -151,16 +166,44 @@ describe.skipIf(ownNeo4jIsAbsent)(
 
       it('goes on by itself when the server dies and comes back', async () => {
         const child = startLoad();
+        const ended = ending(child);
         await untilSome(child);
         await server.kill();
-        server = await startOwnNeo4j(server.folder, server.port);
-        let said = '';
-        child.stdout?.on('data', (chunk: Buffer) => {
-          said += chunk.toString();
-        });
-        const [status] = child.exitCode === null ? await once(child, 'close') : [child.exitCode];
-        expect(status).toBe(0);
-        expect(JSON.parse(said)).toMatchObject({ graph: 'stemma', nodes: 8_800, edges: 15_990 });
+        server = await startOwnNeo4j(server.folder, server.port, SETTINGS);
+        const { status, stdout, stderr } = await ended;
+        expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+        expect(JSON.parse(stdout)).toMatchObject({ graph: 'stemma', nodes: 8_800, edges: 15_990 });
+        expect(await readNeo4j(server, 'stemma')).toEqual(kept(large));
+      });
+
+      it('goes on by itself when a connection falls silent', async () => {
+        const line = await silentLine(server.port);
+        const child = startLoad(line.url);
+        const ended = ending(child);
+        await untilSome(child);
+        line.hush('those that are open');
+        const { status, stdout, stderr } = await ended;
+        await line.end();
+        expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+        expect(JSON.parse(stdout)).toMatchObject({ nodes: 8_800, edges: 15_990 });
+        expect(await readNeo4j(server, 'stemma')).toEqual(kept(large));
+      });
+
+      const minutes = { timeout: 600_000 };
+      it.runIf(isLong)('says what to do when the server stays silent (test:long only: minutes)', minutes, async () => {
+        const line = await silentLine(server.port);
+        const child = startLoad(line.url);
+        const ended = ending(child);
+        await untilSome(child);
+        line.hush('all');
+        const { status, stderr } = await ended;
+        await line.end();
+        expect(status).toBe(1);
+        expect(stderr).toMatch(
+          /^error Neo4j does not answer: .*; what was written stays: load again when it answers\n$/,
+        );
+        const again = await stemmaBeside(['load', '--graph', folder, '--neo4j', server.url], { env: process.env });
+        expect(again).toMatchObject({ status: 0, stderr: '' });
         expect(await readNeo4j(server, 'stemma')).toEqual(kept(large));
       });
     });

@@ -110,7 +110,10 @@ export async function loadNeo4j(
     }
     return report(counts, found);
   } catch (error) {
-    throw explainFailure(error, 0);
+    const failure = explainFailure(error, 0);
+    if (failure.code !== 'unreachable' || done === 0) throw failure;
+    const remedy = 'what was written stays: load again when it answers';
+    throw new StoreError('unreachable', `${failure.message}; ${remedy}`, { cause: error });
   } finally {
     await writer.close();
   }
