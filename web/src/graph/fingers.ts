@@ -16,6 +16,23 @@ export function isByFinger({ original }: MouseCoords | TouchCoords): boolean {
   return 'touches' in original;
 }
 
+/** A second tap no farther from the first than this may be one with it. */
+export const DOUBLE_TAP = 40;
+
+/** To Sigma two taps that follow one another soon are a double one, wherever they are: here only those at one place. Returns how to stop. */
+export function keepTapsApart(sigma: Drawing, container: HTMLElement): () => void {
+  const captor = sigma.getTouchCaptor();
+  const onStart = ({ touches: [finger] }: TouchEvent) => {
+    const { lastTap } = captor;
+    if (!finger || !lastTap) return;
+    const { left, top } = container.getBoundingClientRect();
+    const { x, y } = lastTap.position;
+    if (Math.hypot(finger.clientX - left - x, finger.clientY - top - y) >= DOUBLE_TAP) captor.lastTap = null;
+  };
+  container.addEventListener('touchstart', onStart, { passive: true });
+  return () => container.removeEventListener('touchstart', onStart);
+}
+
 /** The node whose edge is nearest to a finger that has met none, if it is under the fingertip. */
 export function nodeUnderFinger(sigma: Drawing, at: Coordinates): string | undefined {
   let [nearest, least] = [undefined as string | undefined, FINGERTIP];

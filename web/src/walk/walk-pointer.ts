@@ -2,7 +2,7 @@
 import type Sigma from 'sigma';
 import type { Coordinates, MouseCoords, TouchCoords } from 'sigma/types';
 import type { DrawnGraph, EdgeAttributes, NodeAttributes } from '../graph/build-graph.js';
-import { bindLongPress, isByFinger, nodeUnderFinger } from '../graph/fingers.js';
+import { bindLongPress, DOUBLE_TAP, isByFinger, keepTapsApart, nodeUnderFinger } from '../graph/fingers.js';
 import { hover, openMenu, setLassoing, store } from '../state/store.js';
 import { isInside, LassoLine } from './lasso.js';
 import type { Placement } from './placement.js';
@@ -22,7 +22,7 @@ interface Options {
 
 /** Less than this is a click with an unsteady hand. */
 const LEAST_DRAG = 4;
-/** A second click sooner than this after the first is of the same node, even if the camera has moved it. */
+/** A second click sooner than this after the first, and no farther from it, is of the same node, even if the camera has moved it. */
 const DOUBLE_MS = 600;
 
 interface Drag {
@@ -32,13 +32,25 @@ interface Drag {
   moved: boolean;
 }
 
+/** The first of two clicks, or both: of which node, when, and where in the window. */
+interface Clicked {
+  readonly id: string;
+  readonly at: number;
+  readonly where: Coordinates;
+  readonly opened: boolean;
+}
+
 /** Returns how to stop. */
 export function bindWalkPointer(options: Options): () => void {
   const { sigma, container, graph, placement } = options;
   let drag: Drag | undefined;
   let lasso: LassoLine | undefined;
-  let clicked: { readonly id: string; readonly at: number; readonly opened: boolean } | undefined;
+  let clicked: Clicked | undefined;
 
+  const inWindow = ({ x, y }: Coordinates): Coordinates => {
+    const { left, top } = container.getBoundingClientRect();
+    return { x: x + left, y: y + top };
+  };
   const wantsLasso = ({ original }: MouseCoords) => store.getState().lassoing || original.shiftKey;
   const isFirstButton = ({ original }: MouseCoords) => !('button' in original) || original.button === 0;
   const beginLasso = (at: Coordinates) => {
@@ -135,20 +147,31 @@ export function bindWalkPointer(options: Options): () => void {
   sigma.on('upStage', end);
 
   // Two clicks are a double one by the browser's measure: Sigma measures when it comes to see them, which may be late.
-  const open = (id: string, at: number) => {
+  const open = (id: string, at: number, where: Coordinates) => {
     if (clicked?.opened) return;
-    clicked = { id, at, opened: true };
+    clicked = { id, at, where, opened: true };
     options.onOpen(id);
   };
-  const isRecent = (at: number) => clicked !== undefined && at - clicked.at < DOUBLE_MS;
+  /** What was clicked at this place a moment ago: there a second click is of the same node. */
+  const clickedHere = (at: number, where: Coordinates) =>
+    clicked &&
+    at - clicked.at < DOUBLE_MS &&
+    Math.hypot(where.x - clicked.where.x, where.y - clicked.where.y) < DOUBLE_TAP
+      ? clicked
+      : undefined;
   // On a small screen the first tap brings a sheet, which may be what the second one meets.
   const onSecondTap = (event: TouchEvent) => {
     stopAwaiting();
-    if (!clicked || !isRecent(event.timeStamp) || (event.target instanceof Node && container.contains(event.target)))
-      return;
+    const { target, timeStamp, touches } = event;
+    const [finger, second] = touches;
+    if (!finger || second || (target instanceof Node && container.contains(target))) return;
+    const where = { x: finger.clientX, y: finger.clientY };
+    const first = clickedHere(timeStamp, where);
+    // A tap elsewhere is for what it meets: a button of that sheet, say.
+    if (!first) return;
     event.preventDefault();
     event.stopPropagation();
-    open(clicked.id, event.timeStamp);
+    open(first.id, timeStamp, where);
   };
   const stopAwaiting = () => document.removeEventListener('touchstart', onSecondTap, true);
   const awaitSecondTap = () => {
@@ -157,52 +180,62 @@ export function bindWalkPointer(options: Options): () => void {
   };
   sigma.on('clickNode', ({ node, event }) => {
     const { shiftKey, timeStamp } = event.original;
+    const where = inWindow(event);
+    const first = clickedHere(timeStamp, where);
     if (shiftKey) options.onMark([node], true);
-    else if (!clicked || !isRecent(timeStamp)) {
-      clicked = { id: node, at: timeStamp, opened: false };
+    else if (!first) {
+      clicked = { id: node, at: timeStamp, where, opened: false };
       if (isByFinger(event)) awaitSecondTap();
-    } else if (isByFinger(event)) open(clicked.id, timeStamp);
+    } else if (isByFinger(event)) open(first.id, timeStamp, where);
   });
   sigma.on('clickStage', ({ event }) => {
     const { timeStamp } = event.original;
     if (!isByFinger(event)) return;
-    if (clicked && isRecent(timeStamp)) return open(clicked.id, timeStamp);
+    const where = inWindow(event);
+    const first = clickedHere(timeStamp, where);
+    if (first) return open(first.id, timeStamp, where);
     const near = nodeUnderFinger(sigma, event);
     if (near === undefined) return;
-    clicked = { id: near, at: timeStamp, opened: false };
+    clicked = { id: near, at: timeStamp, where, opened: false };
     awaitSecondTap();
   });
   sigma.on('doubleClickNode', ({ node, event, preventSigmaDefault }) => {
     preventSigmaDefault();
     const at = event.original.timeStamp;
-    open(clicked && isRecent(at) ? clicked.id : node, at);
+    const where = inWindow(event);
+    open(clickedHere(at, where)?.id ?? node, at, where);
   });
   sigma.on('doubleClickStage', ({ event, preventSigmaDefault }) => {
     const at = event.original.timeStamp;
-    if (!clicked || !isRecent(at)) return;
+    const where = inWindow(event);
+    const first = clickedHere(at, where);
+    if (!first) return;
     preventSigmaDefault();
-    open(clicked.id, at);
+    open(first.id, at, where);
   });
-  const onDoubleClick = ({ timeStamp }: MouseEvent) => {
-    if (clicked && isRecent(timeStamp)) open(clicked.id, timeStamp);
+  const onDoubleClick = ({ timeStamp, clientX, clientY }: MouseEvent) => {
+    const where = { x: clientX, y: clientY };
+    const first = clickedHere(timeStamp, where);
+    if (first) open(first.id, timeStamp, where);
   };
   container.addEventListener('dblclick', onDoubleClick);
 
   sigma.on('rightClickNode', ({ node, event }) => {
     event.original.preventDefault();
     event.preventSigmaDefault();
-    const { left, top } = container.getBoundingClientRect();
-    openMenu({ id: node, x: event.x + left, y: event.y + top });
+    openMenu({ id: node, ...inWindow(event) });
   });
   const stopPresses = bindLongPress(sigma, container, (id, at) => {
     drag = undefined;
     openMenu({ id, ...at });
   });
+  const stopKeeping = keepTapsApart(sigma, container);
   // The browser's own menu has nothing for a drawing.
   const onContextMenu = (event: MouseEvent) => event.preventDefault();
   container.addEventListener('contextmenu', onContextMenu);
   return () => {
     stopPresses();
+    stopKeeping();
     stopAwaiting();
     container.removeEventListener('contextmenu', onContextMenu);
     container.removeEventListener('dblclick', onDoubleClick);
