@@ -1,6 +1,6 @@
 /** What an expression gives, as far as the text of the query tells: functions that take text and lists must know which. */
 import { type Kind as Column, EDGE_PROPERTIES, NODE_PROPERTIES } from '../../properties.js';
-import type { Expression } from './syntax.js';
+import type { Expression } from './parse/syntax.js';
 import type { Translation } from './translation.js';
 
 export type Kind = 'text' | 'integer' | 'float' | 'boolean' | 'list';

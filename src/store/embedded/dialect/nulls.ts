@@ -1,6 +1,6 @@
 /** What may be null, as far as the text of the query tells. */
 import { isOneList, kindOf, parameterOf } from './kinds.js';
-import type { Expression } from './syntax.js';
+import type { Expression } from './parse/syntax.js';
 import type { Translation } from './translation.js';
 
 /** Functions whose lists hold no null. */

@@ -1,6 +1,6 @@
 /** What a name means at a place of the query, as far as the translation must know. */
 import type { Kind } from './kinds.js';
-import type { Labels } from './syntax.js';
+import type { Labels } from './parse/syntax.js';
 
 export type Binding =
   | { is: 'node'; mayBeNull?: boolean; labels?: Labels | undefined }

@@ -3,7 +3,7 @@
  * would answer what Neo4j finds nothing for.
  */
 import { EDGE_PROPERTIES, NODE_PROPERTIES } from '../../properties.js';
-import type { Labels } from './syntax.js';
+import type { Labels } from './parse/syntax.js';
 import type { Translation } from './translation.js';
 
 const LABELS = Object.keys(NODE_PROPERTIES);

@@ -6,13 +6,13 @@
 import { QueryError } from '../../../model/index.js';
 import { TimeLimitError, withinTime } from '../../../model/time-limit.js';
 import { tokenizeCypher } from '../../cypher-text.js';
-import { parseQuery } from './parse-query.js';
+import { translateQuery } from './clauses/query.js';
+import { translateSubquery } from './clauses/subquery.js';
+import { translateExpression } from './expressions/expression.js';
+import { parseQuery } from './parse/query.js';
+import type { Query } from './parse/syntax.js';
+import { translateMatch } from './patterns/pattern.js';
 import type { Rope } from './rope.js';
-import type { Query } from './syntax.js';
-import { translateExpression } from './translate-expression.js';
-import { translateMatch } from './translate-pattern.js';
-import { translateQuery } from './translate-query.js';
-import { translateSubquery } from './translate-subquery.js';
 import { Translation, Untranslatable } from './translation.js';
 
 export interface Translated {

@@ -1,9 +1,9 @@
 /** What the rules of the translation share: the text, the names in scope, and how to translate what lies within. */
 import { QueryError } from '../../../model/index.js';
 import { placeOf } from '../../cypher-text.js';
+import type { Expression, Labels, Match, Query, Span } from './parse/syntax.js';
 import { joinRopes, type Piece, type Rope, weave } from './rope.js';
 import { Scope } from './scope.js';
-import type { Expression, Labels, Match, Query, Span } from './syntax.js';
 
 /** A spelling that has no equivalent; the statement runs as it is written, and its error carries this hint. */
 export class Untranslatable extends Error {}
