@@ -1,8 +1,14 @@
-/** What the machine does to a build: a file that may not grow, as on a full disk, no place for temporary files, two at once. */
-import { spawnSync } from 'node:child_process';
+/**
+ * What the machine does to a build: a file that may not grow, as on a full disk, no place for temporary files, a database
+ * that is held, two at once.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { openGraph } from '../../src/store/index.js';
+import { projectRoot } from '../support/shared.js';
 import { exportJson, freshFolder, mainFile, stemma, stemmaBeside } from '../support/stemma.js';
 
 const folder = freshFolder();
@@ -63,6 +69,31 @@ it('no folder for temporary files: the message names the remedy', async () => {
   };
   const { status, stderr } = await stemmaBeside(['build', paper, '--graph', join(folder, 'none'), ...AS_OF], { env });
   expect([status, stderr]).toEqual([1, expect.stringMatching(/absent: .*ENOENT.*; make room there, or name another/)]);
+});
+
+it('a database that another process holds open to write is read all the same, and built anew beside it', async () => {
+  const held = join(folder, 'held');
+  expect(stemma(['build', paper, '--graph', held, ...AS_OF]).status).toBe(0);
+  const { databasePath } = await openGraph(held);
+  const hold =
+    'const { Database, Connection } = require("@ladybugdb/core"); const database = new Database(process.argv[1]); new Connection(database).query("MATCH (n) RETURN count(n)").then(() => { console.log("held"); setInterval(() => {}, 1000); });';
+  const holder = spawn(process.execPath, ['-e', hold, databasePath], { cwd: projectRoot, stdio: 'pipe' });
+  try {
+    await once(holder.stdout, 'data');
+    const counted = stemma(['query', 'MATCH (n:Paper) RETURN count(n) AS n', '--graph', held, '--json']);
+    expect(counted).toMatchObject({ status: 0, stderr: '' });
+    expect(JSON.parse(counted.stdout)).toMatchObject({ rows: [{ n: 1 }] });
+    const added = stemma(['build', other, '--add', '--graph', held, '--extractor', 'fast']);
+    expect(added).toMatchObject({ status: 0, stderr: '' });
+    expect(holder.exitCode).toBeNull();
+  } finally {
+    holder.kill();
+    await once(holder, 'exit');
+  }
+  const both = join(folder, 'both-undisturbed');
+  expect(stemma(['build', paper, other, '--graph', both, ...AS_OF]).status).toBe(0);
+  const names = (dir: string) => (JSON.parse(exportJson(dir)) as { nodes: { id: string }[] }).nodes.map(({ id }) => id);
+  expect(names(held)).toEqual(names(both));
 });
 
 it('two builds into one folder at once: both end well, and the graph is that of one of them', async () => {
