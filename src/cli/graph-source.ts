@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
-import { type GraphEdge, type KnowledgeGraph, UsageError } from '../model/index.js';
+import { type DescentGraph, type KnowledgeGraph, UsageError } from '../model/index.js';
 import {
   EmbeddedStore,
   type LoadableGraph,
@@ -10,9 +10,9 @@ import {
   type Neo4jSettings,
   Neo4jStore,
   openGraph,
+  readAround,
   readDescent,
   readEdges,
-  readEdgesAround,
   readNeo4j,
   readNodes,
   type Store,
@@ -43,10 +43,10 @@ export interface GraphSource {
   openStore(): Store;
   /** The whole graph in memory. */
   readGraph(): Promise<KnowledgeGraph>;
-  /** What a lineage needs of the graph: of a folder a part of it, without authors, abstracts and sentences of mentions. */
-  readDescent(): Promise<KnowledgeGraph>;
-  /** The edges at an entity, in full, and those of the papers that introduce it. */
-  readEdgesAround(id: string): Promise<readonly GraphEdge[]>;
+  /** What the lineages of entities need of the graph: of a folder a small part of it. @param names of the entities, or ids */
+  readDescent(names: readonly string[]): Promise<DescentGraph>;
+  /** The edges at an entity, in full, those of the papers that introduce it, and the entities at their ends. */
+  readAround(id: string): Promise<DescentGraph>;
   /** The graph as it can be gone through several times: from a folder without holding it in memory. */
   streamGraph(): Promise<LoadableGraph>;
 }
@@ -104,7 +104,7 @@ export async function openSource(options: GraphOptions): Promise<GraphSource> {
       openStore: () => new Neo4jStore(settings),
       readGraph: () => readNeo4j(settings, name),
       readDescent: readOnce,
-      readEdgesAround: async () => (await readOnce()).edges,
+      readAround: readOnce,
       streamGraph: () => readNeo4j(settings, name),
     };
   }
@@ -116,8 +116,8 @@ export async function openSource(options: GraphOptions): Promise<GraphSource> {
     meta: open.meta,
     openStore: () => new EmbeddedStore(open.databasePath),
     readGraph: async () => ({ nodes: [...readNodes(open)], edges: [...readEdges(open)] }),
-    readDescent: async () => readDescent(open),
-    readEdgesAround: async (id) => readEdgesAround(open, id),
+    readDescent: async (names) => readDescent(open, names),
+    readAround: async (id) => readAround(open, id),
     streamGraph: async () => ({
       nodes: { [Symbol.iterator]: () => readNodes(open) },
       edges: { [Symbol.iterator]: () => readEdges(open) },

@@ -1,7 +1,7 @@
 /** A lineage in full: the methods with their dates and papers, the steps with their sentences, ready to print or serve. */
 import type {
+  DescentGraph,
   EntityEdge,
-  GraphNode,
   LineageAnswer,
   LineageMethod,
   LineageStatement,
@@ -21,7 +21,7 @@ const MOST_CHAINS = 4;
 /** On the main path of a whole graph a step must be as clear as this. */
 const CLEAR = 0.3;
 
-export type NodeOf = (id: string) => GraphNode | undefined;
+export type NodeOf = (id: string) => DescentGraph['nodes'][number] | undefined;
 
 /** @param from number of the method asked about */
 export function lineageOf(lineage: Lineage, nodeOf: NodeOf, from: number, options: WalkOptions): LineageAnswer {

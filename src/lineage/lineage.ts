@@ -2,7 +2,7 @@
  * The lineage graph: methods, and the steps by which one came from another, without circles. Made once of a knowledge
  * graph; every edge that says of descent is either in a step or kept aside with the reason.
  */
-import type { EntityNode, GraphEdge, KnowledgeGraph } from '../model/index.js';
+import type { DescentGraph, EntityNode, GraphEdge } from '../model/index.js';
 import { breakCircles } from './circles.js';
 import { findOrigins, type Origin } from './origins.js';
 import {
@@ -43,7 +43,7 @@ export class Lineage {
   #fields: ReadonlyMap<number, string> | undefined;
   #asideAt: ReadonlyMap<number, readonly AsideStep[]> | undefined;
 
-  constructor(graph: KnowledgeGraph) {
+  constructor(graph: DescentGraph) {
     const origins = findOrigins(graph);
     const entities: EntityNode[] = [];
     const numberOf = new Map<string, number>();

@@ -3,7 +3,7 @@
  * two papers may give their methods one name: the earliest that introduces it counts, and only where nobody spoke of the
  * method before.
  */
-import { compareText, type GraphEdge, type KnowledgeGraph } from '../model/index.js';
+import { compareText, type DescentGraph, type GraphEdge } from '../model/index.js';
 import { compareDates } from './dates.js';
 
 export interface Origin {
@@ -17,7 +17,7 @@ const LEAST_CONFIDENCE = 0.3;
 const KNOWN_BEFORE = 2;
 
 /** @returns by id of the entity; none for what no paper of the graph introduced */
-export function findOrigins({ nodes, edges }: KnowledgeGraph): Map<string, Origin> {
+export function findOrigins({ nodes, edges }: DescentGraph): Map<string, Origin> {
   const dateOf = new Map<string, string | undefined>();
   for (const node of nodes) if (node.label === 'Paper') dateOf.set(node.id, node.date);
   const claims = new Map<string, GraphEdge[]>();

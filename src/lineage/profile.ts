@@ -3,7 +3,6 @@ import {
   compareText,
   type EntityNode,
   type GraphEdge,
-  type GraphNode,
   type MethodProfile,
   type MethodRef,
 } from '../model/index.js';
@@ -130,7 +129,7 @@ function findBenchmarks(
     .sort((a, b) => b.papers - a.papers || compareText(a.method.id, b.method.id));
 }
 
-function toRef(node: GraphNode | undefined): MethodRef | undefined {
+function toRef(node: ReturnType<NodeOf>): MethodRef | undefined {
   return node && 'aliases' in node ? entityRef(node) : undefined;
 }
 

@@ -119,3 +119,13 @@ export interface KnowledgeGraph {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
 }
+
+/** A paper as far as lineages look at it. */
+export type DatedPaper = Pick<PaperNode, 'id' | 'label' | 'name' | 'date'> &
+  Partial<Pick<PaperNode, 'title' | 'titleFrom' | 'abstract'>>;
+
+/** As much of a graph as lineages look at; a whole one is one too. */
+export interface DescentGraph {
+  readonly nodes: readonly (EntityNode | DatedPaper | PersonNode)[];
+  readonly edges: readonly GraphEdge[];
+}

@@ -1,104 +1,188 @@
 /**
- * What lineages need of a graph folder, read without what they never look at: authors, abstracts, the sentences by which
- * papers mention what they mention. Over 75,000 papers that is three quarters of the files. It rests on how our own files
- * are written: `JSON.stringify` puts a backslash before every quote within a text, so a quoted key is a key.
+ * What lineages need of a graph folder, and no more: of 75,000 papers a fifth of the nodes and of the edges, without
+ * abstracts and the sentences of mentions. What is passed over is not parsed.
  */
 import { join } from 'node:path';
-import type { GraphEdge, GraphNode, KnowledgeGraph } from '../model/index.js';
+import {
+  type DatedPaper,
+  type DescentGraph,
+  ENTITY_TYPES,
+  type EntityNode,
+  type EntityType,
+  type GraphEdge,
+  PAPER_EDGE_TYPES,
+  type PaperEdgeType,
+} from '../model/index.js';
 import { damaged, type OpenGraph } from './graph-folder.js';
-import { eachLine, readLines } from './json-lines.js';
-
-/** Signs at the beginning of a line in which its type stands, where the ids are of usual length. */
-const HEAD = 400;
-const PEOPLE = /"label":"(?:Author|Organization)"/;
-const OF_PEOPLE = /"type":"(?:WROTE|AFFILIATED_WITH)"/;
-const MENTION =
-  /^\{"source":"([ !#-[\]-~]+)","target":"([ !#-[\]-~]+)","type":"(USES|EVALUATES_ON|COMPARES_WITH|STUDIES)","confidence":([\d.e-]+),"evidence":"/;
+import { EdgeHead, NodeHead } from './head-of-line.js';
+import { eachLine, eachLineWith } from './json-lines.js';
 
 /**
- * Entities and papers, the edges between entities, and of the edges from papers those that introduce something and those
- * that mention what another introduces: by them it is told when it began. Papers come without abstracts, mentions
- * without evidence. @throws GraphError `damaged`
+ * The methods that descend from another or from which another descends, with those edges; the entities that are asked
+ * for; the dates of papers, and which of them introduce or mention those methods: by them it is told when each began.
+ * Beside them stands the most central entity of each community, after which it is called.
+ * @param names as they are written, or ids; where one of them names nothing, all entities are read, to be sought in
+ * @throws GraphError `damaged`
  */
-export function readDescent({ folder }: OpenGraph): KnowledgeGraph {
-  const nodes = parseEach<GraphNode>(join(folder, 'nodes.jsonl'), leanNode);
+export function readDescent({ folder }: OpenGraph, names: readonly string[]): DescentGraph {
   const path = join(folder, 'edges.jsonl');
-  const edges = parseEach<GraphEdge>(path, leanEdge);
-  // One text for each id: the parts that are found in a line would keep the whole line alive.
-  const papers = new Map<string, string>();
-  const introduced = new Map<string, string>();
-  for (const { id, label } of nodes) if (label === 'Paper') papers.set(id, id);
-  for (const { type, target } of edges) if (type === 'INTRODUCES') introduced.set(target, target);
-  const mentions = parseEach<GraphEdge>(path, (bytes, start, end) => {
-    const mention = MENTION.exec(headOf(bytes, start, end));
-    const target = mention ? introduced.get(mention[2] ?? '') : undefined;
-    const source = mention ? papers.get(mention[1] ?? '') : undefined;
-    if (!mention || source === undefined || target === undefined) return undefined;
-    return {
-      source,
-      target,
-      type: mention[3],
-      confidence: Number(mention[4]),
-      evidence: '',
-      start: 0,
-      end: 0,
-    } as GraphEdge;
-  });
-  return { nodes, edges: [...edges, ...mentions] };
+  const { descent, introduced } = readEdgesOfDescent(path);
+  const nodes = readNodesOfDescent(join(folder, 'nodes.jsonl'), descent, names);
+  return { nodes, edges: [...descent, ...readMentions(path, introduced, nodes)] };
 }
 
-/** The edges at a node, in full, and those of the papers that introduce it. @throws GraphError `damaged` */
-export function readEdgesAround({ folder }: OpenGraph, id: string): GraphEdge[] {
+/**
+ * The edges at an entity, in full, those of the papers that introduce it, and the entities at all their ends.
+ * @throws GraphError `damaged`
+ */
+export function readAround({ folder }: OpenGraph, id: string): { nodes: EntityNode[]; edges: GraphEdge[] } {
   const path = join(folder, 'edges.jsonl');
-  const quoted = JSON.stringify(id);
-  const edgesWhere = (holds: (line: string) => boolean): GraphEdge[] => {
-    try {
-      return [...readLines(path)].filter(holds).map((line) => JSON.parse(line) as GraphEdge);
-    } catch (error) {
-      throw damaged(path, error);
-    }
+  const edgesWith = (text: string) => {
+    const found: GraphEdge[] = [];
+    whole(path, () => eachLineWith(path, text, (...line) => found.push(parse<GraphEdge>(...line))));
+    return found;
   };
-  const at = edgesWhere((line) => line.includes(quoted)).filter(({ source, target }) => source === id || target === id);
+  const at = edgesWith(JSON.stringify(id)).filter(({ source, target }) => source === id || target === id);
   const papers = at.filter(({ type }) => type === 'INTRODUCES').map(({ source }) => source);
-  const starts = papers.map((paper) => `{"source":${JSON.stringify(paper)}`);
-  const others = edgesWhere((line) => starts.some((start) => line.startsWith(start)));
-  return [...at, ...others.filter(({ target }) => target !== id)];
+  const others = papers.flatMap((paper) => edgesWith(`{"source":${JSON.stringify(paper)},`));
+  const edges = [...at, ...others.filter(({ target }) => target !== id)];
+  const ends = new Set(
+    edges.flatMap((edge) => [edge.source, edge.target, ...('benchmarks' in edge ? edge.benchmarks : [])]),
+  );
+  const nodes: EntityNode[] = [];
+  eachNode(join(folder, 'nodes.jsonl'), (head, ...line) => {
+    if (isEntity(head.label) && ends.has(head.id)) nodes.push(leanEntity(...line));
+  });
+  return { nodes, edges };
 }
 
-type Lean<T> = (bytes: Buffer, start: number, end: number) => T | undefined;
+function readEdgesOfDescent(path: string): { descent: GraphEdge[]; introduced: ReadonlySet<string> } {
+  const descent: GraphEdge[] = [];
+  const introduced = new Set<string>();
+  eachEdge(path, (head, ...line) => {
+    const { type } = head;
+    if (type === 'INTRODUCES') introduced.add(head.target);
+    if (type !== undefined && type !== 'VARIANT_OF') return;
+    const edge = parse<GraphEdge>(...line);
+    if (edge.type !== 'OUTPERFORMS') descent.push(edge);
+  });
+  return { descent, introduced };
+}
 
-/** @param lean gives what a line says, or undefined for one that is passed over */
-function parseEach<T>(path: string, lean: Lean<T>): T[] {
-  const items: T[] = [];
-  try {
-    eachLine(path, (bytes, start, end) => {
-      const item = lean(bytes, start, end);
-      if (item !== undefined) items.push(item);
+/** Which papers introduce or mention what a paper introduced, and how surely. */
+function readMentions(path: string, introduced: ReadonlySet<string>, nodes: DescentGraph['nodes']): GraphEdge[] {
+  // One text for each id, instead of one for each edge.
+  const ids = new Map<string, string>();
+  for (const { id, label } of nodes) if (label === 'Paper' || introduced.has(id)) ids.set(id, id);
+  const mentions: GraphEdge[] = [];
+  eachEdge(path, (head) => {
+    const { type } = head;
+    if (!isMention(type)) return;
+    const target = ids.get(head.target);
+    const source = target === undefined ? undefined : ids.get(head.source);
+    if (source === undefined || target === undefined) return;
+    mentions.push({ source, target, type, confidence: head.confidence, evidence: '', start: 0, end: 0 });
+  });
+  return mentions;
+}
+
+function readNodesOfDescent(
+  path: string,
+  descent: readonly GraphEdge[],
+  names: readonly string[],
+): DescentGraph['nodes'] {
+  const wanted = new Set(descent.flatMap(({ source, target }) => [source, target]));
+  const sought = names.map((name) => ({ name, written: Buffer.from(JSON.stringify(name)) }));
+  const missing = new Set(names);
+  const read = (all: boolean) => {
+    const nodes: (EntityNode | DatedPaper)[] = [];
+    const most = new Map<string, number>();
+    eachNode(path, (head, ...line) => {
+      const { label } = head;
+      if (label === 'Paper') nodes.push(datedPaper(...line));
+      if (!isEntity(label)) return;
+      const mayBeMeant = sought.some(({ written }) => holds(written, ...line));
+      if (!all && !mayBeMeant && !wanted.has(head.id) && !leads(most, ...line)) return;
+      const node = leanEntity(...line);
+      nodes.push(node);
+      for (const form of mayBeMeant ? [node.id, node.name, ...node.aliases] : []) missing.delete(form);
     });
+    return nodes;
+  };
+  const nodes = read(false);
+  return missing.size === 0 ? nodes : read(true);
+}
+
+type Line = [bytes: Buffer, start: number, end: number];
+
+const parse = <T>(...[bytes, start, end]: Line) => JSON.parse(bytes.toString('utf8', start, end)) as T;
+
+const holds = (written: Buffer, ...[bytes, start, end]: Line) => bytes.subarray(start, end).includes(written);
+
+const CENTRALITY = /"community":(\d+),"pagerank":([\d.e+-]+)/;
+/** Signs at the beginning of a line within which these stand, where the name is of usual length. */
+const HEAD = 400;
+
+/** Whether an entity is more central than all of its community that were looked at before. */
+function leads(most: Map<string, number>, ...[bytes, start, end]: Line): boolean {
+  const found = CENTRALITY.exec(bytes.toString('latin1', start, Math.min(end, start + HEAD)));
+  // With a name of such length it is read, to be safe.
+  if (!found) return true;
+  const [, community = '', pagerank] = found;
+  if (Number(pagerank) <= (most.get(community) ?? Number.NEGATIVE_INFINITY)) return false;
+  most.set(community, Number(pagerank));
+  return true;
+}
+
+/** Without the months, which a lineage does not look at. */
+function leanEntity(...[bytes, start, end]: Line): EntityNode {
+  const text = bytes.toString('utf8', start, end);
+  const months = text.indexOf(',"months":[');
+  return JSON.parse(months < 0 ? text : `${text.slice(0, months)}}`) as EntityNode;
+}
+
+const [PLACE, DATE] = [Buffer.from(',"x":'), Buffer.from(',"date":"')];
+
+function datedPaper(...[bytes, start, end]: Line): DatedPaper {
+  const line = bytes.subarray(start, end);
+  const { id, name } = JSON.parse(`${line.toString('utf8', 0, line.indexOf(PLACE))}}`) as DatedPaper;
+  const at = line.indexOf(DATE);
+  if (at < 0) return { id, label: 'Paper', name };
+  const date = at + DATE.length;
+  return { id, label: 'Paper', name, date: line.toString('latin1', date, line.indexOf(QUOTE, date)) };
+}
+
+const QUOTE = 34;
+const LABELS: readonly string[] = ENTITY_TYPES;
+const isEntity = (label: string): label is EntityType => LABELS.includes(label);
+const MENTIONS: readonly (string | undefined)[] = PAPER_EDGE_TYPES;
+const isMention = (type: string | undefined): type is PaperEdgeType => MENTIONS.includes(type);
+
+function eachNode(path: string, see: (head: NodeHead, ...line: Line) => void): void {
+  const head = new NodeHead();
+  whole(path, () =>
+    eachLine(path, (...line) => {
+      head.look(...line);
+      see(head, ...line);
+    }),
+  );
+}
+
+function eachEdge(path: string, see: (head: EdgeHead, ...line: Line) => void): void {
+  const head = new EdgeHead();
+  whole(path, () =>
+    eachLine(path, (...line) => {
+      head.look(...line);
+      see(head, ...line);
+    }),
+  );
+}
+
+/** @throws GraphError `damaged` naming the file, where reading it fails */
+function whole(path: string, read: () => void): void {
+  try {
+    read();
   } catch (error) {
     throw damaged(path, error);
   }
-  return items;
-}
-
-function leanNode(bytes: Buffer, start: number, end: number): GraphNode | undefined {
-  if (PEOPLE.test(headOf(bytes, start, end))) return undefined;
-  const line = bytes.toString('utf8', start, end);
-  const abstract = line.indexOf(',"abstract":"');
-  const rest = abstract < 0 ? -1 : line.indexOf(',"date":"', abstract);
-  const text = rest < 0 ? line : `${line.slice(0, abstract)},"abstract":""${line.slice(rest)}`;
-  const node = JSON.parse(text) as GraphNode;
-  return node.label === 'Author' || node.label === 'Organization' ? undefined : node;
-}
-
-function leanEdge(bytes: Buffer, start: number, end: number): GraphEdge | undefined {
-  const head = headOf(bytes, start, end);
-  if (OF_PEOPLE.test(head) || MENTION.test(head)) return undefined;
-  const edge = JSON.parse(bytes.toString('utf8', start, end)) as GraphEdge;
-  return edge.type === 'WROTE' || edge.type === 'AFFILIATED_WITH' ? undefined : edge;
-}
-
-/** The beginning of a line; what is no ASCII in it comes out garbled, and no key holds any. */
-function headOf(bytes: Buffer, start: number, end: number): string {
-  return bytes.toString('latin1', start, Math.min(end, start + HEAD));
 }

@@ -27,6 +27,23 @@ export function eachLine(path: string, see: (bytes: Buffer, start: number, end: 
   }
 }
 
+/** Shows the lines that hold a text, as `eachLine` does; what stands between them is not cut into lines. */
+export function eachLineWith(
+  path: string,
+  text: string,
+  see: (bytes: Buffer, start: number, end: number) => void,
+): void {
+  const sought = Buffer.from(text);
+  for (const lines of readPieces(path)) {
+    for (let at = lines.indexOf(sought); at >= 0; ) {
+      const newline = lines.indexOf(NEWLINE, at);
+      const end = newline < 0 ? lines.length : newline;
+      see(lines, lines.lastIndexOf(NEWLINE, at) + 1, end);
+      at = lines.indexOf(sought, end);
+    }
+  }
+}
+
 /** The file in pieces of whole lines, each without its last line's end. */
 function* readPieces(path: string): Generator<Buffer> {
   const file = openSync(path, 'r');

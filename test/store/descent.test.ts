@@ -1,9 +1,10 @@
 /** Reading a part of a graph folder for lineages: it must tell the same as the whole. */
-import { expect, it } from 'vitest';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { assembleGraph } from '../../src/graph/index.js';
 import { Lineage, lineageOf, profileOf } from '../../src/lineage/index.js';
-import type { KnowledgeGraph } from '../../src/model/index.js';
-import { openGraph, readDescent, readEdgesAround, writeGraph } from '../../src/store/index.js';
+import { type DescentGraph, GraphError } from '../../src/model/index.js';
+import { openGraph, readAround, readDescent, writeGraph } from '../../src/store/index.js';
 import { ALPHABET, paper } from '../lineage/family.js';
 import { record } from '../support/records.js';
 import { freshFolder } from '../support/stemma.js';
@@ -14,17 +15,23 @@ const records = [
   paper('2025-07', 'Éclair "Zwölf"', 'Echo'),
   record({
     id: 'arxiv:2501.00009',
+    title: 'A text',
     abstract:
-      'A text with ,"date":"1999-01-01" and ,"abstract":" and "label":"Author" that uses Éclair "Zwölf" and Bravo.',
+      'A text with ,"date":"1999-01-01" and ,"abstract":" and "label":"Author" that uses Éclair "Zwölf" and Bravo, anemone.',
     date: '2025-01-02',
     authors: ['A. "B", C'],
     entities: [
       { name: 'Éclair "Zwölf"', role: 'uses' },
       { name: 'Bravo', role: 'evaluates_on' },
+      { name: 'anemone' },
     ],
     relations: [['Éclair "Zwölf"', 'OUTPERFORMS', 'Bravo', 'uses Éclair "Zwölf" and Bravo']],
   }),
-  record({ id: 'text:undated', abstract: 'We study Alfa.', entities: [{ name: 'Alfa' }] }),
+  record({
+    id: 'text:undated',
+    abstract: 'We study Alfa, anemone, and the hermit crab.',
+    entities: [{ name: 'Alfa' }, { name: 'anemone' }, { name: 'hermit crab' }],
+  }),
 ];
 
 const graph = assembleGraph(records);
@@ -35,27 +42,56 @@ const written = writeGraph(folder, {
   records,
 });
 
-/** All lineages, and what is told of each method by what is `read` of the graph. */
-function told(read: KnowledgeGraph, edgesAt: (id: string) => KnowledgeGraph['edges']) {
+/** What is told of one entity by what was `read` of the graph for it. */
+function told(id: string, read: DescentGraph, around: DescentGraph) {
   const lineage = new Lineage(read);
-  const nodes = new Map(read.nodes.map((node) => [node.id, node]));
-  const nodeOf = (id: string) => nodes.get(id);
-  return lineage.methods.map(({ node }, number) => {
-    const edges = edgesAt(node.id);
-    const around = (id: string) => edges.filter(({ source, target }) => source === id || target === id);
-    return {
-      lineage: lineageOf(lineage, nodeOf, number, { direction: 'both', depth: 9, limit: 99, generic: true }),
-      profile: profileOf(lineage, nodeOf, around, number, '2025-07-15'),
-    };
-  });
+  const nodes = new Map([...read.nodes, ...around.nodes].map((node) => [node.id, node]));
+  const nodeOf = (at: string) => nodes.get(at);
+  const number = lineage.numberOf(id) ?? Number.NaN;
+  const edgesAt = (at: string) => around.edges.filter(({ source, target }) => source === at || target === at);
+  return {
+    lineage: lineageOf(lineage, nodeOf, number, { direction: 'both', depth: 9, limit: 99, generic: true }),
+    profile: profileOf(lineage, nodeOf, edgesAt, number, '2025-07-15'),
+  };
 }
 
-it('gives the lineages and the profiles that the whole graph gives, with fewer nodes and edges', async () => {
-  await written;
-  const open = await openGraph(folder);
-  const lean = readDescent(open);
-  expect(told(lean, (id) => readEdgesAround(open, id))).toEqual(told(graph, () => graph.edges));
-  expect(lean.nodes.length).toBeLessThan(graph.nodes.length);
-  expect(lean.nodes.some(({ label }) => label === 'Author')).toBe(false);
-  expect(lean.nodes.find(({ id }) => id === 'arxiv:2501.00009')).toMatchObject({ abstract: '', date: '2025-01-02' });
+describe('what is read of a folder for lineages', () => {
+  beforeAll(() => written);
+
+  it('gives the lineage and the profile of each entity that the whole graph gives', async () => {
+    const open = await openGraph(folder);
+    const ids = graph.nodes.flatMap((node) => ('aliases' in node ? node.id : []));
+    expect(ids.length).toBeGreaterThan(7);
+    for (const id of ids) {
+      expect(told(id, readDescent(open, [id]), readAround(open, id))).toEqual(told(id, graph, graph));
+    }
+  });
+
+  it('leaves out people, abstracts and what is in no line of descent, but what is asked for', async () => {
+    const open = await openGraph(folder);
+    const namesOf = (names: string[]) => readDescent(open, names).nodes.map(({ name }) => name);
+    expect(namesOf([])).not.toContain('A. "B"');
+    expect(namesOf([])).not.toContain('hermit crab');
+    expect(namesOf(['hermit crab'])).toContain('hermit crab');
+    expect(namesOf(['Éclair "Zwölf"'])).not.toContain('hermit crab');
+    const papers = readDescent(open, []).nodes.filter(({ label }) => label === 'Paper');
+    expect(papers).toHaveLength(records.length);
+    expect(papers.find(({ id }) => id === 'arxiv:2501.00009')).toEqual({
+      id: 'arxiv:2501.00009',
+      label: 'Paper',
+      name: 'A text',
+      date: '2025-01-02',
+    });
+    expect(papers.find(({ id }) => id === 'text:undated')).not.toHaveProperty('date');
+  });
+
+  it('is every entity where a name is written in another way, so that it can be sought', async () => {
+    const open = await openGraph(folder);
+    expect(readDescent(open, ['Hermit Crab']).nodes.map(({ name }) => name)).toContain('hermit crab');
+  });
+
+  it('fails with the file and the remedy where the folder is damaged', async () => {
+    const open = await openGraph(folder);
+    expect(() => readDescent({ ...open, folder: join(folder, 'none') }, [])).toThrow(GraphError);
+  });
 });

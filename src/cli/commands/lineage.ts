@@ -14,7 +14,13 @@ import {
   writeSvg,
   writeTree,
 } from '../../lineage/index.js';
-import { type EntityNode, type GraphEdge, type GraphNode, type LineageAnswer, UsageError } from '../../model/index.js';
+import {
+  type DescentGraph,
+  type EntityNode,
+  type GraphEdge,
+  type LineageAnswer,
+  UsageError,
+} from '../../model/index.js';
 import { type GraphOptions, openSource } from '../graph-source.js';
 import { nodeMeant } from '../node-meant.js';
 import { coloursOf, type Terminal } from '../terminal.js';
@@ -44,7 +50,7 @@ export async function runLineage(terminal: Terminal, name: string | undefined, o
     throw new UsageError('no-such-format', '--about is written as text or with --format json');
   }
   const source = await openSource(options);
-  const graph = await source.readDescent();
+  const graph = await source.readDescent([name, options.to].filter((text) => text !== undefined));
   const lineage = new Lineage(graph);
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const nodeOf = (id: string) => nodes.get(id);
@@ -57,8 +63,9 @@ export async function runLineage(terminal: Terminal, name: string | undefined, o
     lineage.numberOf(nodeMeant(entities, text, (note) => terminal.note(note)).id) as number;
   const number = numberOf(name);
   if (options.about) {
-    const edges = await source.readEdgesAround(lineage.method(number).node.id);
-    const profile = profileOf(lineage, nodeOf, edgesAt(edges), number, lastDay(graph));
+    const around = await source.readAround(lineage.method(number).node.id);
+    for (const node of around.nodes) nodes.set(node.id, node);
+    const profile = profileOf(lineage, nodeOf, edgesAt(around.edges), number, lastDay(graph));
     const lines = format === 'json' ? [JSON.stringify(profile)] : writeProfile(profile, coloursOf(process.stdout).bold);
     for (const line of lines) terminal.print(line);
     return;
@@ -109,7 +116,7 @@ function edgesAt(edges: readonly GraphEdge[]): (node: string) => readonly GraphE
   return (node) => edges.filter(({ source, target }) => source === node || target === node);
 }
 
-function lastDay({ nodes }: { nodes: readonly GraphNode[] }): string | undefined {
+function lastDay({ nodes }: DescentGraph): string | undefined {
   let last: string | undefined;
   for (const node of nodes) {
     if (node.label === 'Paper' && node.date !== undefined && (last === undefined || node.date > last)) last = node.date;
