@@ -1,11 +1,5 @@
 /** A method in full: what stands beside it, what came of it, whom it beats and on what, and when it was spoken of. */
-import {
-  compareText,
-  type EntityNode,
-  type GraphEdge,
-  type MethodProfile,
-  type MethodRef,
-} from '../model/index.js';
+import { compareText, type EntityNode, type GraphEdge, type MethodProfile, type MethodRef } from '../model/index.js';
 import { type NodeOf, Teller } from './answer.js';
 import { findBranches, findChanges, findCrossings, refOf } from './descendants.js';
 import type { Lineage } from './lineage.js';

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import {
   type DatedPaper,
   type DescentGraph,
+  type EdgeType,
   ENTITY_TYPES,
   type EntityNode,
   type EntityType,
@@ -39,7 +40,7 @@ export function readAround({ folder }: OpenGraph, id: string): { nodes: EntityNo
   const path = join(folder, 'edges.jsonl');
   const edgesWith = (text: string) => {
     const found: GraphEdge[] = [];
-    whole(path, () => eachLineWith(path, text, (...line) => found.push(parse<GraphEdge>(...line))));
+    whole(path, () => eachLineWith(path, text, (bytes, start, end) => found.push(parse<GraphEdge>(bytes, start, end))));
     return found;
   };
   const at = edgesWith(JSON.stringify(id)).filter(({ source, target }) => source === id || target === id);
@@ -50,8 +51,8 @@ export function readAround({ folder }: OpenGraph, id: string): { nodes: EntityNo
     edges.flatMap((edge) => [edge.source, edge.target, ...('benchmarks' in edge ? edge.benchmarks : [])]),
   );
   const nodes: EntityNode[] = [];
-  eachNode(join(folder, 'nodes.jsonl'), (head, ...line) => {
-    if (isEntity(head.label) && ends.has(head.id)) nodes.push(leanEntity(...line));
+  eachNode(join(folder, 'nodes.jsonl'), (head, bytes, start, end) => {
+    if (isEntity(head.label) && ends.has(head.id)) nodes.push(leanEntity(bytes, start, end));
   });
   return { nodes, edges };
 }
@@ -59,11 +60,11 @@ export function readAround({ folder }: OpenGraph, id: string): { nodes: EntityNo
 function readEdgesOfDescent(path: string): { descent: GraphEdge[]; introduced: ReadonlySet<string> } {
   const descent: GraphEdge[] = [];
   const introduced = new Set<string>();
-  eachEdge(path, (head, ...line) => {
+  eachEdge(path, (head, bytes, start, end) => {
     const { type } = head;
     if (type === 'INTRODUCES') introduced.add(head.target);
     if (type !== undefined && type !== 'VARIANT_OF') return;
-    const edge = parse<GraphEdge>(...line);
+    const edge = parse<GraphEdge>(bytes, start, end);
     if (edge.type !== 'OUTPERFORMS') descent.push(edge);
   });
   return { descent, introduced };
@@ -72,14 +73,18 @@ function readEdgesOfDescent(path: string): { descent: GraphEdge[]; introduced: R
 /** Which papers introduce or mention what a paper introduced, and how surely. */
 function readMentions(path: string, introduced: ReadonlySet<string>, nodes: DescentGraph['nodes']): GraphEdge[] {
   // One text for each id, instead of one for each edge.
-  const ids = new Map<string, string>();
-  for (const { id, label } of nodes) if (label === 'Paper' || introduced.has(id)) ids.set(id, id);
+  const papers = new Map<string, string>();
+  const targets = new Map<string, string>();
+  for (const { id, label } of nodes) {
+    if (label === 'Paper') papers.set(id, id);
+    else if (introduced.has(id)) targets.set(id, id);
+  }
   const mentions: GraphEdge[] = [];
   eachEdge(path, (head) => {
     const { type } = head;
     if (!isMention(type)) return;
-    const target = ids.get(head.target);
-    const source = target === undefined ? undefined : ids.get(head.source);
+    const target = targets.get(head.target);
+    const source = target === undefined ? undefined : papers.get(head.source);
     if (source === undefined || target === undefined) return;
     mentions.push({ source, target, type, confidence: head.confidence, evidence: '', start: 0, end: 0 });
   });
@@ -92,18 +97,18 @@ function readNodesOfDescent(
   names: readonly string[],
 ): DescentGraph['nodes'] {
   const wanted = new Set(descent.flatMap(({ source, target }) => [source, target]));
-  const sought = names.map((name) => ({ name, written: Buffer.from(JSON.stringify(name)) }));
+  const sought = names.map((name) => finderOf(JSON.stringify(name)));
   const missing = new Set(names);
   const read = (all: boolean) => {
     const nodes: (EntityNode | DatedPaper)[] = [];
     const most = new Map<string, number>();
-    eachNode(path, (head, ...line) => {
+    eachNode(path, (head, bytes, start, end) => {
       const { label } = head;
-      if (label === 'Paper') nodes.push(datedPaper(...line));
+      if (label === 'Paper') nodes.push(datedPaper(bytes, start, end));
       if (!isEntity(label)) return;
-      const mayBeMeant = sought.some(({ written }) => holds(written, ...line));
-      if (!all && !mayBeMeant && !wanted.has(head.id) && !leads(most, ...line)) return;
-      const node = leanEntity(...line);
+      const mayBeMeant = sought.some((isIn) => isIn(bytes, start, end));
+      if (!all && !mayBeMeant && !wanted.has(head.id) && !leads(most, bytes, start, end)) return;
+      const node = leanEntity(bytes, start, end);
       nodes.push(node);
       for (const form of mayBeMeant ? [node.id, node.name, ...node.aliases] : []) missing.delete(form);
     });
@@ -113,18 +118,26 @@ function readNodesOfDescent(
   return missing.size === 0 ? nodes : read(true);
 }
 
-type Line = [bytes: Buffer, start: number, end: number];
+const parse = <T>(bytes: Buffer, start: number, end: number) => JSON.parse(bytes.toString('utf8', start, end)) as T;
 
-const parse = <T>(...[bytes, start, end]: Line) => JSON.parse(bytes.toString('utf8', start, end)) as T;
-
-const holds = (written: Buffer, ...[bytes, start, end]: Line) => bytes.subarray(start, end).includes(written);
+/** Whether a text stands in a line: asked of one line after the other, it goes through the file once. */
+function finderOf(text: string): (bytes: Buffer, start: number, end: number) => boolean {
+  const sought = Buffer.from(text);
+  let piece: Buffer | undefined;
+  let at = -1;
+  return (bytes, start, end) => {
+    if (bytes !== piece || (at >= 0 && at < start)) at = bytes.indexOf(sought, start);
+    piece = bytes;
+    return at >= 0 && at < end;
+  };
+}
 
 const CENTRALITY = /"community":(\d+),"pagerank":([\d.e+-]+)/;
 /** Signs at the beginning of a line within which these stand, where the name is of usual length. */
 const HEAD = 400;
 
 /** Whether an entity is more central than all of its community that were looked at before. */
-function leads(most: Map<string, number>, ...[bytes, start, end]: Line): boolean {
+function leads(most: Map<string, number>, bytes: Buffer, start: number, end: number): boolean {
   const found = CENTRALITY.exec(bytes.toString('latin1', start, Math.min(end, start + HEAD)));
   // With a name of such length it is read, to be safe.
   if (!found) return true;
@@ -135,7 +148,7 @@ function leads(most: Map<string, number>, ...[bytes, start, end]: Line): boolean
 }
 
 /** Without the months, which a lineage does not look at. */
-function leanEntity(...[bytes, start, end]: Line): EntityNode {
+function leanEntity(bytes: Buffer, start: number, end: number): EntityNode {
   const text = bytes.toString('utf8', start, end);
   const months = text.indexOf(',"months":[');
   return JSON.parse(months < 0 ? text : `${text.slice(0, months)}}`) as EntityNode;
@@ -143,7 +156,7 @@ function leanEntity(...[bytes, start, end]: Line): EntityNode {
 
 const [PLACE, DATE] = [Buffer.from(',"x":'), Buffer.from(',"date":"')];
 
-function datedPaper(...[bytes, start, end]: Line): DatedPaper {
+function datedPaper(bytes: Buffer, start: number, end: number): DatedPaper {
   const line = bytes.subarray(start, end);
   const { id, name } = JSON.parse(`${line.toString('utf8', 0, line.indexOf(PLACE))}}`) as DatedPaper;
   const at = line.indexOf(DATE);
@@ -153,27 +166,29 @@ function datedPaper(...[bytes, start, end]: Line): DatedPaper {
 }
 
 const QUOTE = 34;
-const LABELS: readonly string[] = ENTITY_TYPES;
-const isEntity = (label: string): label is EntityType => LABELS.includes(label);
-const MENTIONS: readonly (string | undefined)[] = PAPER_EDGE_TYPES;
-const isMention = (type: string | undefined): type is PaperEdgeType => MENTIONS.includes(type);
+const LABELS: ReadonlySet<string> = new Set(ENTITY_TYPES);
+const isEntity = (label: string): label is EntityType => LABELS.has(label);
+const MENTIONS: ReadonlySet<unknown> = new Set(PAPER_EDGE_TYPES);
+const isMention = (type: EdgeType | undefined): type is PaperEdgeType => MENTIONS.has(type);
 
-function eachNode(path: string, see: (head: NodeHead, ...line: Line) => void): void {
+type See<Head> = (head: Head, bytes: Buffer, start: number, end: number) => void;
+
+function eachNode(path: string, see: See<NodeHead>): void {
   const head = new NodeHead();
   whole(path, () =>
-    eachLine(path, (...line) => {
-      head.look(...line);
-      see(head, ...line);
+    eachLine(path, (bytes, start, end) => {
+      head.look(bytes, start, end);
+      see(head, bytes, start, end);
     }),
   );
 }
 
-function eachEdge(path: string, see: (head: EdgeHead, ...line: Line) => void): void {
+function eachEdge(path: string, see: See<EdgeHead>): void {
   const head = new EdgeHead();
   whole(path, () =>
-    eachLine(path, (...line) => {
-      head.look(...line);
-      see(head, ...line);
+    eachLine(path, (bytes, start, end) => {
+      head.look(bytes, start, end);
+      see(head, bytes, start, end);
     }),
   );
 }

@@ -5,6 +5,8 @@
  * stands behind their sentences. `JSON.stringify` puts a backslash before every quote within a text, so a quoted key is a
  * key.
  */
+import { EDGE_TYPES, type EdgeType, RELATION_TYPES, type RelationType } from '../model/index.js';
+
 const ID = '{"id":"'.length;
 const LABEL = '","label":"'.length;
 const SOURCE = '{"source":"'.length;
@@ -13,6 +15,16 @@ const TYPE = '","type":"'.length;
 /** Where the `t` of `","type"` or the `c` of `","confidence"` stands. */
 const KEY = '","'.length;
 const [QUOTE, BACKSLASH, T] = [34, 92, 116];
+
+type TypeInHead = Exclude<EdgeType, RelationType>;
+/** By its first letter, in which each differs from the others. */
+const TYPES = new Map<number, TypeInHead>(
+  EDGE_TYPES.flatMap((type) => (isRelation(type) ? [] : [[type.charCodeAt(0), type] as const])),
+);
+
+function isRelation(type: EdgeType): type is RelationType {
+  return RELATION_TYPES.some((each) => each === type);
+}
 
 /** A node's line; the object is used again for the next one, as there are hundreds of thousands. */
 export class NodeHead {
@@ -62,10 +74,9 @@ export class EdgeHead {
   }
 
   /** Undefined where it stands behind the sentences: of BUILDS_ON, PART_OF and OUTPERFORMS. */
-  get type(): string | undefined {
+  get type(): TypeInHead | undefined {
     if (this.#bytes[this.#targetEnd + KEY] !== T) return undefined;
-    const start = this.#targetEnd + TYPE;
-    return this.#bytes.toString('latin1', start, closingQuote(this.#bytes, start, this.#end));
+    return TYPES.get(this.#bytes[this.#targetEnd + TYPE] ?? 0);
   }
 
   /** From 0 to 1, where the type is known. @throws SyntaxError where the line is none of ours */

@@ -44,19 +44,27 @@ export function eachLineWith(
   }
 }
 
-/** The file in pieces of whole lines, each without its last line's end. */
+/** The file in pieces of whole lines, each without its last line's end; the bytes of one are used again for the next. */
 function* readPieces(path: string): Generator<Buffer> {
   const file = openSync(path, 'r');
   try {
-    const piece = Buffer.allocUnsafe(PIECE_BYTES);
-    let rest: Buffer = Buffer.alloc(0);
-    for (let got = readSync(file, piece); got > 0; got = readSync(file, piece)) {
-      const data = Buffer.concat([rest, piece.subarray(0, got)]);
-      const end = data.lastIndexOf(NEWLINE) + 1;
-      rest = data.subarray(end);
-      if (end > 0) yield data.subarray(0, end - 1);
+    let buffer = Buffer.allocUnsafe(PIECE_BYTES);
+    let filled = 0;
+    for (;;) {
+      const got = readSync(file, buffer, filled, buffer.length - filled, null);
+      if (got === 0) break;
+      filled += got;
+      const end = buffer.subarray(0, filled).lastIndexOf(NEWLINE) + 1;
+      if (end > 0) {
+        yield buffer.subarray(0, end - 1);
+        buffer.copyWithin(0, end, filled);
+        filled -= end;
+      } else if (filled === buffer.length) {
+        // A line that is longer than a piece.
+        buffer = Buffer.concat([buffer, Buffer.allocUnsafe(buffer.length)]);
+      }
     }
-    if (rest.length > 0) yield rest;
+    if (filled > 0) yield buffer.subarray(0, filled);
   } finally {
     closeSync(file);
   }

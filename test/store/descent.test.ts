@@ -20,11 +20,7 @@ const records = [
       'A text with ,"date":"1999-01-01" and ,"abstract":" and "label":"Author" that uses Éclair "Zwölf" and Bravo, anemone.',
     date: '2025-01-02',
     authors: ['A. "B", C'],
-    entities: [
-      { name: 'Éclair "Zwölf"', role: 'uses' },
-      { name: 'Bravo', role: 'evaluates_on' },
-      { name: 'anemone' },
-    ],
+    entities: [{ name: 'Éclair "Zwölf"', role: 'uses' }, { name: 'Bravo', role: 'evaluates_on' }, { name: 'anemone' }],
     relations: [['Éclair "Zwölf"', 'OUTPERFORMS', 'Bravo', 'uses Éclair "Zwölf" and Bravo']],
   }),
   record({
