@@ -61,9 +61,12 @@ export function chooseRelations(
     spokenFor.add(`${s.type} ${s.tail} ${s.sentence}`);
   }
   const best = new Map<string, Relation>();
+  const unseen = new Set(stated.keys());
   for (const [index, pair] of pairs.entries()) {
     const scores = probabilitiesOf(pair, index);
-    const statement = stated.get(pairKey(pair, drafts));
+    const key = pairKey(pair, drafts);
+    const statement = stated.get(key);
+    unseen.delete(key);
     const type = statement === undefined ? likeliest(scores) : RELATION_TYPES.indexOf(statement.type);
     const probability = scores[type + 1] as number;
     if (statement === undefined && (probability < (thresholds.least[type] ?? 1) || !fits(drafts, pair, type))) continue;
@@ -75,14 +78,42 @@ export function chooseRelations(
     const relation = toRelation(reading, drafts, pair, statement, type, confidence);
     keepSurer(best, pair, relation);
   }
+  for (const key of unseen) {
+    const statement = stated.get(key) as Statement;
+    const relation = inPassing(reading, drafts, statement);
+    if (relation !== undefined) keepSurer(best, statement, relation);
+  }
   return [...best.values()].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+}
+
+/**
+ * What a paper says of things of others ("GRPO, a variant of PPO"). Annotators seldom mark it, so that the scorer was not
+ * taught it and is not asked; a descent that is stated in plain words between two proper names counts. "PEFT adapts LLMs"
+ * is none: there it is said what is done with them.
+ */
+function inPassing(reading: Reading, drafts: readonly RoledDraft[], statement: Statement): Relation | undefined {
+  const { head, tail, type, sentence } = statement;
+  if (type !== 'BUILDS_ON') return undefined;
+  const atOf = (i: number) => {
+    const { nested, occurrences, type: of } = drafts[i] as RoledDraft;
+    if (nested || of === 'Concept') return undefined;
+    const here = occurrences.filter(({ from }) => reading.sentenceOf[from] === sentence);
+    return here.find(({ from, to }) => reading.tokens.slice(from, to).some(({ text }) => isProper(text)));
+  };
+  const [headAt, tailAt] = [atOf(head), atOf(tail)];
+  if (headAt === undefined || tailAt === undefined) return undefined;
+  const pair = { head, tail, sentence, headAt, tailAt };
+  const kind = RELATION_TYPES.indexOf(type);
+  if (!fits(drafts, pair, kind) || isAncestor(reading, pair, kind)) return undefined;
+  const relation = toRelation(reading, drafts, pair, statement, kind, STATED);
+  return relation.kind === 'adapts' ? undefined : relation;
 }
 
 /**
  * Two entities stand in one relation, in one direction: the surer statement wins. Only where both are stated may one
  * build on the other and beat it too, as RoBERTa does BERT.
  */
-function keepSurer(best: Map<string, Relation>, pair: PairInstance, relation: Relation): void {
+function keepSurer(best: Map<string, Relation>, pair: Pick<PairInstance, 'head' | 'tail'>, relation: Relation): void {
   const key = `${Math.min(pair.head, pair.tail)} ${Math.max(pair.head, pair.tail)}`;
   const beats = relation.type === 'OUTPERFORMS';
   const [mine, other] = beats ? [`${key} beats`, key] : [key, `${key} beats`];
@@ -104,8 +135,10 @@ function keepSurer(best: Map<string, Relation>, pair: PairInstance, relation: Re
 const LEAST_STATED = 0.05;
 
 function joinsNames(drafts: readonly RoledDraft[], { head, tail }: PairInstance): boolean {
-  return [head, tail].every((i) => /.[A-Z0-9]/.test(drafts[i]?.name ?? ''));
+  return [head, tail].every((i) => isProper(drafts[i]?.name ?? ''));
 }
+
+const isProper = (text: string) => /.[A-Z0-9]/.test(text);
 
 /** Where the upper half of the scale begins, which only plain statements reach. */
 const STATED = 0.5;

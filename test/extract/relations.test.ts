@@ -30,6 +30,20 @@ describe('stated', () => {
     expect(await relations(abstract)).toContain(expected);
   });
 
+  it('of things of others, in passing', async () => {
+    const found = await relations(
+      'Group Relative Policy Optimization (GRPO), an efficient variant of PPO that lowers its cost, still explores little. We introduce QuxNet, which is tested on GLUE.',
+    );
+    expect(found).toContain('group relative policy optimization BUILDS_ON (extends) PPO');
+  });
+
+  it('what is done with things of others is no descent of theirs', async () => {
+    const found = await relations(
+      'Test-Time Adaptation (TTA) has emerged for adapting Vision Transformers (ViT) to shifts. We introduce QuxNet, which is tested on GLUE.',
+    );
+    expect(found.filter((one) => one.startsWith('test-time adaptation'))).toEqual([]);
+  });
+
   it('what a thing is said to be does not build on anything in its stead', async () => {
     const found = await relations(
       'We introduce QuxNet, a knowledge distillation framework that extends LoRA, and test it on GLUE.',
