@@ -44,6 +44,8 @@ export default defineConfig(({ command }) => {
   // Whoever builds, tests and `npx` among them: what is built is for users. The development server is for developers.
   if (command === 'build') process.env['NODE_ENV'] = 'production';
   return {
+    // The server puts the nonce of each answer in its place (src/serve/page.ts).
+    html: { cspNonce: '__NONCE__' },
     plugins: [react(), askEarly(), compress()],
     build: {
       outDir: '../dist/web',

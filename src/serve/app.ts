@@ -4,7 +4,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
-import { secureHeaders } from 'hono/secure-headers';
+import { NONCE, secureHeaders } from 'hono/secure-headers';
 import { checkEdit } from '../curation/index.js';
 import { isComparable } from '../graph/index.js';
 import { CurationError, type KnowledgeGraph, QueryError, StemmaError, StoreError } from '../model/index.js';
@@ -16,6 +16,7 @@ import { onlyHosts } from './only-hosts.js';
 import { onlyWithToken } from './only-with-token.js';
 import { methodsOf, openApiDocument } from './openapi.js';
 import { isFirst } from './overview.js';
+import { servePage } from './page.js';
 import { PaperAdder, type PaperReader } from './paper-adder.js';
 import { logRequests, type RequestLine } from './request-log.js';
 import { requestRate } from './request-rate.js';
@@ -91,8 +92,8 @@ export function createApp({
       contentSecurityPolicy: {
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'"],
-        // Sigma and React set styles on elements; no style is ever made of a paper's text.
-        styleSrc: ["'self'", "'unsafe-inline'"],
+        // What Sigma and React set on elements through the CSSOM is not asked.
+        styleSrc: ["'self'", NONCE],
         imgSrc: ["'self'", 'data:', 'blob:'],
         objectSrc: ["'none'"],
         frameAncestors: ["'none'"],
@@ -236,6 +237,8 @@ export function createApp({
     });
   }
   app.all('/api/*', (c) => fail(c, 404, 'no-such-route', `nothing is served at ${c.req.path}; see /api/openapi.json`));
+  app.get('/', servePage(webRoot));
+  app.get('/index.html', servePage(webRoot));
   app.use('*', serveStatic({ root: webRoot, precompressed: true, onFound: keepHashed }));
   app.notFound((c) => fail(c, 404, 'not-found', `nothing is served at ${c.req.path}`));
   app.onError((error, c) => {

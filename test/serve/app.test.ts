@@ -315,6 +315,26 @@ it('suggestions lead to nodes of the graph', async () => {
   }
 });
 
+it('the page carries the nonce of its own answer, which its policy asks of styles, and is not kept', async () => {
+  const nonces = await Promise.all(
+    ['/', '/index.html'].map(async (path) => {
+      const answer = await get(path);
+      const page = await answer.text();
+      const [, nonce = ''] =
+        /style-src 'self' 'nonce-([^']{16,})';/.exec(answer.headers.get('content-security-policy') ?? '') ?? [];
+      expect(page).toContain(`<meta property="csp-nonce" nonce="${nonce}"`);
+      expect(page).not.toContain('__NONCE__');
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+      return nonce;
+    }),
+  );
+  expect(new Set(nonces).size).toBe(2);
+});
+
+it('nothing in the page may make styles or scripts of its own', async () => {
+  expect((await get('/')).headers.get('content-security-policy')).not.toContain('unsafe');
+});
+
 it('scripts may come from the server alone', async () => {
   const policy = (await get('/api/health')).headers.get('content-security-policy') ?? '';
   expect(policy).toContain("script-src 'self'");

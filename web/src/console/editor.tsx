@@ -86,6 +86,7 @@ export function Editor({ text, stats, mistake, focused, ...deeds }: Props) {
           ]),
           cypherLanguage,
           editorTheme,
+          EditorView.cspNonce.of(nonce()),
           EditorView.lineWrapping,
           placeholder('MATCH (t:Technique)-[:BUILDS_ON]->(b) RETURN t, b LIMIT 25'),
           EditorView.contentAttributes.of({ 'aria-label': 'Cypher', spellcheck: 'false' }),
@@ -122,6 +123,11 @@ export function Editor({ text, stats, mistake, focused, ...deeds }: Props) {
   }, [focused]);
 
   return <div ref={place} className="console-editor" />;
+}
+
+/** With it the page's policy lets the editor's styles in. */
+function nonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
 }
 
 /** Whether an arrow key has nowhere to go: neither to another line nor to another completion. */
