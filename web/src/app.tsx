@@ -133,7 +133,7 @@ function Explorer({ overview: whole, stats }: { readonly overview: Overview; rea
           />
         )}
       </main>
-      <header className="explorer-top">
+      <header className="explorer-top" data-floats="header">
         <h1 className="unseen">Stemma</h1>
         <SearchField input={search} />
         <FilterChips stats={stats} facets={facets} />

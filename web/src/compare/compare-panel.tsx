@@ -1,14 +1,15 @@
 /** Two to five papers or entities side by side: what they say of each other, what they share, what each has of its own. */
-import { ArrowLeft, Columns2, X } from 'lucide-react';
+import { Columns2, X } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { api } from '../api/client.js';
 import { explain, wayOn } from '../api/errors.js';
 import type { Comparison, DrawnNode, Node } from '../api/types.js';
 import type { Scene } from '../graph/scene.js';
+import { BackButton } from '../inspector/back-button.js';
 import { NodeLink } from '../inspector/node-link.js';
 import { Step } from '../inspector/step.js';
 import { AskForNode } from '../search/ask-for-node.js';
-import { announce, compareWith, select, showPath } from '../state/store.js';
+import { announce, compareWith, showPath } from '../state/store.js';
 import { useRequest } from '../state/use-request.js';
 import { Glyph } from '../ui/glyph.js';
 import { IconButton } from '../ui/icon-button.js';
@@ -20,6 +21,8 @@ import './compare.css';
 
 const MOST_ROWS = 60;
 const MOST_COMPARED = 5;
+/** Of what they share so many sentences can be read in one go. */
+const MOST_AT_ONCE = 10;
 /** Of what they share so many are drawn. */
 const MOST_DRAWN = 30;
 
@@ -56,10 +59,7 @@ export function ComparePanel({ node, others, scene, version, nameOf }: Props) {
 
   return (
     <section aria-label="Comparison">
-      <button type="button" className="quiet-button" onClick={() => select(node.id, 'link')}>
-        <ArrowLeft size={14} aria-hidden="true" />
-        All about {node.name}
-      </button>
+      <BackButton id={node.id} name={node.name} />
       <h2 className="heading-name heading-name-long">Compared</h2>
       {value && <Compared nodes={value.nodes} />}
       {value && value.nodes.length < MOST_COMPARED && (
@@ -117,6 +117,11 @@ function Compared({ nodes }: { readonly nodes: readonly DrawnNode[] }) {
   );
 }
 
+/** Whether its sentences can be read in one go: then they stand there from the beginning. */
+function isShort({ entities }: Comparison['shared']): boolean {
+  return entities.reduce((sum, { holdings }) => sum + holdings.filter(Boolean).length, 0) <= MOST_AT_ONCE;
+}
+
 interface AnswerProps {
   readonly value: Comparison;
   readonly nameOf: Props['nameOf'];
@@ -151,12 +156,14 @@ function Answer({ value: { nodes, relations, shared, own, papers }, nameOf }: An
           })}
         </section>
       )}
-      <ComparedList title="In common" list={shared} nodes={nodes} nameOf={known} />
+      <ComparedList title="In common" list={shared} nodes={nodes} nameOf={known} unfolded={isShort(shared)} />
       {shared.total === 0 && <p className="note">They have nothing in common in this graph.</p>}
       {ownTotal > 0 && (
-        <button type="button" className="quiet-button part" aria-expanded={alone} onClick={() => setAlone(!alone)}>
-          {alone ? 'Hide' : 'Show'} what each has of its own
-        </button>
+        <div className="part">
+          <button type="button" className="quiet-button" aria-expanded={alone} onClick={() => setAlone(!alone)}>
+            {alone ? 'Hide' : 'Show'} what each has of its own
+          </button>
+        </div>
       )}
       {alone &&
         own.map((list, i) => {

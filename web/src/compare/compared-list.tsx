@@ -1,4 +1,5 @@
-/** Entities by label, each with who has it and how; the sentences come when one opens it. */
+/** Entities by label, each with who has it and how, and the sentences that say so where one opens it. */
+import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import type { Comparison, DrawnNode, NodeLabel } from '../api/types.js';
 import { Evidence } from '../inspector/evidence.js';
@@ -20,9 +21,11 @@ interface Props {
   /** What is compared. */
   readonly nodes: readonly DrawnNode[];
   readonly nameOf: (id: string) => string | undefined;
+  /** Whether the sentences stand there from the beginning. */
+  readonly unfolded?: boolean;
 }
 
-export function ComparedList({ title, list: { entities, shown, total }, nodes, nameOf }: Props) {
+export function ComparedList({ title, list: { entities, shown, total }, nodes, nameOf, unfolded = false }: Props) {
   if (total === 0) return null;
   return (
     <section className="part" aria-label={title}>
@@ -41,7 +44,7 @@ export function ComparedList({ title, list: { entities, shown, total }, nodes, n
             </h4>
             <ul>
               {rows.map((row) => (
-                <ComparedRow key={row.node.id} row={row} nodes={nodes} nameOf={nameOf} />
+                <ComparedRow key={row.node.id} row={row} nodes={nodes} nameOf={nameOf} unfolded={unfolded} />
               ))}
             </ul>
           </div>
@@ -53,10 +56,11 @@ export function ComparedList({ title, list: { entities, shown, total }, nodes, n
 
 interface RowProps extends Pick<Props, 'nodes' | 'nameOf'> {
   readonly row: Row;
+  readonly unfolded: boolean;
 }
 
-function ComparedRow({ row: { node, aliases, holdings }, nodes, nameOf }: RowProps) {
-  const [open, setOpen] = useState(false);
+function ComparedRow({ row: { node, aliases, holdings }, nodes, nameOf, unfolded }: RowProps) {
+  const [open, setOpen] = useState(unfolded);
   return (
     <li className="compared-row">
       <div className="step-head">
@@ -77,6 +81,7 @@ function ComparedRow({ row: { node, aliases, holdings }, nodes, nameOf }: RowPro
                 </span>
               ),
           )}
+          <ChevronDown size={14} className="compared-chevron" aria-hidden="true" />
         </button>
       </div>
       {open &&

@@ -1,13 +1,13 @@
 /** The shortest paths from one node to another, the most telling first: one at a time, hop by hop with its sentences. */
-import { ArrowLeft } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { api } from '../api/client.js';
 import { explain, wayOn } from '../api/errors.js';
 import type { Node, Paths } from '../api/types.js';
 import type { Scene } from '../graph/scene.js';
+import { BackButton } from '../inspector/back-button.js';
 import { NodeLink } from '../inspector/node-link.js';
 import { Step } from '../inspector/step.js';
-import { announce, select, showPath } from '../state/store.js';
+import { announce, showPath } from '../state/store.js';
 import { useRequest } from '../state/use-request.js';
 import { Glyph } from '../ui/glyph.js';
 import { Message } from '../ui/message.js';
@@ -49,10 +49,7 @@ export function PathPanel({ from, to, scene, version, nameOf }: Props) {
 
   return (
     <section aria-label="Paths">
-      <button type="button" className="quiet-button" onClick={() => select(from.id, 'link')}>
-        <ArrowLeft size={14} aria-hidden="true" />
-        All about {from.name}
-      </button>
+      <BackButton id={from.id} name={from.name} />
       <h2 className="heading-name heading-name-long">
         From {from.name} to {last?.name ?? nameOf(to) ?? '…'}
       </h2>

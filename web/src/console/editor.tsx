@@ -17,6 +17,7 @@ import type { Stats } from '../api/types.js';
 import { completionFor } from './completion.js';
 import { editorTheme } from './editor-theme.js';
 import { cypherLanguage } from './language.js';
+import { replaceSelection } from './replace-selection.js';
 import { signatureHelp } from './signature.js';
 import './editor.css';
 
@@ -73,6 +74,7 @@ export function Editor({ text, stats, mistake, focused, ...deeds }: Props) {
           drawSelection(),
           bracketMatching(),
           closeBrackets(),
+          replaceSelection,
           signatureHelp,
           autocompletion({ override: [completionFor(stats)], icons: false }),
           // Else the drawer would cut the list of completions.

@@ -121,7 +121,7 @@ function QuestionForm({ query, form, running, onRun, onCancel, onEdit }: FormPro
     >
       <button
         type="button"
-        className="connect-button"
+        className="quiet-button"
         onClick={() => setAsking({ form: undefined })}
         // biome-ignore lint/a11y/noAutofocus: the form takes the place of the button that was pressed
         autoFocus

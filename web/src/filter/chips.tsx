@@ -22,7 +22,7 @@ export function FilterChips({ stats, facets }: Props) {
   const chips = chipsOf(filters, nameOf);
   if (chips.length === 0) return null;
   return (
-    <section className="chips" aria-label="Filters in force">
+    <section className="chips" data-floats="top" aria-label="Filters in force">
       <ul>
         {chips.map(({ key, text, without }) => (
           <li key={key}>

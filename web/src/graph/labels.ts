@@ -37,6 +37,17 @@ interface Wanted {
   readonly size: number;
 }
 
+interface Rules {
+  /** From where to where a name may reach; above and below that only with its node. */
+  readonly room: Box;
+  /** Whether no other name stands there. */
+  readonly isFree: (box: Box) => boolean;
+  /** Whether no disc lies there that is large or looked at, which is wished for. */
+  readonly isClear: (box: Box) => boolean;
+  /** Whether it is named if there is room anywhere about it. */
+  readonly isNamed: boolean;
+}
+
 export class LabelPainter {
   readonly #graph: DrawnGraph;
   readonly #emphasis: Emphasis;
@@ -82,34 +93,40 @@ export class LabelPainter {
     const dim = this.#emphasis.backgroundDim;
     const discs = this.#wanted.filter(({ size }) => size >= LARGE).map(boxOf);
     const { taken, terms } = paintRegionNames(context, sigma, this.regions, { palette, dim, insets, discs });
-    const room = { left: 0, right: sigma.getDimensions().width - insets.right + LABEL_SPILL };
+    const { width, height } = sigma.getDimensions();
+    const room = {
+      left: 0,
+      right: width - insets.right + LABEL_SPILL,
+      top: insets.top - LABEL_SPILL,
+      bottom: height - insets.bottom + LABEL_SPILL,
+    };
     this.#wanted.sort((a, b) => rank(b) - rank(a) || b.size - a.size || (a.key < b.key ? -1 : 1));
     const { ratio } = sigma.getCamera().getState();
     const looking = focus.selected !== undefined || focus.hovered !== undefined || focus.path !== undefined;
-    let left = looking
-      ? Number.POSITIVE_INFINITY
-      : (sigma.getDimensions().width / PIXELS_PER_NAME) * (this.whole / ratio) ** 2;
+    let left = looking ? Number.POSITIVE_INFINITY : (width / PIXELS_PER_NAME) * (this.whole / ratio) ** 2;
     context.save();
     context.textBaseline = 'middle';
     context.lineJoin = 'round';
+    const isNamed = (label: Wanted) => rank(label) === 2 || (isPath && onPath.has(label.key));
+    const shunned = this.#wanted.filter((label) => label.size >= LARGE || isNamed(label));
     for (const label of this.#wanted) {
       // What names a region need not be named again in it, unless one looks at it.
       if (rank(label) === 0 && terms.has(label.text)) continue;
       if (label.key === this.#onCard || left < 1) continue;
-      if (this.paintLabel(context, label, taken, room, rank(label) === 2 || (isPath && onPath.has(label.key)))) left--;
+      const isFree = (box: Box) => !taken.some((other) => overlap(box, other));
+      const isClear = (box: Box) => !shunned.some((other) => other !== label && overlap(box, boxOf(other)));
+      const placed = this.paintLabel(context, label, { room, isFree, isClear, isNamed: isNamed(label) });
+      if (!placed) continue;
+      taken.push({ ...placed, text: label.text, of: 'node' });
+      left--;
     }
     context.restore();
     this.written = taken;
     for (const id of this.ringed) this.paintRing(context, sigma, id, palette);
   }
 
-  private paintLabel(
-    context: Pen,
-    label: Wanted,
-    taken: Written[],
-    room: { readonly left: number; readonly right: number },
-    isNamed: boolean,
-  ): boolean {
+  /** Returns what it takes; undefined where there is no room for it. */
+  private paintLabel(context: Pen, label: Wanted, { room, isFree, isClear, isNamed }: Rules): Box | undefined {
     const { focus, palette } = this.#emphasis;
     const kind = this.#graph.getNodeAttribute(label.key, 'kind');
     const selected = label.key === focus.selected;
@@ -124,27 +141,29 @@ export class LabelPainter {
       top: y - half,
       bottom: y + half,
     });
-    const places = [
+    const beside = [
       { left: label.x + gap, y: label.y },
       { left: label.x - gap - width, y: label.y },
     ];
-    let place = places.find(({ left, y }) => {
-      const box = boxAt(left, y);
-      return box.left >= room.left && box.right <= room.right && !taken.some((other) => overlap(box, other));
-    });
-    if (!place) {
-      // The selected node and those of a path are always named: under them, where neither side has room.
-      if (!isNamed) return false;
-      const left = Math.min(room.right - width - 4, label.x - width / 2);
-      place = { left: Math.max(room.left + 4, left), y: label.y + label.size + 18 };
-    }
-    taken.push({ ...boxAt(place.left, place.y), text: label.text, of: 'node' });
+    // The selected node and those of a path are named under or above them, where neither side has room.
+    const middle = Math.max(room.left + 4, Math.min(room.right - width - 4, label.x - width / 2));
+    const line = 2 * half + 2;
+    const down = gap + half;
+    const above = [down, -down, down + line, -down - line]
+      .map((shift) => ({ left: middle, y: label.y + shift }))
+      .filter(({ y }) => y - half >= room.top && y + half <= room.bottom);
+    const places = (isNamed ? [...beside, ...above] : beside)
+      .map(({ left, y }) => ({ left, y, box: boxAt(left, y) }))
+      .filter(({ box }) => box.left >= room.left && box.right <= room.right);
+    const free = places.filter(({ box }) => isFree(box));
+    const place = free.find(({ box }) => isClear(box)) ?? free[0];
+    if (!place) return undefined;
     context.strokeStyle = palette.ground;
     context.lineWidth = 3.5;
     context.strokeText(label.text, place.left, place.y);
     context.fillStyle = kind === 'Paper' && !selected ? palette.secondary : palette.ink;
     context.fillText(label.text, place.left, place.y);
-    return true;
+    return place.box;
   }
 
   /** What wears a ring: the selected node, or the two ends of the selected link. */

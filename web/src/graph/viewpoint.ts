@@ -9,8 +9,13 @@ import { cameraAt, placeOf, type ViewPlace } from './view-place.js';
 
 /** The address is told where one looks when the view has stood still for so long. */
 const REST_MS = 250;
-/** What one looks at stands below the search field and the buttons beside it; of everything, only corners lie behind. */
+/**
+ * What one looks at stands below the search field and the buttons beside it, and above the buttons at the foot of a wide
+ * window; of everything, only corners lie behind.
+ */
 const HEADER = 76;
+const FOOTER = 60;
+const NARROW = '(max-width: 700px)';
 /** What takes less of the free room than this, in its longer direction, is too small to read. */
 const SMALL = 0.6;
 
@@ -62,6 +67,7 @@ export class Viewpoint {
   follow(state: State, before: State): void {
     if (state.place !== before.place && state.place !== this.#place) this.followPlace(state.place, true);
     if (state.selection !== before.selection) this.followSelection(state.selection);
+    else if (state.panels !== before.panels) this.followPanels();
   }
 
   /** Goes to what is selected if it was waited for and is drawn now. */
@@ -145,6 +151,13 @@ export class Viewpoint {
     else this.#pending = selection;
   }
 
+  /** Who looks at everything goes on doing so beside a panel that comes or goes. */
+  private followPanels(): void {
+    const home = this.#home;
+    if (!home || this.#aim !== home || !camera.isAt(this.#sigma, home)) return;
+    this.nextFrame(() => this.fit());
+  }
+
   /** Looks where a link says, unless what is selected is somewhere else by now. */
   private followPlace(place: ViewPlace | undefined, fly: boolean): void {
     this.#place = place;
@@ -173,7 +186,8 @@ export class Viewpoint {
 
   private clear(): camera.Insets {
     const insets = this.#options.insets();
-    return { ...insets, top: Math.max(insets.top, HEADER) };
+    const foot = window.matchMedia(NARROW).matches ? 0 : FOOTER;
+    return { ...insets, top: Math.max(insets.top, HEADER), bottom: insets.bottom + foot };
   }
 
   /** The nearer three quarters of the visible neighbours: one far away must not make all the others small. */

@@ -58,7 +58,7 @@ export function SearchField({ input }: Props) {
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: the search element is not known to all browsers yet
-    <div className="search card" role="search" data-floats="auto">
+    <div className="search card" role="search">
       <SearchIcon size={18} className="search-icon" aria-hidden="true" />
       <input
         ref={input}
