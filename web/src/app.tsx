@@ -2,8 +2,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Adding } from './add/adding.js';
 import { api } from './api/client.js';
-import { explain, wayOn } from './api/errors.js';
+import { explain } from './api/errors.js';
 import type { Overview, Stats } from './api/types.js';
+import { wayOn } from './api/way-on.js';
 import { ConsoleDrawer } from './console/console-drawer.js';
 import { learnWhetherEditable, onGraphChange } from './curation/apply.js';
 import { NoticeCard } from './curation/notice.js';

@@ -1,7 +1,7 @@
 /** What can go wrong between the page and the server, and what a reader can do about it. */
 
 /** Code of an answer that this page cannot read. */
-const OTHER_VERSION = 'other-version';
+export const OTHER_VERSION = 'other-version';
 
 /** The server answered, with an error of its own or in a form that this page does not know. */
 export class ApiError extends Error {
@@ -37,12 +37,6 @@ export function explain(error: unknown): string {
 /** Whether the graph has no such node (any more): an address may be old. */
 export function isUnknownNode(error: unknown): boolean {
   return error instanceof ApiError && error.code === 'unknown-node';
-}
-
-/** What a reader can do about it: ask again, or load a page anew that the server has outgrown or that has a mistake. */
-export function wayOn(error: unknown, again: () => void): { readonly name: string; readonly run: () => void } {
-  const mayPass = error instanceof UnreachableError || (error instanceof ApiError && error.code !== OTHER_VERSION);
-  return mayPass ? { name: 'Try again', run: again } : { name: 'Reload the page', run: () => window.location.reload() };
 }
 
 /** An answer in a form that this page does not know. */

@@ -2,8 +2,9 @@
 import { Columns2, X } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { api } from '../api/client.js';
-import { explain, wayOn } from '../api/errors.js';
+import { explain } from '../api/errors.js';
 import type { Comparison, DrawnNode, Node } from '../api/types.js';
+import { wayOn } from '../api/way-on.js';
 import type { Scene } from '../graph/scene.js';
 import { BackButton } from '../inspector/back-button.js';
 import { NodeLink } from '../inspector/node-link.js';

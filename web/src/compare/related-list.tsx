@@ -1,8 +1,9 @@
 /** What is most like a paper, or goes with an entity: a few at first, each with what joins the two. */
 import { useCallback, useId, useRef, useState } from 'react';
 import { api } from '../api/client.js';
-import { explain, wayOn } from '../api/errors.js';
+import { explain } from '../api/errors.js';
 import type { Node, Related } from '../api/types.js';
+import { wayOn } from '../api/way-on.js';
 import { NodeLink } from '../inspector/node-link.js';
 import { compareWith } from '../state/store.js';
 import { useRequest } from '../state/use-request.js';

@@ -1,8 +1,9 @@
 /** The shortest paths from one node to another, the most telling first: one at a time, hop by hop with its sentences. */
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { api } from '../api/client.js';
-import { explain, wayOn } from '../api/errors.js';
+import { explain } from '../api/errors.js';
 import type { Node, Paths } from '../api/types.js';
+import { wayOn } from '../api/way-on.js';
 import type { Scene } from '../graph/scene.js';
 import { BackButton } from '../inspector/back-button.js';
 import { NodeLink } from '../inspector/node-link.js';

@@ -1,7 +1,8 @@
 /** Where the console comes from below. Nothing of it is loaded before it or an answer is asked for; then it stays, open or closed. */
 import { useEffect, useState } from 'react';
-import { explain, wayOn } from '../api/errors.js';
+import { explain } from '../api/errors.js';
 import type { Stats } from '../api/types.js';
+import { wayOn } from '../api/way-on.js';
 import type { Scene } from '../graph/scene.js';
 import { setPanels } from '../state/store.js';
 import { useRequest } from '../state/use-request.js';

@@ -1,8 +1,9 @@
 /** The questions that are ready to ask: found by their words, and each a form with its parameters. */
 import { ArrowLeft } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
-import { explain, wayOn } from '../api/errors.js';
+import { explain } from '../api/errors.js';
 import type { NamedQuery } from '../api/types.js';
+import { wayOn } from '../api/way-on.js';
 import { setAsking } from '../state/store.js';
 import type { Request } from '../state/use-request.js';
 import { useAppState } from '../state/use-state.js';

@@ -1,6 +1,7 @@
 /** The right side, while something is selected: what it is and every sentence that links it. A sheet on small screens. */
 import { useEffect, useRef } from 'react';
-import { explain, isUnknownNode, wayOn } from '../api/errors.js';
+import { explain, isUnknownNode } from '../api/errors.js';
+import { wayOn } from '../api/way-on.js';
 import { ComparePanel } from '../compare/compare-panel.js';
 import { PathPanel } from '../connect/path-panel.js';
 import type { Scene } from '../graph/scene.js';

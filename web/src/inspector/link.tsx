@@ -1,8 +1,9 @@
 /** A link that is selected: what it says of its two ends, and every sentence that says so, each with its paper. */
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { api } from '../api/client.js';
-import { explain, isUnknownNode, wayOn } from '../api/errors.js';
+import { explain, isUnknownNode } from '../api/errors.js';
 import type { DrawnNode, Neighbour } from '../api/types.js';
+import { wayOn } from '../api/way-on.js';
 import { RejectButton } from '../curation/reject-button.js';
 import { edgeKey } from '../graph/build-graph.js';
 import type { Scene } from '../graph/scene.js';
