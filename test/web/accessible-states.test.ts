@@ -6,11 +6,17 @@ import { writeGraph } from '../../src/store/index.js';
 import { freshFolder } from '../support/stemma.js';
 import { expectAccessible } from './axe.js';
 import { noChromium, open } from './chromium.js';
+import { position } from './drawing.js';
 import { at, useExplorer } from './explorer.js';
 import { serveGraph } from './stemma-server.js';
 
 const RIVER = 'technique:river-routing';
 const CALM = { colorScheme: 'light', reducedMotion: 'reduce' } as const;
+
+const WINDOWS = [
+  { width: 1440, options: { viewport: { width: 1440, height: 900 } } },
+  { width: 390, options: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+] as const;
 
 describe.skipIf(noChromium)(`every state is accessible${noChromium ? ` (skipped: ${noChromium})` : ''}`, () => {
   const explorer = useExplorer();
@@ -137,6 +143,9 @@ describe.skipIf(noChromium)(`every state is accessible${noChromium ? ` (skipped:
         await expectAccessible(page, 'the first page');
         await page.getByRole('button', { name: 'Legend' }).click();
         await expectAccessible(page, 'the legend');
+        await page.getByRole('button', { name: 'More filters' }).click();
+        await page.getByRole('button', { name: /^Categories/ }).waitFor();
+        await expectAccessible(page, 'the filters');
         await page.goto(explorer.served.url + at(RIVER));
         await page.locator('.step').first().waitFor();
         await expectAccessible(page, 'details');
@@ -148,8 +157,8 @@ describe.skipIf(noChromium)(`every state is accessible${noChromium ? ` (skipped:
       { viewport: { width: 390, height: 844 }, hasTouch: true },
     ));
 
-  test('nothing there yet, and a graph that could not be loaded', async () => {
-    const context = await explorer.browser.newContext({ ...CALM, viewport: { width: 1440, height: 900 } });
+  test.each(WINDOWS)('nothing there yet, and a graph that could not be loaded: $width wide', async ({ options }) => {
+    const context = await explorer.browser.newContext({ ...CALM, ...options });
     try {
       const page = await context.newPage();
       let go: (() => void) | undefined;
@@ -172,7 +181,7 @@ describe.skipIf(noChromium)(`every state is accessible${noChromium ? ` (skipped:
     }
   });
 
-  test('a graph without papers; a server that is gone', async () => {
+  test.each(WINDOWS)('a graph without papers; a server that is gone: $width wide', async ({ options }) => {
     const folder = freshFolder();
     await writeGraph(folder, {
       meta: { extractor: 'fast', extractorVersion: '1', asOf: '2026-01-01', sample: false, nodes: {}, edges: {} },
@@ -180,7 +189,7 @@ describe.skipIf(noChromium)(`every state is accessible${noChromium ? ` (skipped:
       records: [],
     });
     const empty = await serveGraph({ folder, remove: async () => {} });
-    const context = await explorer.browser.newContext(CALM);
+    const context = await explorer.browser.newContext({ ...CALM, ...options });
     try {
       const page = await context.newPage();
       await page.goto(empty.url);
@@ -191,7 +200,7 @@ describe.skipIf(noChromium)(`every state is accessible${noChromium ? ` (skipped:
       await empty.stop();
     }
     const own = await serveGraph(explorer.graph);
-    const { page, close } = await open(explorer.browser, own.url, CALM);
+    const { page, close } = await open(explorer.browser, own.url, { ...CALM, ...options });
     try {
       await page.getByRole('button', { name: 'Ask the graph' }).click();
       await page.getByRole('tab', { name: 'Cypher' }).click();
@@ -201,13 +210,18 @@ describe.skipIf(noChromium)(`every state is accessible${noChromium ? ` (skipped:
       await page.getByRole('alert').filter({ hasText: 'could not be answered' }).waitFor();
       await page.locator('.app-offline').waitFor();
       await expectAccessible(page, 'a question while the server is gone');
-      await page.keyboard.press('/');
-      await page.keyboard.type('ember');
+      await page.getByRole('button', { name: 'Close the console' }).click();
+      await page.getByRole('combobox', { name: /Search/ }).fill('ember');
       await page
         .getByText(/does not answer/)
         .first()
         .waitFor();
       await expectAccessible(page, 'a search while the server is gone');
+      await page.keyboard.press('Escape');
+      const { x, y } = await position(page, RIVER);
+      await page.mouse.click(x, y);
+      await page.getByRole('complementary', { name: 'Details' }).getByRole('button', { name: 'Try again' }).waitFor();
+      await expectAccessible(page, 'details while the server is gone');
     } finally {
       await close();
       await own.stop();
