@@ -13,7 +13,7 @@ const VERB =
   '(?:propose|introduce|present|develop|design|build|release|describe|devise|contribute|formulate|unveil)(?:s|d)?';
 const SUBJECT =
   '(?:we(?: \\w+ly)?(?: \\w+)?|(?:this|the present) (?:paper|work|study|article|report|survey)(?: \\w+ly)?)';
-const PROPOSES = new RegExp(`\\b${SUBJECT} ${VERB},? +(.+)$`, 'iu');
+const PROPOSES = new RegExp(`\\b${SUBJECT} ${VERB},? +(.+)`, 'iu');
 /** `OScaR`, `Prefilling-dLLM`, `Adaptive Importance Sampling (AIS)`: words that begin with or hold a capital or digit. */
 const NAME_WORD = '(?:(?=\\p{L}*[\\p{Lu}\\p{N}])[\\p{L}\\p{N}](?:[\\p{L}\\p{N}+./_-]*[\\p{L}\\p{N}+])?)';
 const NAMED = new RegExp(

@@ -38,7 +38,7 @@ function typeNames(list: string): string {
 const WORDINGS: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
   [/^Function (\S+) did not receive correct arguments:\s*Actual:\s*\((.*)\)/, (name, given) => refusal(name, given)],
   [
-    /^Cannot match a built-in function for given function (\S+?)\((.*)\)\. Supported/,
+    /^Cannot match a built-in function for given function ([^\s(]+)\((.*)\)\. Supported/,
     (name, given) => refusal(name, given),
   ],
   [
@@ -51,7 +51,7 @@ const WORDINGS: readonly (readonly [RegExp, (...parts: string[]) => string])[] =
     (what, is) => `${ofQuery(what)} is ${typeName(is)} where a list is wanted: put it in [ ]`,
   ],
   [
-    /^(.*) has data type (\S+) but \(NODE.*was expected/s,
+    /^(.*) has data type (\S+) but \(NODE/s,
     (what, is) => `${ofQuery(what)} is ${typeName(is)}, which has no properties`,
   ],
   [
@@ -108,7 +108,8 @@ function refusal(name: string, given: string): string {
 
 /** An expression as the query has it, or in general where it is one of the database's own. */
 function ofQuery(what: string): string {
-  return what === '' || /[A-Z]{2}\w*\(|->/.test(what) ? 'a value' : what;
+  const isOwn = what.includes('->') || what.match(/\b\w+\(/g)?.some((call) => /[A-Z]{2}/.test(call));
+  return what === '' || isOwn ? 'a value' : what;
 }
 
 /** Signs that a message speaks of the database's inside. */

@@ -29,14 +29,14 @@ export function batchStatement(statement: string, of: NodeLabel | EdgeType): Bat
     : statement
         .replace('$rows AS row', '$rows AS from')
         .replace(
-          /\(a:[\w|]+ \{[^}]*\}\)/,
+          /\(a:[\w|]+ \{[^{}]*\}\)/,
           '(a) WHERE elementId(a) = from[0] AND a.graph = $$graph\nUNWIND from[1] AS row',
         )
-        .replace(/\(b:[\w|]+ \{[^}]*\}\)/, '(b) WHERE elementId(b) = row[0] AND b.graph = $$graph');
+        .replace(/\(b:[\w|]+ \{[^{}]*\}\)/, '(b) WHERE elementId(b) = row[0] AND b.graph = $$graph');
   return {
     merge: merge.replace('row.properties', `{${properties}}`),
     create: merge.replace(
-      /^MERGE (\(.*\{)(.*)(\}.*)\nSET .*/m,
+      /^MERGE (\([^{}\r\n\u2028\u2029]*\{)([^{}\r\n\u2028\u2029]*)(\}.*)\nSET .*/m,
       (_match, before, key, after) => `CREATE ${before}${key}, ${properties}${after}`,
     ),
   };

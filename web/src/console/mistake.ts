@@ -85,7 +85,7 @@ const PATTERNS: readonly Pattern[] = [
     remedy: () => 'Say at its end what it answers: RETURN and names.',
   },
   {
-    of: /^Type mismatch: expected (.+) but was (.+)$/,
+    of: /^Type mismatch: expected (.+) but was (.+)/,
     says: (wanted, found) => `${list(wanted)} is expected here, and this is ${list(found)}.`,
     remedy: () => 'toString, toInteger and toFloat make one value of another; a dot takes a property of a node.',
   },

@@ -30,7 +30,7 @@ export function signatureAt(text: string, at: number): Signature | undefined {
     else if (sign === ',' && innermost) innermost.commas++;
   }
   for (const { sign, at: bracket, commas } of open.reverse()) {
-    const name = sign === '(' ? /([A-Za-z]\w*)\s*$/.exec(before.slice(0, bracket))?.[1] : undefined;
+    const name = sign === '(' ? /(?<!\w)([A-Za-z]\w*)\s*$/.exec(before.slice(0, bracket))?.[1] : undefined;
     const known = name === undefined ? undefined : BY_NAME.get(name.toLowerCase());
     if (!known) continue;
     const [called, takes, does] = known;

@@ -129,7 +129,7 @@ function literalKind(t: Translation, e: Expression): Kind | undefined {
   if (/^['"]/.test(text)) return 'text';
   if (/^(?:true|false)$/i.test(text)) return 'boolean';
   if (/^-?\d+$/.test(text)) return 'integer';
-  if (/^-?\d*\.?\d+(?:[eE][-+]?\d+)?$/.test(text)) return 'float';
+  if (/^-?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][-+]?\d+)?$/.test(text)) return 'float';
   return kindOfValue(parameterOf(t, e));
 }
 
