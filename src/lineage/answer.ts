@@ -9,6 +9,7 @@ import type {
 } from '../model/index.js';
 import { commonAncestors, findChains } from './chains.js';
 import type { Lineage } from './lineage.js';
+import { mainArcs } from './main-arcs.js';
 import { mainPaths, mainPathThrough } from './main-path.js';
 import { findShortcuts } from './shortcuts.js';
 import { type AsideStep, kindOfStep, type Step } from './steps.js';
@@ -25,15 +26,11 @@ export type NodeOf = (id: string) => DescentGraph['nodes'][number] | undefined;
 
 /** @param from number of the method asked about */
 export function lineageOf(lineage: Lineage, nodeOf: NodeOf, from: number, options: WalkOptions): LineageAnswer {
-  const found = walk(lineage, from, options);
+  // It is the same path however many methods are shown; they are the first to be shown.
+  const found = walk(lineage, from, options, (steps) => mainPathAt(lineage, from, steps));
   const teller = new Teller(lineage, nodeOf);
   const arcs = found.shown.map((index) => lineage.step(index));
-  const worth = arcs.filter(({ head, tail }) => [head, tail].every((end) => end === from || isOwnMethod(lineage, end)));
-  const path = mainPathThrough(
-    worth,
-    worth.map(({ weight }) => weight),
-    from,
-  );
+  const path = found.first.filter((number) => found.steps.has(number));
   return {
     of: lineage.method(from).node.id,
     methods: [...found.steps].map(([number, steps]) => teller.method(number, steps, found.hidden.get(number))),
@@ -43,6 +40,19 @@ export function lineageOf(lineage: Lineage, nodeOf: NodeOf, from: number, option
     shown: found.steps.size,
     total: found.ancestors + found.descendants + 1,
   };
+}
+
+function mainPathAt(lineage: Lineage, from: number, steps: readonly number[]): number[] {
+  const arcs = mainArcs(
+    lineage,
+    steps.map((index) => lineage.step(index)),
+    from,
+  );
+  return mainPathThrough(
+    arcs,
+    arcs.map(({ weight }) => weight),
+    from,
+  );
 }
 
 /** How two methods are related: one came from the other, over these chains, or both from a third. */
@@ -84,18 +94,13 @@ export function relationOf(lineage: Lineage, nodeOf: NodeOf, from: number, to: n
 }
 
 /**
- * The main path of the whole graph, and those that carry most of the traffic after it. Only what papers state to build on
- * something else, be it a newer version: sizes and versions that are known by their names alone would carry most, and
- * tell nothing.
+ * The main path of the whole graph, and those that carry most of the traffic after it.
  * @param most paths, at most
  */
 export function mainPathsOf(lineage: Lineage, nodeOf: NodeOf, most: number): LineageAnswer {
-  const clear = lineage.steps.filter(
-    ({ head, tail, weight, edges }) =>
-      weight >= CLEAR &&
-      edges.some(({ type }) => type === 'BUILDS_ON') &&
-      isOwnMethod(lineage, head) &&
-      isOwnMethod(lineage, tail),
+  const clear = mainArcs(
+    lineage,
+    lineage.steps.filter(({ weight }) => weight >= CLEAR),
   );
   const paths = mainPaths(
     clear,
@@ -118,12 +123,6 @@ export function mainPathsOf(lineage: Lineage, nodeOf: NodeOf, most: number): Lin
     shown: onPath.size,
     total: onPath.size,
   };
-}
-
-/** What a main path may run along: no common tool, and no data. */
-function isOwnMethod(lineage: Lineage, number: number): boolean {
-  const { generic, node } = lineage.method(number);
-  return !generic && node.label !== 'Benchmark';
 }
 
 /** Methods and steps as plain data, with the titles of papers. */
@@ -192,11 +191,19 @@ export class Teller {
 
   /** The statements of one edge, oldest first. */
   statementsOf(edge: EntityEdge): LineageStatement[] {
-    return edge.papers.map((paper, i) => this.#statement(paper, edge, i));
+    return edge.papers.map((paper, i) =>
+      this.#statement(paper, {
+        evidence: edge.evidence[i] ?? '',
+        start: edge.starts[i] ?? 0,
+        end: edge.ends[i] ?? 0,
+      }),
+    );
   }
 
   #step({ head, tail, edges, weight, own }: Step): Omit<LineageStep, 'main' | 'over'> {
     const kind = kindOfStep({ edges }, this.#lineage.method(tail).node);
+    const statements = this.statements({ edges });
+    const naming = statements.length === 0 ? this.#lineage.namingOf(head) : undefined;
     const rule = edges.flatMap((edge) => (edge.type === 'VARIANT_OF' ? [edge.rule] : []))[0];
     return {
       head: this.#lineage.method(head).node.id,
@@ -206,15 +213,15 @@ export class Teller {
       confidence: edges[0]?.confidence ?? 0,
       weight: Math.round(weight * 1000) / 1000,
       own,
-      statements: this.statements({ edges }),
+      statements,
       ...(rule === undefined ? {} : { rule }),
+      ...(naming ? { naming: this.#statement(naming.source, naming) } : {}),
     };
   }
 
   #statement(
     paper: string,
-    { evidence, starts, ends }: { evidence: string[]; starts: number[]; ends: number[] },
-    i: number,
+    { evidence, start, end }: Pick<LineageStatement, 'evidence' | 'start' | 'end'>,
   ): LineageStatement {
     const node = this.#nodeOf(paper);
     const date = node?.label === 'Paper' ? node.date : undefined;
@@ -222,9 +229,9 @@ export class Teller {
       paper,
       title: this.#title(paper),
       ...(date === undefined ? {} : { date }),
-      evidence: evidence[i] ?? '',
-      start: starts[i] ?? 0,
-      end: ends[i] ?? 0,
+      evidence,
+      start,
+      end,
     };
   }
 

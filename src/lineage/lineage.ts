@@ -2,8 +2,9 @@
  * The lineage graph: methods, and the steps by which one came from another, without circles. Made once of a knowledge
  * graph; every edge that says of descent is either in a step or kept aside with the reason.
  */
-import type { DescentGraph, EntityNode, GraphEdge } from '../model/index.js';
+import type { DescentGraph, EntityNode, GraphEdge, PaperEdge } from '../model/index.js';
 import { breakCircles } from './circles.js';
+import { findNamings } from './namings.js';
 import { findOrigins, type Origin } from './origins.js';
 import {
   type AsideReason,
@@ -40,6 +41,7 @@ export class Lineage {
   readonly forth: readonly (readonly number[])[];
   readonly #aside: readonly AsideStep[];
   readonly #numberOf: ReadonlyMap<string, number>;
+  readonly #namings: ReadonlyMap<string, PaperEdge>;
   #fields: ReadonlyMap<number, string> | undefined;
   #asideAt: ReadonlyMap<number, readonly AsideStep[]> | undefined;
 
@@ -75,6 +77,7 @@ export class Lineage {
     this.forth = forth;
     this.#aside = [...aside, ...cut];
     this.#numberOf = numberOf;
+    this.#namings = findNamings(graph.edges);
   }
 
   /** The number of a method; undefined for what is no entity of the graph. */
@@ -91,6 +94,11 @@ export class Lineage {
 
   step(index: number): Step {
     return this.steps[index] as Step;
+  }
+
+  /** Of a version that is known by its name: the surest mention of it. */
+  namingOf(number: number): PaperEdge | undefined {
+    return this.#namings.get(this.method(number).node.id);
   }
 
   /** Steps at a method that are known and in no lineage, in either direction. */

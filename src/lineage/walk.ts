@@ -31,15 +31,26 @@ export interface Walk {
   readonly descendants: number;
   /** How many methods each folded one hides. */
   readonly hidden: ReadonlyMap<number, number>;
+  /** What was shown before all others. */
+  readonly first: readonly number[];
 }
 
-/** @param from number of a method */
-export function walk(lineage: Lineage, from: number, options: WalkOptions): Walk {
+/**
+ * @param from number of a method
+ * @param chooseFirst names what is shown before all others, by the steps within reach: chains that begin at the method
+ */
+export function walk(
+  lineage: Lineage,
+  from: number,
+  options: WalkOptions,
+  chooseFirst: (steps: readonly number[]) => readonly number[],
+): Walk {
   const { direction, limit, folded = new Set<string>() } = options;
   const sides = {
     back: direction === 'descendants' ? new Map<number, number>() : reach(lineage, from, 'back', options, folded),
     forth: direction === 'ancestors' ? new Map<number, number>() : reach(lineage, from, 'forth', options, folded),
   };
+  const first = chooseFirst(between(lineage, from, new Set([from, ...sides.back.keys(), ...sides.forth.keys()])));
   const room = Math.max(0, limit - 1);
   const forAncestors = Math.min(sides.back.size, Math.max(Math.ceil(room / 2), room - sides.forth.size));
   const steps = new Map([[from, 0]]);
@@ -47,7 +58,7 @@ export function walk(lineage: Lineage, from: number, options: WalkOptions): Walk
     ['back', forAncestors, -1],
     ['forth', room - forAncestors, 1],
   ] as const) {
-    for (const node of choose(lineage, from, sides[side], side, most)) {
+    for (const node of choose(lineage, from, sides[side], side, most, first)) {
       if (!steps.has(node)) steps.set(node, sign * (sides[side].get(node) ?? 0));
     }
   }
@@ -61,10 +72,11 @@ export function walk(lineage: Lineage, from: number, options: WalkOptions): Walk
   return {
     from,
     steps,
-    shown: between(lineage, from, steps),
+    shown: between(lineage, from, new Set(steps.keys())),
     ancestors: sides.back.size,
     descendants: sides.forth.size,
     hidden,
+    first,
   };
 }
 
@@ -111,6 +123,7 @@ function choose(
   distance: ReadonlyMap<number, number>,
   side: 'back' | 'forth',
   most: number,
+  first: readonly number[],
 ): number[] {
   if (distance.size <= most) return [...distance.keys()];
   const rank = (node: number) => {
@@ -122,7 +135,10 @@ function choose(
   );
   // Room is left for what lies further on: a level takes half of what is left, where there are deeper ones. What they do
   // not need is given to the nearest after all.
-  const chosen = new Set([from]);
+  // Each chain from the method on, as far as there is room.
+  const here = first.indexOf(from);
+  const chain = side === 'back' ? first.slice(here + 1) : first.slice(0, Math.max(0, here)).reverse();
+  const chosen = new Set([from, ...chain.slice(0, most)]);
   const deepest = distance.get(order.at(-1) ?? from) ?? 0;
   const back = side === 'back' ? 'forth' : 'back';
   const isJoined = (node: number) =>
@@ -149,9 +165,9 @@ function choose(
 }
 
 /** The steps between methods shown; of what a common tool itself came from only what is asked about. */
-function between(lineage: Lineage, from: number, shown: ReadonlyMap<number, number>): number[] {
+function between(lineage: Lineage, from: number, shown: ReadonlySet<number>): number[] {
   const found: number[] = [];
-  for (const node of shown.keys()) {
+  for (const node of shown) {
     const ends = node !== from && lineage.method(node).generic;
     for (const index of lineage.back[node] ?? []) {
       const { tail } = lineage.step(index);

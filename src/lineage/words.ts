@@ -1,5 +1,5 @@
 /** How steps and methods are called wherever a lineage is written. */
-import type { LineageMethod, LineageStep } from '../model/index.js';
+import type { LineageMethod, LineageStatement, LineageStep } from '../model/index.js';
 
 const SAYS: Record<NonNullable<LineageStep['kind']>, string> = {
   extends: 'extends',
@@ -25,8 +25,13 @@ export function whenWords({ date, dated }: Pick<LineageMethod, 'date' | 'dated'>
 }
 
 /** What a step is known from: a sentence, or the name. */
-export function evidenceWords({ statements, rule }: Pick<LineageStep, 'statements' | 'rule'>): string {
+export function evidenceWords({
+  statements,
+  rule,
+  naming,
+}: Pick<LineageStep, 'statements' | 'rule' | 'naming'>): string {
   const first = statements[0];
-  if (first) return `${first.paper}: ${first.evidence.replace(/\s+/g, ' ')}`;
-  return `from the name: ${rule ?? 'version'}`;
+  const said = (one: LineageStatement) => `${one.paper}: ${one.evidence.replace(/\s+/g, ' ')}`;
+  if (first) return said(first);
+  return `from the name (${rule ?? 'version'})${naming ? ` in ${said(naming)}` : ''}`;
 }

@@ -1,9 +1,9 @@
 /** A lineage as text for programs that draw: Mermaid and Graphviz. */
-import { compareText, type LineageAnswer } from '../model/index.js';
+import { compareText, isUnsure, type LineageAnswer, type LineageStep } from '../model/index.js';
 import { monthOf } from './dates.js';
 import { stepWords, whenWords } from './words.js';
 
-/** A flowchart from the older on the left to the newer on the right; the main path in thick lines. */
+/** A flowchart from the older on the left to the newer on the right; the main path in thick lines, unsure steps in broken ones. */
 export function writeMermaid({ methods, steps, of }: LineageAnswer): string {
   const keys = new Map(methods.map(({ id }, place) => [id, `m${place}`]));
   // Everything that Mermaid or Markdown would read as its own is written as an entity.
@@ -12,12 +12,21 @@ export function writeMermaid({ methods, steps, of }: LineageAnswer): string {
   for (const method of methods) {
     lines.push(`  ${keys.get(method.id)}["${written(method.name)}<br/>${written(whenWords(method))}"]`);
   }
-  for (const step of steps) {
-    if (step.over) continue;
-    lines.push(`  ${keys.get(step.tail)} ${step.main ? '==>' : '-->'}|${stepWords(step)}| ${keys.get(step.head)}`);
+  const drawn = steps.filter(({ over }) => over === undefined);
+  for (const step of drawn) {
+    lines.push(`  ${keys.get(step.tail)} ${arrow(step)}|${stepWords(step)}| ${keys.get(step.head)}`);
+  }
+  for (const [place, step] of drawn.entries()) {
+    // There is no arrow that is both thick and broken.
+    if (step.main && isUnsure(step)) lines.push(`  linkStyle ${place} stroke-dasharray:4 3`);
   }
   if (of !== undefined) lines.push(`  style ${keys.get(of)} stroke-width:3px`);
   return `${lines.join('\n')}\n`;
+}
+
+function arrow(step: LineageStep): string {
+  if (step.main) return '==>';
+  return isUnsure(step) ? '-.->' : '-->';
 }
 
 /** A graph for `dot`: the months stand in a row from left to right, and each method below its month. */
@@ -43,9 +52,10 @@ export function writeDot({ methods, steps, of }: LineageAnswer): string {
   }
   for (const step of steps) {
     if (step.over) continue;
-    const said = step.statements[0]?.evidence ?? step.rule ?? '';
+    const said = (step.statements[0] ?? step.naming)?.evidence ?? step.rule ?? '';
+    const style = `${step.main ? ', penwidth=3' : ''}${isUnsure(step) ? ', style=dashed' : ''}`;
     lines.push(
-      `  ${quote(step.tail)} -> ${quote(step.head)} [label=${quote(stepWords(step))}, tooltip=${quote(said)}${step.main ? ', penwidth=3' : ''}];`,
+      `  ${quote(step.tail)} -> ${quote(step.head)} [label=${quote(stepWords(step))}, tooltip=${quote(said)}${style}];`,
     );
   }
   return `${[...lines, '}'].join('\n')}\n`;

@@ -1,5 +1,5 @@
 /** A lineage as a tree for the terminal: what a method came from, then what came from it, with dates and papers. */
-import type { LineageAnswer, LineageMethod, LineageStep } from '../model/index.js';
+import { isUnsure, type LineageAnswer, type LineageMethod, type LineageStep } from '../model/index.js';
 import { evidenceWords, stepWords, whenWords } from './words.js';
 
 export interface TreeOptions {
@@ -94,6 +94,7 @@ class Branches {
     const more = step.statements.length - 1;
     const source = step.statements[0]?.paper ?? 'from the name';
     const parts = [whenWords(method), more > 0 ? `${source} and ${more} more` : source];
+    if (isUnsure(step)) parts.push('unsure');
     if (method.generic) parts.push('common');
     if (method.hidden) parts.push(`${method.hidden} folded`);
     if (again) parts.push('as above');
@@ -114,7 +115,7 @@ function writeMainPaths({ methods, steps }: LineageAnswer, { strong }: TreeOptio
       const step = onwards.get(at.id);
       if (at === start && step?.main) name = strong;
       lines.push(`${name(at.name)}  ${whenWords(at)}${at.paper ? ` · ${at.paper.id}` : ''}`);
-      if (step) lines.push(`  ${stepWords(step)}  ${evidenceWords(step)}`);
+      if (step) lines.push(`  ${stepWords(step)}${isUnsure(step) ? ' (unsure)' : ''}  ${evidenceWords(step)}`);
       at = step && byId.get(step.tail);
     }
   }
@@ -140,7 +141,7 @@ export function writeRelation(answer: LineageAnswer, { strong }: TreeOptions): s
     const when = answer.methods.find(({ id }) => id === step.head);
     lines.push(
       '',
-      `${mark(name(step.head))} ${stepWords(step)} ${mark(name(step.tail))}  ${when ? whenWords(when) : ''}`,
+      `${mark(name(step.head))} ${stepWords(step)} ${mark(name(step.tail))}  ${[when && whenWords(when), isUnsure(step) && 'unsure'].filter(Boolean).join(' · ')}`,
     );
     if (step.statements.length === 0) lines.push(`  ${evidenceWords(step)}`);
     for (const { paper, evidence } of step.statements) lines.push(`  ${paper}: ${evidence.replace(/\s+/g, ' ')}`);

@@ -53,14 +53,19 @@ export const LineageStepSchema = z.object({
   own: z.boolean(),
   /** Oldest first; none where it is known from the names alone. */
   statements: z.array(LineageStatementSchema),
-  /** Of a version: which part of the name says so. */
+  /** Of a version: which part of the name says so, and, where no paper states the step, a sentence that names it. */
   rule: z.string().optional(),
+  naming: LineageStatementSchema.optional(),
   /** It stands on the main path. */
   main: z.boolean(),
   /** Methods that are shown and lead from the head to the tail as well, so that the step needs no line of its own. */
   over: z.array(z.string()).optional(),
 });
 export type LineageStep = z.infer<typeof LineageStepSchema>;
+
+/** A step less sure than this is shown as such: as a broken line, and in words. */
+const UNSURE = 0.3;
+export const isUnsure = ({ confidence }: Pick<LineageStep, 'confidence'>): boolean => confidence < UNSURE;
 
 /** A step that is known and in no lineage, with the reason. */
 export const LineageAsideSchema = z.object({

@@ -29,7 +29,8 @@ export function readDescent({ folder }: OpenGraph, names: readonly string[]): De
   const path = join(folder, 'edges.jsonl');
   const { descent, introduced } = readEdgesOfDescent(path);
   const nodes = readNodesOfDescent(join(folder, 'nodes.jsonl'), descent, names);
-  return { nodes, edges: [...descent, ...readMentions(path, introduced, nodes)] };
+  const versions = new Set(descent.filter(({ type }) => type === 'VARIANT_OF').map(({ source }) => source));
+  return { nodes, edges: [...descent, ...readMentions(path, nodes, introduced, versions)] };
 }
 
 /**
@@ -70,23 +71,29 @@ function readEdgesOfDescent(path: string): { descent: GraphEdge[]; introduced: R
   return { descent, introduced };
 }
 
-/** Which papers introduce or mention what a paper introduced, and how surely. */
-function readMentions(path: string, introduced: ReadonlySet<string>, nodes: DescentGraph['nodes']): GraphEdge[] {
+/** Which papers introduce or mention what a paper introduced, and how surely; of what is a version the sentence, too. */
+function readMentions(
+  path: string,
+  nodes: DescentGraph['nodes'],
+  introduced: ReadonlySet<string>,
+  versions: ReadonlySet<string>,
+): GraphEdge[] {
   // One text for each id, instead of one for each edge.
   const papers = new Map<string, string>();
   const targets = new Map<string, string>();
   for (const { id, label } of nodes) {
     if (label === 'Paper') papers.set(id, id);
-    else if (introduced.has(id)) targets.set(id, id);
+    else if (introduced.has(id) || versions.has(id)) targets.set(id, id);
   }
   const mentions: GraphEdge[] = [];
-  eachEdge(path, (head) => {
+  eachEdge(path, (head, bytes, start, end) => {
     const { type } = head;
     if (!isMention(type)) return;
     const target = targets.get(head.target);
     const source = target === undefined ? undefined : papers.get(head.source);
     if (source === undefined || target === undefined) return;
-    mentions.push({ source, target, type, confidence: head.confidence, evidence: '', start: 0, end: 0 });
+    if (versions.has(target)) mentions.push(parse<GraphEdge>(bytes, start, end));
+    else mentions.push({ source, target, type, confidence: head.confidence, evidence: '', start: 0, end: 0 });
   });
   return mentions;
 }
