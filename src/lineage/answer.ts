@@ -1,11 +1,13 @@
 /** A lineage in full: the methods with their dates and papers, the steps with their sentences, ready to print or serve. */
-import type {
-  DescentGraph,
-  EntityEdge,
-  LineageAnswer,
-  LineageMethod,
-  LineageStatement,
-  LineageStep,
+import {
+  type DatedPaper,
+  type DescentGraph,
+  type EntityEdge,
+  type LineageAnswer,
+  type LineageMethod,
+  type LineageStatement,
+  type LineageStep,
+  paperText,
 } from '../model/index.js';
 import { commonAncestors, findChains } from './chains.js';
 import type { Lineage } from './lineage.js';
@@ -224,7 +226,8 @@ export class Teller {
     { evidence, start, end }: Pick<LineageStatement, 'evidence' | 'start' | 'end'>,
   ): LineageStatement {
     const node = this.#nodeOf(paper);
-    const date = node?.label === 'Paper' ? node.date : undefined;
+    const { date, ...read } = node?.label === 'Paper' ? node : {};
+    const text = textOf(read);
     return {
       paper,
       title: this.#title(paper),
@@ -232,10 +235,17 @@ export class Teller {
       evidence,
       start,
       end,
+      ...(text === undefined ? {} : { text: { title: text.indexOf('\n'), length: text.length } }),
     };
   }
 
   #title(paper: string): string {
     return this.#nodeOf(paper)?.name ?? paper;
   }
+}
+
+function textOf({ title, titleFrom, abstract }: Partial<DatedPaper>): string | undefined {
+  return title === undefined || abstract === undefined
+    ? undefined
+    : paperText({ title, abstract, ...(titleFrom ? { titleFrom } : {}) });
 }

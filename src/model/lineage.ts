@@ -38,6 +38,8 @@ export const LineageStatementSchema = z.object({
   evidence: z.string(),
   start: z.number().int(),
   end: z.number().int(),
+  /** Of the paper's text the length of the title and of all; absent where only dates and titles were read. */
+  text: z.object({ title: z.number().int(), length: z.number().int() }).optional(),
 });
 export type LineageStatement = z.infer<typeof LineageStatementSchema>;
 

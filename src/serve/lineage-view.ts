@@ -1,4 +1,4 @@
-/** The lineages of the graph that is served. The lineage graph is made when it is first asked for. */
+/** The lineages of the graph that is served. The lineage graph is made when it is first asked for, or beforehand. */
 import {
   Lineage,
   layOut,
@@ -19,6 +19,8 @@ export class LineageView {
   /** The day of the newest paper. */
   readonly #end: string | undefined;
   #lineage: Lineage | undefined;
+  /** By the number of chains; they are the same for everybody. */
+  readonly #mainPaths = new Map<number, LineageAnswer>();
 
   constructor(view: GraphView, end: string | undefined) {
     this.#view = view;
@@ -28,6 +30,11 @@ export class LineageView {
   get #made(): Lineage {
     this.#lineage ??= new Lineage(this.#view.graph);
     return this.#lineage;
+  }
+
+  /** Makes the lineage graph, so that the first question finds it. */
+  prepare(): void {
+    void this.#made;
   }
 
   /** Whether it is an entity of the graph. */
@@ -46,7 +53,9 @@ export class LineageView {
   }
 
   mainPaths(chains: number): LineageAnswer {
-    return drawn(mainPathsOf(this.#made, this.#nodeOf, chains));
+    const known = this.#mainPaths.get(chains) ?? drawn(mainPathsOf(this.#made, this.#nodeOf, chains));
+    this.#mainPaths.set(chains, known);
+    return known;
   }
 
   /** @throws RangeError for an id that is not known */

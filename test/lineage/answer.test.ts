@@ -185,6 +185,31 @@ describe('the drawing', () => {
     }
   });
 
+  it('crosses no lines of a tree, however many branches there are', () => {
+    const month = (i: number) => `2025-${String(i).padStart(2, '0')}`;
+    const branches = Array.from({ length: 12 }, (_, i) => `B${i}net`);
+    const leaves = branches.flatMap((branch, i) =>
+      [1, 2, 3].map((k) => paper(month(((i * k) % 11) + 2), `L${i}x${k}net`, branch)),
+    );
+    const tree = family([
+      paper('2024-11', 'Alfa'),
+      ...branches.map((name) => paper('2024-12', name, 'Alfa')),
+      ...leaves,
+    ]);
+    const wide = lineageOf(tree.lineage, tree.nodeOf, tree.number('Alfa'), BOTH);
+    expect(wide.methods).toHaveLength(49);
+    const pieces = new Map(
+      layOut(wide).lines.flatMap((line) => line.slice(1).map((to, i) => [`${line[i]} ${to}`, [line[i], to]] as const)),
+    );
+    const crossings = [...pieces.values()].flatMap(([a, b], i, all) =>
+      all.slice(i + 1).filter(([c, d]) => {
+        if (!a || !b || !c || !d || a[0] !== c[0] || b[0] !== d[0]) return false;
+        return (a[1] - c[1]) * (b[1] - d[1]) < 0;
+      }),
+    );
+    expect(crossings).toEqual([]);
+  });
+
   it('lays no box over another, and draws every step but shortcuts', () => {
     for (const [i, a] of drawing.methods.entries()) {
       for (const b of drawing.methods.slice(i + 1)) {

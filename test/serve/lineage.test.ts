@@ -48,6 +48,14 @@ describe('GET /api/lineage/{id}', () => {
     expect(found.steps.every(({ statements }) => statements[0]?.evidence.includes('extends'))).toBe(true);
   });
 
+  it('says where in its paper each sentence stands', async () => {
+    const { steps } = await answer('lineage/technique:delta');
+    for (const { title, end, text } of steps.flatMap(({ statements }) => statements)) {
+      expect(text?.title).toBe(title.length);
+      expect(end).toBeLessThanOrEqual(text?.length ?? 0);
+    }
+  });
+
   it('goes one way, so far, with so many, and with the common tools', async () => {
     expect(names((await answer('lineage/technique:delta?direction=descendants')).methods)).toEqual([
       'Delta',

@@ -10,6 +10,12 @@ import { violations } from './axe.js';
 import { launch, noChromium, open } from './chromium.js';
 import { eventually, inAddress } from './drawing.js';
 
+/** As much of an element as is asked here. */
+interface Box {
+  closest(selector: string): Box;
+  getBoundingClientRect(): { left: number; right: number; top: number; bottom: number };
+}
+
 /** As much of an SVG path as is asked here. */
 interface Path {
   getTotalLength(): number;
@@ -142,11 +148,75 @@ describe.skipIf(noChromium)(`lineages in the explorer${noChromium ? ` (skipped: 
       expect(JSON.parse((await saved('button', 'JSON')).bytes.toString()).of).toBe('technique:delta');
     }));
 
-  test('begin with the main paths of the whole graph', () =>
+  test('begin with the main paths of the whole graph, each to be read as a chain of sentences', () =>
     on('', async (page) => {
       await page.getByRole('button', { name: 'Main lineages' }).click();
       await page.getByRole('heading', { name: 'Main paths' }).waitFor();
       await box(page, 'Alfa').waitFor();
+      await details(page)
+        .getByRole('heading', { name: /← Bravo ← Alfa/ })
+        .waitFor();
+      await details(page).getByText('Bravo extends Alfa.').waitFor();
+      await details(page).getByRole('button', { name: 'Bravo' }).click();
+      await details(page).getByRole('heading', { name: 'Bravo' }).waitFor();
+    }));
+
+  test('open with the main path in sight where all of it is too much', () =>
+    on(
+      '?lineage=',
+      async (page) => {
+        await box(page, 'Alfa').waitFor({ state: 'attached' });
+        const seen = () =>
+          page.locator('.lineage-main').evaluateAll((boxes: Box[]) => {
+            const frame = boxes[0]?.closest('.lineage-scroll').getBoundingClientRect();
+            if (!frame) return 0;
+            return boxes.filter((one) => {
+              const { left, right, top, bottom } = one.getBoundingClientRect();
+              return left >= frame.left && right <= frame.right && top >= frame.top && bottom <= frame.bottom;
+            }).length;
+          });
+        // As many as there is room for: a column is 208 px wide.
+        await eventually(seen).toBeGreaterThanOrEqual(2);
+      },
+      { viewport: { width: 640, height: 700 } },
+    ));
+
+  test('show where in its paper a sentence stands, and what the lines mean', () =>
+    on(lineageOf('delta'), async (page) => {
+      await box(page, 'Delta').waitFor();
+      const thumbnail = details(page)
+        .getByRole('img', { name: /It stands \d+ % down the abstract/ })
+        .first();
+      await thumbnail.waitFor();
+      // The paper of Delta says "We propose Delta. Delta extends Bravo. …": the mark begins within the one line there is.
+      const left = async (name: string) => {
+        const path = await details(page)
+          .locator('.lineage-sentence', { hasText: name })
+          .first()
+          .locator('.page-mark')
+          .getAttribute('d');
+        return Number(/^M([\d.]+)/.exec(path ?? '')?.[1]);
+      };
+      expect(await left('Delta extends Bravo.')).toBeLessThan(await left('Delta extends Charlie.'));
+      await page.getByRole('list', { name: 'Key' }).getByText('main path').waitFor();
+    }));
+
+  test('are walked through with the arrow keys', () =>
+    on(lineageOf('delta'), async (page) => {
+      await box(page, 'Delta').waitFor();
+      const focused = () => page.locator(':focus').textContent();
+      await page.getByRole('region', { name: 'Drawing of the lineage' }).focus();
+      await page.keyboard.press('Tab');
+      await eventually(focused).toBe('Delta');
+      await page.keyboard.press('ArrowRight');
+      await eventually(focused).not.toBe('Delta');
+      await page.keyboard.press('ArrowLeft');
+      await eventually(focused).toBe('Delta');
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('ArrowLeft');
+      await eventually(focused).toBe('Alfa');
+      await page.keyboard.press('Enter');
+      await details(page).getByRole('heading', { name: 'Alfa' }).waitFor();
     }));
 
   test('say so of a method that has no relatives', () =>

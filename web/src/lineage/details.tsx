@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { select } from '../state/store.js';
 import { Glyph } from '../ui/glyph.js';
 import { plural } from '../ui/words.js';
+import { Chains } from './chains.js';
 import type { LineageAnswer, LineageMethod, LineageStep } from './lineage-api.js';
 import { Sentences } from './sentences.js';
 import { type LineageView, USUAL } from './view-address.js';
@@ -34,7 +35,7 @@ export function Details({ answer, at, view, onChoose, onFold }: Props) {
       {answer.relation && (
         <p className="lineage-relation">{RELATIONS[answer.relation](nameOf(answer.of), nameOf(answer.to))}</p>
       )}
-      {answer.of === undefined && !method && <MainPathWords />}
+      {answer.of === undefined && !method && <Chains answer={answer} onChoose={onChoose} />}
       {method && <About method={method} view={view} onFold={onFold} isRoot={method.id === answer.of} />}
       {method && (
         <>
@@ -44,15 +45,6 @@ export function Details({ answer, at, view, onChoose, onFold }: Props) {
       )}
       {method?.id === answer.of && answer.aside.length > 0 && <Aside answer={answer} />}
     </aside>
-  );
-}
-
-function MainPathWords() {
-  return (
-    <p className="lineage-relation">
-      The chains that most ways from a newer to an older method run along, the one that carries most of them in colour.
-      Choose a method to read the sentences.
-    </p>
   );
 }
 

@@ -12,7 +12,7 @@ interface Props {
 }
 
 const WIDTH = 380;
-const HEIGHT = 190;
+const HEIGHT = 290;
 
 export function EvidenceCard({ step, methods, x, y }: Props) {
   const name = (id: string) => methods.find((method) => method.id === id)?.name ?? id;

@@ -7,6 +7,7 @@ import type { LineageView } from './view-address.js';
 export type {
   LineageAnswer,
   LineageMethod,
+  LineageStatement,
   LineageStep,
   MethodProfile,
   MethodRef,
