@@ -3,7 +3,7 @@
  * beside the others and then put in force by a rename, so that whatever kills a build, the earlier graph stays.
  */
 import { createHash } from 'node:crypto';
-import { createWriteStream, existsSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -38,7 +38,7 @@ export const MetaSchema = z.object({
 });
 export type Meta = z.infer<typeof MetaSchema>;
 
-const CurrentSchema = z.object({ format: z.number(), version: z.string().regex(/^[0-9a-f]{16}$/) });
+const CurrentSchema = z.object({ format: z.number(), version: z.string().regex(/^[0-9a-f]{16}(?:-again)?$/) });
 
 export interface OpenGraph {
   readonly meta: Meta;
@@ -116,7 +116,9 @@ export const readMembers = <T>({ folder }: OpenGraph) => readItems<T>(join(folde
 export async function writeGraph(dir: string, content: GraphContent, fill: FillDatabase): Promise<void> {
   const building = join(dir, `building-${process.pid}`);
   try {
-    await mkdir(join(dir, 'versions'), { recursive: true });
+    const versions = join(dir, 'versions');
+    await mkdir(versions, { recursive: true });
+    const older = await readdir(versions);
     await sweep(dir);
     await rm(building, { recursive: true, force: true });
     await mkdir(building);
@@ -138,15 +140,16 @@ export async function writeGraph(dir: string, content: GraphContent, fill: FillD
     for (const done of await Promise.allSettled([fill(join(building, 'graph.lbug'), graph, since), writeRest()])) {
       if (done.status === 'rejected') throw done.reason;
     }
-    const version = hash.digest('hex').slice(0, 16);
-    const target = join(dir, 'versions', version);
-    // The name is the content's: what is already there is the same.
-    if (existsSync(target)) await rm(building, { recursive: true });
-    else await rename(building, target);
-    await syncFolder(join(dir, 'versions'));
     const before = await inForce(dir);
+    const version = nameOf(hash.digest('hex').slice(0, 16), before);
+    await rm(join(versions, version), { recursive: true, force: true });
+    await rename(building, join(versions, version));
+    await syncFolder(versions);
     await putInForce(dir, version);
-    if (before !== version) await removeAllBut(dir, [version, before]);
+    // A running server may hold the version before open; one that came meanwhile is another build's.
+    for (const name of older) {
+      if (name !== version && name !== before) await rm(join(versions, name), { recursive: true, force: true });
+    }
   } catch (error) {
     await rm(building, { recursive: true, force: true }).catch(() => undefined);
     if (error instanceof Error && 'code' in error && typeof error.code === 'string' && /^E[A-Z]+$/.test(error.code)) {
@@ -229,16 +232,16 @@ async function sweep(dir: string): Promise<void> {
   }
 }
 
+/**
+ * A version is named by its content. Where the one in force has the same, it is replaced all the same: its files may be
+ * damaged, and building again is what mends them.
+ */
+function nameOf(content: string, before: string | undefined): string {
+  return before === content ? `${content}-again` : content;
+}
+
 /** The name of the version in force; undefined where there is none that could be kept. */
 async function inForce(dir: string): Promise<string | undefined> {
   const found = await openGraph(dir).catch(() => undefined);
   return found && basename(found.folder);
-}
-
-/** A running server may hold the version before open. Which one that was is not told by times: clocks jump. */
-async function removeAllBut(dir: string, kept: readonly (string | undefined)[]): Promise<void> {
-  const versions = join(dir, 'versions');
-  for (const name of await readdir(versions)) {
-    if (!kept.includes(name)) await rm(join(versions, name), { recursive: true, force: true });
-  }
 }

@@ -43,16 +43,34 @@ describe('what is written', () => {
     await store.close();
   });
 
-  it('has one version for one content, and says how far it is', async () => {
+  it('names a version by its content, one that is written again too, and says how far it is', async () => {
     const dir = await written();
     const { folder } = await openGraph(dir);
     const steps: [number, number][] = [];
+    const read = await readGraph(dir);
     await writeGraph(dir, content, (done, total) => steps.push([done, total]));
+    expect(basename((await openGraph(dir)).folder)).toBe(`${basename(folder)}-again`);
+    expect((await readGraph(dir)).graph).toEqual(read.graph);
+    await writeGraph(dir, content);
     expect((await openGraph(dir)).folder).toBe(folder);
     const total = graph.nodes.length + graph.edges.length;
     expect(steps.at(-1)).toEqual([total, total]);
     expect(files(dir)).toEqual(['current.json', 'versions']);
   });
+
+  it.each(['graph.lbug', 'nodes.jsonl', 'meta.json'])(
+    'is whole again when it is built again after %s was lost',
+    async (name) => {
+      const dir = await written();
+      rmSync(join((await openGraph(dir)).folder, name));
+      await writeGraph(dir, content);
+      expect((await readGraph(dir)).graph).toEqual(graph);
+      const store = new EmbeddedStore((await openGraph(dir)).databasePath);
+      const { rows } = await store.query('MATCH (n) RETURN count(n) AS n', { maxRows: 1, timeoutMs: 10_000 });
+      expect(rows).toEqual([{ n: graph.nodes.length }]);
+      await store.close();
+    },
+  );
 
   it('keeps the version before, which a server may hold, and no older one', async () => {
     const dir = await written();
