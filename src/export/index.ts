@@ -1,7 +1,7 @@
 /** Export: the whole graph as a file of another program's format. */
 
 export { writeAtomically } from '../store/write-atomically.js';
-export { exportCsv } from './csv.js';
+export { edgesCsv, exportCsv, nodesCsv } from './csv.js';
 export { exportCypher } from './cypher.js';
 export { exportGexf } from './gexf.js';
 export { exportGraphml } from './graphml.js';

@@ -23,6 +23,7 @@ import { requestRate } from './request-rate.js';
 import * as routes from './routes.js';
 import { sameOrigin } from './same-origin.js';
 import type { Added, NamedQuery, Preview } from './schemas.js';
+import { sendExport } from './send-export.js';
 import { serveLineage } from './serve-lineage.js';
 import { ServedGraph } from './served-graph.js';
 import { JSON_LINES, streamRows } from './stream-rows.js';
@@ -171,6 +172,10 @@ export function createApp({
     return fail(c, 400, 'bad-request', why, { path: 'query.id' });
   });
   serveLineage(app, () => served.lineages);
+  app.openapi(
+    routes.exportGraph,
+    (c) => sendExport(served.view.graph, about.graph, c.req.valid('query').format) as never,
+  );
   app.openapi(routes.queries, (c) => c.json({ queries }, 200));
   app.openapi(routes.cypher, async (c) => {
     const { query, parameters, maxRows } = c.req.valid('json');

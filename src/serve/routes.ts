@@ -25,6 +25,7 @@ import {
   StatsSchema,
   UndoRequestSchema,
 } from './schemas.js';
+import { EXPORT_FORMATS, EXPORTS } from './send-export.js';
 
 const json = <T extends z.ZodType>(schema: T, description: string) => ({
   description,
@@ -190,6 +191,22 @@ export const cypher = createRoute({
     403: json(ErrorSchema, 'The query would do more than read.'),
     408: json(ErrorSchema, 'The query took too long and was ended before its first row.'),
     ...unavailable,
+  },
+});
+
+const file = z.string().openapi({ format: 'binary' });
+
+export const exportGraph = createRoute({
+  method: 'get',
+  path: '/api/export',
+  summary: 'The whole graph as a file, as stemma export writes it; of the two tables of CSV one at a time.',
+  request: { query: z.object({ format: z.enum(EXPORT_FORMATS).default('json') }) },
+  responses: {
+    200: {
+      description: 'The file.',
+      content: Object.fromEntries(Object.values(EXPORTS).map(({ type }) => [type, { schema: file }])),
+    },
+    ...badRequest,
   },
 });
 

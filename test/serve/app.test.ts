@@ -3,7 +3,9 @@
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { edgesCsv, exportCypher, exportGexf, exportGraphml, exportJson, nodesCsv } from '../../src/export/index.js';
 import { assembleGraph } from '../../src/graph/index.js';
+import type { KnowledgeGraph } from '../../src/model/index.js';
 import { Curator, createApp } from '../../src/serve/index.js';
 import {
   ComparisonSchema,
@@ -20,6 +22,7 @@ import {
   SearchSchema,
   StatsSchema,
 } from '../../src/serve/schemas.js';
+import { sendExport } from '../../src/serve/send-export.js';
 import { EmbeddedStore, namedQueries, openGraph, writeGraph } from '../../src/store/index.js';
 import { record } from '../support/records.js';
 import { projectRoot } from '../support/shared.js';
@@ -130,6 +133,7 @@ describe('each answer fits its schema', () => {
       '/api/curation',
       '/api/curation/undo',
       '/api/cypher',
+      '/api/export',
       '/api/facets',
       '/api/health',
       '/api/lineage',
@@ -273,6 +277,50 @@ describe('cypher', () => {
   it('says when the answer was cut', async () => {
     const response = await post('/api/cypher', { query: 'MATCH (n) RETURN n.id AS id ORDER BY id', maxRows: 2 });
     expect(await response.json()).toMatchObject({ truncated: true, rows: [{}, {}] });
+  });
+});
+
+describe('export', () => {
+  it.each([
+    ['json', 'application/json', exportJson],
+    ['gexf', 'application/gexf+xml', exportGexf],
+    ['graphml', 'application/graphml+xml', exportGraphml],
+    ['cypher', 'text/plain; charset=utf-8', exportCypher],
+    ['nodes-csv', 'text/csv; charset=utf-8', nodesCsv],
+    ['edges-csv', 'text/csv; charset=utf-8', edgesCsv],
+  ] as const)('as %s is the file that the command writes', async (format, type, write) => {
+    const response = await app.request(`/api/export?format=${format}`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe(type);
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="stemma[.-][\w.-]+"$/);
+    let written = '';
+    for await (const chunk of write(assembleGraph(records), 'stemma')) written += chunk;
+    expect(written.length).toBeGreaterThan(200);
+    expect(await response.text()).toBe(written);
+  });
+
+  it('is JSON where no format is named, and refuses one that is none', async () => {
+    expect(await (await app.request('/api/export')).json()).toMatchObject({ nodes: expect.any(Array) });
+    const refused = await app.request('/api/export?format=pdf');
+    expect(refused.status).toBe(400);
+    expect(ErrorSchema.parse(await refused.json()).error.path).toBe('query.format');
+  });
+
+  it('is sent in pieces, and stops where nobody reads on', async () => {
+    let written = 0;
+    const nodes = Array.from({ length: 4_000 }, () => ({
+      get id() {
+        return `${written++}`;
+      },
+      label: 'Paper',
+      text: 'x'.repeat(1_000),
+    }));
+    const { body } = sendExport({ nodes, edges: [] } as unknown as KnowledgeGraph, 'stemma', 'json');
+    const reader = (body as ReadableStream<Uint8Array>).getReader();
+    await reader.read();
+    await reader.cancel();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(written).toBeLessThan(1_000);
   });
 });
 
