@@ -50,11 +50,7 @@ function mainPathAt(lineage: Lineage, from: number, steps: readonly number[]): n
     steps.map((index) => lineage.step(index)),
     from,
   );
-  return mainPathThrough(
-    arcs,
-    arcs.map(({ weight }) => weight),
-    from,
-  );
+  return mainPathThrough(arcs, from);
 }
 
 /** How two methods are related: one came from the other, over these chains, or both from a third. */
@@ -104,11 +100,7 @@ export function mainPathsOf(lineage: Lineage, nodeOf: NodeOf, most: number): Lin
     lineage,
     lineage.steps.filter(({ weight }) => weight >= CLEAR),
   );
-  const paths = mainPaths(
-    clear,
-    clear.map(({ weight }) => weight),
-    most,
-  );
+  const paths = mainPaths(clear, most);
   const onPath = new Map(
     paths.flatMap((path, number) => path.map((node, place) => [node, { number, place }] as const)),
   );

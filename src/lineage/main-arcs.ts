@@ -4,6 +4,7 @@
  * traffic, and tell nothing; and what one paper says of its own methods is no traffic between papers.
  */
 import type { Lineage } from './lineage.js';
+import type { WeighedArc } from './main-path.js';
 import type { Step } from './steps.js';
 
 /**
@@ -11,7 +12,7 @@ import type { Step } from './steps.js';
  * @param from the method asked about, which may be of any kind; undefined where the whole graph is
  * @returns those of the steps that count, in their order
  */
-export function mainArcs(lineage: Lineage, steps: readonly Step[], from?: number): Step[] {
+export function mainArcs(lineage: Lineage, steps: readonly Step[], from?: number): (Step & WeighedArc)[] {
   const mayPass = (number: number) => {
     const { generic, node } = lineage.method(number);
     return number === from || (!generic && node.label !== 'Benchmark');
@@ -35,7 +36,10 @@ export function mainArcs(lineage: Lineage, steps: readonly Step[], from?: number
       queue.push(tail);
     }
   }
-  return arcs.filter((arc) => isStated(arc) || leadsOn.has(arc.head));
+  return arcs.flatMap((arc) => {
+    if (isStated(arc)) return [arc];
+    return leadsOn.has(arc.head) ? [{ ...arc, bridge: true }] : [];
+  });
 }
 
 /** Whether a paper says so, and not the name alone. */

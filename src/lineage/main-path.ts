@@ -1,12 +1,21 @@
 /**
  * Main path analysis (Hummon and Doreian 1989): the chain that most ways through the lineage run along. A step is weighed
  * by how many of all ways from a newest to an oldest method use it (search path count, Batagelj 2003); the main path is
- * the way whose steps weigh most in sum. Counts grow beyond what a number holds, so they are logarithms here.
+ * the way whose steps weigh most in sum, and that through a method is sought from it in both directions (the global and
+ * the key-route search of Liu and Lu 2012). Counts grow beyond what a number holds, so they are logarithms here.
  */
 
 export interface Arc {
   readonly head: number;
   readonly tail: number;
+}
+
+/** A step that a main path may run along. */
+export interface WeighedArc extends Arc {
+  /** Decides between ways of the same traffic; above 0. */
+  readonly weight: number;
+  /** Known by a name alone: it joins what papers state on both sides, and its own traffic counts half. */
+  readonly bridge?: boolean;
 }
 
 /** Parallel to the arcs: the share of all ways that run over each, from 0 to 1. */
@@ -41,12 +50,11 @@ export function countTraffic(arcs: readonly Arc[]): Traffic {
 }
 
 /**
- * @param weights of the arcs that decide between ways of the same traffic, parallel to them
  * @returns the path that runs through a node, from the newest to the oldest
  */
-export function mainPathThrough(arcs: readonly Arc[], weights: ArrayLike<number>, through: number): number[] {
+export function mainPathThrough(arcs: readonly WeighedArc[], through: number): number[] {
   const { shares, order } = countTraffic(arcs);
-  const worth = (arc: number) => (shares[arc] ?? 0) + TIE * (weights[arc] ?? 0);
+  const worth = (arc: number) => worthOf(arcs, shares, arc);
   const back = bestWays(arcs, groupBy(arcs, 'head'), [...order].reverse(), 'tail', worth);
   const forth = bestWays(arcs, groupBy(arcs, 'tail'), order, 'head', worth);
   return [...follow(forth, through).reverse(), ...follow(back, through).slice(1)];
@@ -57,7 +65,7 @@ export function mainPathThrough(arcs: readonly Arc[], weights: ArrayLike<number>
  * @returns paths from the newest to the oldest, each of two methods or more; of two that are alike the one whose nodes
  *   have lower numbers
  */
-export function mainPaths(arcs: readonly Arc[], weights: ArrayLike<number>, most: number): number[][] {
+export function mainPaths(arcs: readonly WeighedArc[], most: number): number[][] {
   const { shares, order } = countTraffic(arcs);
   const out = groupBy(arcs, 'head');
   const taken = new Set<number>();
@@ -65,7 +73,7 @@ export function mainPaths(arcs: readonly Arc[], weights: ArrayLike<number>, most
   while (paths.length < most) {
     const worth = (arc: number) => {
       const { head, tail } = arcAt(arcs, arc);
-      return taken.has(head) || taken.has(tail) ? 0 : (shares[arc] ?? 0) + TIE * (weights[arc] ?? 0);
+      return taken.has(head) || taken.has(tail) ? 0 : worthOf(arcs, shares, arc);
     };
     const ways = bestWays(arcs, out, [...order].reverse(), 'tail', worth);
     let best: number | undefined;
@@ -80,6 +88,12 @@ export function mainPaths(arcs: readonly Arc[], weights: ArrayLike<number>, most
 
 /** How much the evidence of a step counts beside its traffic. */
 const TIE = 1e-6;
+const BRIDGE = 0.5;
+
+function worthOf(arcs: readonly WeighedArc[], shares: Float64Array, arc: number): number {
+  const { weight, bridge } = arcs[arc] as WeighedArc;
+  return (bridge ? BRIDGE : 1) * (shares[arc] ?? 0) + TIE * weight;
+}
 
 interface Way {
   readonly sum: number;
