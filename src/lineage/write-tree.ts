@@ -122,11 +122,10 @@ function writeMainPaths({ methods, steps }: LineageAnswer, { strong }: TreeOptio
   return lines.length > 0 ? lines : ['No step between two methods is known.'];
 }
 
-const RELATIONS: Record<NonNullable<LineageAnswer['relation']>, (from: string, to: string) => string> = {
+const RELATIONS: Record<NonNullable<LineageAnswer['relation']>, (from: string, to: string, both: string) => string> = {
   descends: (from, to) => `${from} came from ${to}.`,
   'is an ancestor': (from, to) => `${to} came from ${from}.`,
-  'common ancestor': (from, to) =>
-    `Neither of ${from} and ${to} came from the other; both came from what is named last.`,
+  'common ancestor': (from, to, both) => `Neither of ${from} and ${to} came from the other; both came from ${both}.`,
   none: (from, to) => `No chain of steps joins ${from} and ${to}.`,
 };
 
@@ -134,7 +133,7 @@ const RELATIONS: Record<NonNullable<LineageAnswer['relation']>, (from: string, t
 export function writeRelation(answer: LineageAnswer, { strong }: TreeOptions): string[] {
   const nameOf = new Map(answer.methods.map(({ id, name }) => [id, name]));
   const name = (id: string | undefined) => nameOf.get(id ?? '') ?? id ?? '';
-  const lines = [RELATIONS[answer.relation ?? 'none'](name(answer.of), name(answer.to))];
+  const lines = [RELATIONS[answer.relation ?? 'none'](name(answer.of), name(answer.to), name(answer.mainPath.at(-1)))];
   const ordered = [...answer.steps].sort((a, b) => Number(b.main) - Number(a.main));
   for (const step of ordered) {
     const mark = step.main ? strong : (text: string) => text;

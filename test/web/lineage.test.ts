@@ -130,6 +130,18 @@ describe.skipIf(noChromium)(`lineages in the explorer${noChromium ? ` (skipped: 
       await details(page).getByText('Charlie came from Alfa.').waitFor();
     }));
 
+  test('name what two have in common, with the sentences from each to it', () =>
+    on('?lineage=technique:bravo&until=technique:charlie', async (page) => {
+      await details(page).getByText('Both came from Alfa.').waitFor();
+      for (const [chain, sentence] of [
+        ['Bravo ← Alfa', 'Bravo extends Alfa.'],
+        ['Charlie ← Alfa', 'Charlie extends Alfa.'],
+      ] as const) {
+        const part = details(page).locator('section', { has: page.getByRole('heading', { name: chain }) });
+        await part.getByText(sentence).waitFor();
+      }
+    }));
+
   test('are saved as SVG, PNG, Mermaid and JSON', () =>
     on(lineageOf('delta'), async (page) => {
       await page.getByRole('button', { name: 'Save', exact: true }).click();

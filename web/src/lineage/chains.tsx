@@ -38,6 +38,23 @@ export function Chains({ answer, onChoose }: Props) {
   );
 }
 
+/** The way between two methods: each step of it, from the newer end to the older; where they meet, first one's, then the other's. */
+export function Way({ answer: { of, to, methods, steps }, onChoose }: Props) {
+  const chains = [of, to].flatMap((newest) => {
+    const links = newest === undefined ? [] : follow(newest, methods, new Map(mainOf(steps)));
+    return links.length > 1 ? [links] : [];
+  });
+  return chains.map((links) => (
+    <section key={links[0]?.method.id} className="part">
+      <h2 className="steps-heading">{namesOf(links)}</h2>
+      <Chain links={links} methods={methods} onChoose={onChoose} />
+    </section>
+  ));
+}
+
+const mainOf = (steps: LineageAnswer['steps']) =>
+  steps.filter(({ main }) => main).map((step) => [step.head, step] as const);
+
 interface ChainProps {
   readonly links: readonly Link[];
   readonly methods: LineageAnswer['methods'];
@@ -66,20 +83,21 @@ function Chain({ links, methods, onChoose }: ChainProps) {
 
 /** As the server gives them: the one that carries most first. */
 function chainsOf({ methods, steps }: LineageAnswer): Link[][] {
-  const byId = new Map(methods.map((method) => [method.id, method]));
   const onwards = new Map(steps.map((step) => [step.head, step]));
   const older = new Set(steps.map(({ tail }) => tail));
-  return methods
-    .filter(({ id }) => !older.has(id) && onwards.has(id))
-    .map((newest) => {
-      const links: Link[] = [];
-      for (let at: LineageMethod | undefined = newest; at; ) {
-        const step = onwards.get(at.id);
-        links.push({ method: at, step });
-        at = step && byId.get(step.tail);
-      }
-      return links;
-    });
+  return methods.filter(({ id }) => !older.has(id) && onwards.has(id)).map(({ id }) => follow(id, methods, onwards));
+}
+
+/** @param onwards the step from each method to the next, older one */
+function follow(newest: string, methods: LineageAnswer['methods'], onwards: ReadonlyMap<string, LineageStep>): Link[] {
+  const byId = new Map(methods.map((method) => [method.id, method]));
+  const links: Link[] = [];
+  for (let at = byId.get(newest); at; ) {
+    const step = onwards.get(at.id);
+    links.push({ method: at, step });
+    at = step && byId.get(step.tail);
+  }
+  return links;
 }
 
 function namesOf(links: readonly Link[]): string {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { select } from '../state/store.js';
 import { Glyph } from '../ui/glyph.js';
 import { plural } from '../ui/words.js';
-import { Chains } from './chains.js';
+import { Chains, Way } from './chains.js';
 import type { LineageAnswer, LineageMethod, LineageStep } from './lineage-api.js';
 import { Sentences } from './sentences.js';
 import { type LineageView, USUAL } from './view-address.js';
@@ -19,11 +19,12 @@ interface Props {
   readonly onFold: (id: string) => void;
 }
 
-const RELATIONS: Readonly<Record<NonNullable<LineageAnswer['relation']>, (from: string, to: string) => string>> = {
+const RELATIONS: Readonly<
+  Record<NonNullable<LineageAnswer['relation']>, (from: string, to: string, both: string) => string>
+> = {
   descends: (from, to) => `${from} came from ${to}.`,
   'is an ancestor': (from, to) => `${to} came from ${from}.`,
-  'common ancestor': (from, to) =>
-    `Neither of ${from} and ${to} came from the other. Both came from what is drawn first.`,
+  'common ancestor': (from, to, both) => `Neither of ${from} and ${to} came from the other. Both came from ${both}.`,
   none: (from, to) => `No chain of steps joins ${from} and ${to}.`,
 };
 
@@ -33,7 +34,12 @@ export function Details({ answer, at, view, onChoose, onFold }: Props) {
   return (
     <aside className="lineage-details" aria-label="Details">
       {answer.relation && (
-        <p className="lineage-relation">{RELATIONS[answer.relation](nameOf(answer.of), nameOf(answer.to))}</p>
+        <>
+          <p className="lineage-relation">
+            {RELATIONS[answer.relation](nameOf(answer.of), nameOf(answer.to), nameOf(answer.mainPath.at(-1)))}
+          </p>
+          <Way answer={answer} onChoose={onChoose} />
+        </>
       )}
       {answer.of === undefined && !method && <Chains answer={answer} onChoose={onChoose} />}
       {method && <About method={method} view={view} onFold={onFold} isRoot={method.id === answer.of} />}

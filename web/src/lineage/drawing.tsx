@@ -18,7 +18,7 @@ interface Props {
   readonly onChoose: (id: string) => void;
 }
 
-const ZOOMS = [0.25, 0.35, 0.5, 0.7, 1, 1.4];
+const ZOOMS = [0.12, 0.18, 0.25, 0.35, 0.5, 0.7, 1, 1.4];
 /** Below this a month has no room for its year. */
 const NARROW = 0.5;
 const USUAL_ZOOM = ZOOMS.indexOf(1);
