@@ -6,7 +6,7 @@ import { writeGraph } from '../../src/store/index.js';
 import { freshFolder } from '../support/stemma.js';
 import { expectAccessible } from './axe.js';
 import { noChromium, open } from './chromium.js';
-import { position } from './drawing.js';
+import { eventually, position } from './drawing.js';
 import { at, useExplorer } from './explorer.js';
 import { serveGraph } from './stemma-server.js';
 
@@ -171,7 +171,12 @@ describe.skipIf(noChromium)(`every state is accessible${noChromium ? ` (skipped:
         await route.abort();
       });
       await page.goto(explorer.served.url, { waitUntil: 'commit' });
-      await page.getByText('Drawing the graph…').waitFor();
+      const drawing = page.getByText('Drawing the graph…');
+      await drawing.waitFor();
+      // It comes late, and for those who want no motion all the same.
+      await eventually(() => drawing.evaluate((at) => Number(getComputedStyle(at.parentElement ?? at).opacity))).toBe(
+        1,
+      );
       await expectAccessible(page, 'loading', false);
       go?.();
       await page.getByRole('button', { name: 'Try again' }).waitFor();

@@ -32,6 +32,13 @@ describe.skipIf(noChromium)(`comparing in the explorer${noChromium ? ` (skipped:
       await eventually(() => own.textContent()).toContain('gardens planning');
       await inAddress(page, 'node').toBe(GARDENS);
       await eventually(async () => new URL(page.url()).searchParams.getAll('with')).toEqual([EMBER]);
+      await page.locator('.graph-canvas').focus();
+      await page.keyboard.press('Control+z');
+      await eventually(async () => new URL(page.url()).searchParams.getAll('with')).toEqual([]);
+      await like.waitFor();
+      await page.keyboard.press('Control+Shift+z');
+      await eventually(async () => new URL(page.url()).searchParams.getAll('with')).toEqual([EMBER]);
+      await comparison.waitFor();
       // What they share keeps its colour, the rest stands back.
       await settled(page);
       expect(await colour(page, 'concept:load-balance')).not.toBe(await colour(page, 'concept:bridges-planning'));

@@ -21,8 +21,13 @@ function viewOf({ selection, filters, walk, look }: State): View {
   return { selection, filters, walk, look };
 }
 
-function isSame(a: View, b: View): boolean {
+function isSameView(a: View, b: View): boolean {
   return a.selection === b.selection && a.filters === b.filters && a.walk === b.walk && a.look === b.look;
+}
+
+function isSameSelection(a: View['selection'], b: View['selection']): boolean {
+  const others = (of: View['selection']) => of?.compared?.join('\n');
+  return (['id', 'to', 'link'] as const).every((key) => a?.[key] === b?.[key]) && others(a) === others(b);
 }
 
 /** What a step changed, in a word. */
@@ -53,7 +58,7 @@ function movingPart(before: View, after: View): string {
 function commit(): void {
   waiting = false;
   const view = viewOf(store.getState());
-  if (isSame(view, now)) return;
+  if (isSameView(view, now)) return;
   const part = movingPart(now, view);
   const at = performance.now();
   // An edit gives what is selected another id: nothing that the reader did to the view.
@@ -107,13 +112,13 @@ function go(from: View[], to: View[]): string | undefined {
   const name = from === past ? nameOfStep(view, now) : nameOfStep(now, view);
   to.push(now);
   // The camera goes back to what is selected again, and stays where only something else changed.
-  const sameNode = (['id', 'to', 'link'] as const).every((key) => view.selection?.[key] === now.selection?.[key]);
+  const isSame = isSameSelection(view.selection, now.selection);
   now = {
     ...view,
-    selection: sameNode ? now.selection : view.selection && { ...view.selection, by: 'history' },
+    selection: isSame ? now.selection : view.selection && { ...view.selection, by: 'history' },
   };
   last = { part: '', at: 0 };
-  store.setState({ ...now, ...(sameNode ? {} : { path: undefined }) });
+  store.setState({ ...now, ...(isSame ? {} : { path: undefined }) });
   tell();
   return name;
 }
