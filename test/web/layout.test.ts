@@ -61,6 +61,30 @@ describe.skipIf(noChromium)(`room for the drawing${noChromium ? ` (skipped: ${no
       PHONE,
     ));
 
+  test('on a phone the legend has room for the numbers of a large graph', () =>
+    explorer.onPage(
+      async (page) => {
+        await page.route('**/api/stats', async (route) => {
+          const stats: { nodes: Record<string, number> } = await (await route.fetch()).json();
+          for (const label of Object.keys(stats.nodes)) stats.nodes[label] = 888_888;
+          await route.fulfill({ json: stats });
+        });
+        await page.reload();
+        await page.getByText('888,888').first().waitFor();
+        const sheet = await boxOf(page.locator('.legend'));
+        const counts = page.locator('.legend-count');
+        expect(await counts.count()).toBeGreaterThan(5);
+        for (const count of await counts.all()) expect((await boxOf(count)).right).toBeLessThan(sheet.right - 4);
+        const rows = await Promise.all((await page.locator('.legend-row').all()).map(boxOf));
+        for (const [i, row] of rows.entries())
+          for (const other of rows.slice(i + 1)) expect(meet(row, other)).toBe(false);
+        for (const [i, name] of (await page.locator('.legend-name').all()).entries())
+          expect((await boxOf(name)).right).toBeLessThanOrEqual((await boxOf(counts.nth(i))).left + 1);
+      },
+      '/?panels=legend',
+      PHONE,
+    ));
+
   test('on a phone a drawer leaves the whole drawing to be seen, below the search field', () =>
     explorer.onPage(
       async (page) => {
@@ -117,10 +141,13 @@ describe.skipIf(noChromium)(`room for the drawing${noChromium ? ` (skipped: ${no
         await map.waitFor();
         expect(meet(await boxOf(map), await boxOf(page.locator('.zoom-note')))).toBe(false);
         await page.goto(explorer.served.url + at(RIVER));
-        await page.getByRole('heading', { name: 'river routing' }).waitFor();
+        await page.locator('.step').first().waitFor();
         await settled(page);
-        for (let i = 0; i < 4; i++) await page.keyboard.press('+');
-        await map.waitFor();
+        // The camera may yet go to what has just come.
+        await eventually(async () => {
+          await page.keyboard.press('+');
+          return map.isVisible();
+        }).toBe(true);
         await settled(page);
         expect(meet(await boxOf(map), await boxOf(page.locator('.zoom-note')))).toBe(false);
       },

@@ -10,8 +10,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mix } from '../../web/src/theme/colour.js';
 import { DARK, LIGHT } from '../../web/src/theme/palette.js';
 import { field } from '../graph/fields.js';
-import { launch, noChromium, open } from './chromium.js';
-import { drawnNodes, eventually, type Name, names, settled } from './drawing.js';
+import { drawn, launch, noChromium, open } from './chromium.js';
+import { drawnNodes, eventually, type Name, names, settled, visibleNodes } from './drawing.js';
 import { coloursIn } from './pixels.js';
 import { type BuiltGraph, buildGraph, type Served, serveGraph } from './stemma-server.js';
 
@@ -98,6 +98,32 @@ describe.skipIf(noChromium)(`the map${noChromium ? ` (skipped: ${noChromium})` :
       await eventually(() => note(page)).not.toContain('The 3,000 ');
       await page.keyboard.press('0');
       await eventually(() => note(page)).toContain('The 3,000 most telling');
+      expect(faults).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+
+  test('filters leave what is drawn until the server has looked through the whole graph, and say that it does', async () => {
+    const { page, faults, close } = await open(browser, served.url);
+    try {
+      await settled(page);
+      let answer = () => {};
+      const asked = new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      await page.route('**/api/overview?**', async (route) => {
+        await asked;
+        await route.continue();
+      });
+      await page.goto(`${served.url}/?sure=0.1`);
+      await drawn(page);
+      await page.getByText('Looking through the whole graph…').waitFor();
+      expect((await visibleNodes(page)).length).toBeGreaterThan(1_000);
+      expect(await page.getByText('Nothing is left').count()).toBe(0);
+      answer();
+      await page.getByText('Looking through the whole graph…').waitFor({ state: 'detached' });
+      await eventually(async () => (await visibleNodes(page)).length).toBeGreaterThan(1_000);
       expect(faults).toEqual([]);
     } finally {
       await close();

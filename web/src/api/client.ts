@@ -90,7 +90,8 @@ export const api = {
   /** As many nodes as are drawn at first. `web/vite.config.ts` has it asked for before this script is there. */
   overview: (signal?: AbortSignal) => get('/api/overview', OverviewSchema, signal),
   /** @param choice of nodes, as the filters write it into the address; with a `limit`, no more than so many */
-  chosen: (choice: URLSearchParams, signal?: AbortSignal) => get(`/api/overview?${choice}`, OverviewSchema, signal),
+  chosen: (choice: URLSearchParams | string, signal?: AbortSignal) =>
+    get(`/api/overview?${choice}`, OverviewSchema, signal),
   /** @param choice as the filters write it into the address */
   facets: (choice: string, signal?: AbortSignal) => get(`/api/facets?${choice}`, FacetsSchema, signal),
   search: (q: string, limit: number, signal?: AbortSignal) =>

@@ -1,7 +1,7 @@
 /** What is left out at this moment, each choice as a chip that takes it back. */
 import { X } from 'lucide-react';
 import type { Facets, Stats } from '../api/types.js';
-import { announce, setFilters } from '../state/store.js';
+import { announce, isChoiceAwaited, setFilters } from '../state/store.js';
 import { useAppState } from '../state/use-state.js';
 import { plural } from '../ui/words.js';
 import { chipsOf, NO_FILTERS } from './filters.js';
@@ -16,7 +16,8 @@ interface Props {
 export function FilterChips({ stats, facets }: Props) {
   const undated = useHiddenUndated(facets);
   const filters = useAppState((state) => state.filters);
-  const nothing = useAppState((state) => state.visible.nodes === 0);
+  const awaited = useAppState(isChoiceAwaited);
+  const nothing = useAppState((state) => state.visible.nodes === 0) && !awaited;
   const nameOf = (community: number) =>
     stats.facets.communities.find((one) => one.community === community)?.name ?? `community ${community}`;
   const chips = chipsOf(filters, nameOf);
@@ -45,6 +46,11 @@ export function FilterChips({ stats, facets }: Props) {
             <button type="button" className="filter-chip filter-chip-quiet" onClick={() => showUndated(true)}>
               <span>{plural(undated, 'paper')} without a date hidden:</span> <strong>show</strong>
             </button>
+          </li>
+        )}
+        {awaited && (
+          <li className="filter-waiting secondary" role="status">
+            Looking through the whole graph…
           </li>
         )}
         {(chips.length > 1 || nothing) && (

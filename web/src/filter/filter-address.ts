@@ -76,3 +76,11 @@ export function readFilters(query: URLSearchParams): Filters {
     organizations: names('organization'),
   };
 }
+
+/** As the server reads it; people are not chosen: they come with a closer look at a paper. */
+export function choiceOf(filters: Filters): string {
+  const query = new URLSearchParams();
+  writeFilters(query, filters);
+  query.delete('show');
+  return query.toString();
+}

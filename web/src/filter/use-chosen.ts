@@ -2,13 +2,13 @@
  * What is drawn of a graph that is drawn only in part: with filters, the most important of what they let through, as the
  * server finds them in the whole graph.
  */
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { api } from '../api/client.js';
 import { explain, isAbort } from '../api/errors.js';
 import type { Overview } from '../api/types.js';
 import { notify, store } from '../state/store.js';
 import { useAppState } from '../state/use-state.js';
-import { writeFilters } from './filter-address.js';
+import { choiceOf } from './filter-address.js';
 
 /** A brush moves through many ranges: the server is asked when it rests. */
 const REST_MS = 250;
@@ -16,12 +16,10 @@ const REST_MS = 250;
 export function useChosen(whole: Overview): Overview {
   const filters = useAppState((state) => state.filters);
   const [chosen, setChosen] = useState<{ of: Overview; overview: Overview }>();
+  useLayoutEffect(() => store.setState({ inPart: whole.shown < whole.total }), [whole]);
   useEffect(() => {
-    const query = new URLSearchParams();
-    writeFilters(query, filters);
-    // People are not in the overview: they come with a closer look at a paper.
-    query.delete('show');
-    if (whole.shown >= whole.total || query.size === 0) {
+    const query = choiceOf(filters);
+    if (whole.shown >= whole.total || query === '') {
       setChosen(undefined);
       return;
     }
@@ -33,7 +31,9 @@ export function useChosen(whole: Overview): Overview {
           setChosen({ of: whole, overview });
         },
         (error: unknown) => {
-          if (!isAbort(error)) notify({ text: `Only what is drawn is filtered. ${explain(error)}`, state: 'failed' });
+          if (isAbort(error)) return;
+          store.setState({ chosen: { filters, nodes: undefined } });
+          notify({ text: `Only what is drawn is filtered. ${explain(error)}`, state: 'failed' });
         },
       );
     }, REST_MS);

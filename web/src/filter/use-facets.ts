@@ -3,8 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { api } from '../api/client.js';
 import type { Facets, Stats } from '../api/types.js';
 import { useAppState } from '../state/use-state.js';
-import { writeFilters } from './filter-address.js';
-import type { Filters } from './filters.js';
+import { choiceOf } from './filter-address.js';
 
 /** A brush moves through many ranges: the server is asked when it slows down. */
 const REST_MS = 120;
@@ -34,14 +33,6 @@ export function useFacets(stats: Stats): Facets | undefined {
     };
   }, [stats, query]);
   return counted?.of === stats ? counted.facets : unfiltered;
-}
-
-/** As the server reads it; people are not chosen. */
-function choiceOf(filters: Filters): string {
-  const query = new URLSearchParams();
-  writeFilters(query, filters);
-  query.delete('show');
-  return query.toString();
 }
 
 function facetsOf({ nodes, edges, papers, facets }: Stats): Facets {

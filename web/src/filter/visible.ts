@@ -13,7 +13,7 @@ export interface Visible {
  * it. Where links are filtered, what is left without any is left out too.
  * @param known nodes that are let through for what is not drawn: papers and links that the server looked at
  */
-export function findVisible(graph: DrawnGraph, filters: Filters, known?: ReadonlySet<string>): Visible {
+export function findVisible(graph: DrawnGraph, filters: Filters, known?: Pick<ReadonlySet<string>, 'has'>): Visible {
   const { hiddenTypes, leastConfidence, years, categories, organizations } = filters;
   const choosesPapers = years !== undefined || categories.size > 0 || organizations.size > 0;
   const choosesLinks = hiddenTypes.size > 0 || leastConfidence > 0;

@@ -9,6 +9,7 @@ import type { NamedRegion } from '../map/region-names.js';
 import {
   answerAlone,
   hover,
+  isChoiceAwaited,
   type Link,
   litPath,
   type State,
@@ -51,6 +52,9 @@ interface GroundMap {
   readonly regions: readonly NamedRegion[];
   readonly ties: readonly (readonly [string, string])[];
 }
+
+/** Until the server has said which nodes hang on what is not drawn, any may. */
+const ANY = { has: () => true };
 
 const NO_MAP: GroundMap = { regions: [], ties: [] };
 
@@ -171,7 +175,9 @@ export class Scene {
     }
     if (state.walk.kept !== before.walk.kept || answerAlone(state) !== answerAlone(before)) this.showMap();
     const walked = this.walk.follow(state, before) || this.#closer.follow(state, before);
-    if (state.filters !== before.filters || walked) this.reshow();
+    // What the server let through is drawn anew, once it has come.
+    const isPartKnown = state.inPart !== before.inPart || (state.chosen !== before.chosen && !state.chosen?.nodes);
+    if (state.filters !== before.filters || walked || isPartKnown) this.reshow();
     const isElsewhere = (['selection', 'hovered', 'path', 'answer'] as const).some((key) => state[key] !== before[key]);
     if (isElsewhere) this.refocus();
     this.view.follow(state, before);
@@ -186,9 +192,10 @@ export class Scene {
   }
 
   private refilter(): void {
-    const { filters, chosen } = store.getState();
-    const known = chosen?.filters === filters ? chosen.nodes : undefined;
-    const found = findVisible(this.#builder.graph, filters, this.#closer.known(known));
+    const state = store.getState();
+    const { filters, chosen } = state;
+    const known = this.#closer.known(chosen?.filters === filters ? chosen.nodes : undefined);
+    const found = findVisible(this.#builder.graph, filters, isChoiceAwaited(state) ? ANY : known);
     const visible = this.walk.restrict(this.#closer.restrict(found), found);
     this.#emphasis.look.update(store.getState().look);
     this.#emphasis.setVisible(visible);

@@ -2,6 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { DrawnEdge, EdgeType } from '../api/types.js';
 import { type Asking, NOTHING_ASKED } from '../console/asking.js';
+import { choiceOf } from '../filter/filter-address.js';
 import { type Filters, NO_FILTERS } from '../filter/filters.js';
 import { edgeKey } from '../graph/build-graph.js';
 import type { ViewPlace } from '../graph/view-place.js';
@@ -57,8 +58,10 @@ export interface State {
   /** What the console's answer speaks of, where it is drawn. */
   readonly answer: DrawnPath | undefined;
   readonly filters: Filters;
-  /** What the server let through, of a graph that is drawn only in part, and for which filters. */
-  readonly chosen: { readonly filters: Filters; readonly nodes: ReadonlySet<string> } | undefined;
+  /** Whether the graph is drawn only in part: what filters let through is then the server's to say. */
+  readonly inPart: boolean;
+  /** What the server let through, of a graph that is drawn only in part, and for which filters; no nodes where it could not say. */
+  readonly chosen: { readonly filters: Filters; readonly nodes: ReadonlySet<string> | undefined } | undefined;
   /** How many nodes and links the filters let through, of those that are drawn. */
   readonly visible: { readonly nodes: number; readonly edges: number };
   /** Where the reader looks; undefined where that follows from the selection. */
@@ -101,6 +104,7 @@ export const store = createStore<State>()(() => ({
   path: undefined,
   answer: undefined,
   filters: NO_FILTERS,
+  inPart: false,
   chosen: undefined,
   visible: { nodes: 0, edges: 0 },
   place: undefined,
@@ -161,6 +165,11 @@ export function answerAlone({ answer, asking }: Pick<State, 'answer' | 'asking'>
 export function compareWith(id: string, compared: readonly string[], by: SelectedBy = 'link'): void {
   if (compared.length === 0) select(id, by);
   else store.setState({ selection: { id, by, compared }, path: undefined });
+}
+
+/** Whether the server has yet to say what the filters let through. */
+export function isChoiceAwaited({ inPart, chosen, filters }: Pick<State, 'inPart' | 'chosen' | 'filters'>): boolean {
+  return inPart && chosen?.filters !== filters && choiceOf(filters) !== '';
 }
 
 export function showPath(path: DrawnPath | undefined): void {
