@@ -194,6 +194,10 @@ export const cypher = createRoute({
   },
 });
 
+const ExportSchema = z.object({
+  nodes: z.array(z.looseObject({ id: z.string(), label: z.string(), name: z.string() })),
+  edges: z.array(z.looseObject({ source: z.string(), target: z.string(), type: z.string() })),
+});
 const file = z.string().openapi({ format: 'binary' });
 
 export const exportGraph = createRoute({
@@ -204,7 +208,10 @@ export const exportGraph = createRoute({
   responses: {
     200: {
       description: 'The file.',
-      content: Object.fromEntries(Object.values(EXPORTS).map(({ type }) => [type, { schema: file }])),
+      content: {
+        ...Object.fromEntries(Object.values(EXPORTS).map(({ type }) => [type, { schema: file }])),
+        [EXPORTS.json.type]: { schema: ExportSchema },
+      },
     },
     ...badRequest,
   },
