@@ -22,6 +22,8 @@ const ZOOMS = [0.12, 0.18, 0.25, 0.35, 0.5, 0.7, 1, 1.4];
 /** Below this a month has no room for its year. */
 const NARROW = 0.5;
 const USUAL_ZOOM = ZOOMS.indexOf(1);
+/** In so many pixels there is room for a month with its year. */
+const YEAR_TOO = 64;
 /** From here on names are read without coming closer. */
 const READABLE = 0.7;
 
@@ -92,7 +94,7 @@ export function Drawing({ answer, chosen, onChoose }: Props) {
         <div className="lineage-months" style={{ width: width * scale }} aria-hidden="true">
           {months.map(({ month, x, width: columns }, place) => (
             <span key={month} style={{ left: x * scale, width: columns * scale, paddingLeft: 30 * scale }}>
-              <b>{monthWords(month, scale < NARROW && place > 0)}</b>
+              <b>{monthWords(month, scale < NARROW && place > 0, columns * scale)}</b>
             </span>
           ))}
         </div>
@@ -211,9 +213,10 @@ function zoomFor(frame: HTMLElement, { width, height }: Pick<LineageDrawing, 'wi
   );
 }
 
-/** "Mar 2025"; where there is little room "Mar", and the year once. */
-function monthWords(month: string, narrow: boolean): string {
+/** "Mar 2025"; where there is little room "Mar", and the year once, in least room for January. */
+function monthWords(month: string, narrow: boolean, width: number): string {
   if (month === 'undated') return month;
+  if (narrow && month.endsWith('-01') && width < YEAR_TOO) return month.slice(0, 4);
   const words = formatDate(month);
   return narrow && !month.endsWith('-01') ? words.slice(0, 3) : words;
 }
