@@ -165,6 +165,9 @@ describe.skipIf(noChromium)(`room for the drawing${noChromium ? ` (skipped: ${no
         for (const [i, name] of written.entries())
           for (const other of written.slice(i + 1))
             expect(meet(name, other), `${name.text} and ${other.text}`).toBe(false);
+        const { x, y } = await position(page, 'arxiv:2509.00011');
+        for (const name of written)
+          expect(meet(name, { left: x - 3, right: x + 3, top: y - 3, bottom: y + 3 }), name.text).toBe(false);
       },
       `${at('arxiv:2509.00011')}&with=${encodeURIComponent('arxiv:2503.00002')}&with=${encodeURIComponent('arxiv:2509.00010')}`,
       options,

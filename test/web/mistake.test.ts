@@ -29,7 +29,7 @@ const SAME: readonly (readonly [
   ['MATCH (p) RETURN p LIMIT abc', 'SKIP and LIMIT take a number.', 'Write a whole number, or a parameter such as $limit.', [1, 26], 'SKIP and LIMIT take a whole number here, a parameter, toInteger($n), or a sum of these', 'It is not allowed to refer to variables in LIMIT, so that the value for LIMIT can be statically calculated.'],
   ['RETURN 1/0', 'Something is divided by zero.', 'Leave those rows out before, with WHERE.', [1, 9], 'Divide by zero.', '/ by zero'],
   ['RETURN $x', 'The parameter $x has no value.', 'Give it one in its field below the query.', [1, 8], 'the parameter $x has no value', 'Expected parameter(s): x'],
-  ['MATCH (p) DELETE p', 'A query only reads the graph: this would change it, or read something else.', 'Ask with MATCH and RETURN. The graph is corrected in the details of a node, and papers have a button.', [1, 11], 'writing is not allowed: queries only read the graph', 'this is not allowed: queries only read the graph'],
+  ['MATCH (p) DELETE p', 'This is not allowed: a query only reads the graph.', 'Ask with MATCH and RETURN. The graph is corrected in the details of a node, and papers have a button.', [1, 11], 'writing is not allowed: queries only read the graph', 'this is not allowed: queries only read the graph'],
 ]; // biome-ignore format: a table
 
 describe('a mistake in Cypher', () => {

@@ -345,7 +345,7 @@ describe.skipIf(reason)(`the explorer on the seeds${reason ? ` (skipped: ${reaso
             await page.keyboard.press('Control+Enter');
             await page
               .getByRole('alert')
-              .filter({ hasText: /CREATE is not allowed: queries only read the graph/ })
+              .filter({ hasText: /CREATE is not allowed: a query only reads the graph/ })
               .first()
               .waitFor();
           },

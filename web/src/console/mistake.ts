@@ -110,8 +110,8 @@ const PATTERNS: readonly Pattern[] = [
     remedy: () => 'Give it one in its field below the query.',
   },
   {
-    of: /^(\w+|this|writing) is not allowed: queries only read the graph/,
-    says: () => 'A query only reads the graph: this would change it, or read something else.',
+    of: /^(\w+) is not allowed: queries only read the graph/,
+    says: (what) => `${/^[A-Z]+$/.test(what) ? what : 'This'} is not allowed: a query only reads the graph.`,
     remedy: () =>
       'Ask with MATCH and RETURN. The graph is corrected in the details of a node, and papers have a button.',
   },

@@ -108,12 +108,16 @@ export class LabelPainter {
     context.textBaseline = 'middle';
     context.lineJoin = 'round';
     const isNamed = (label: Wanted) => rank(label) === 2 || (isPath && onPath.has(label.key));
+    const ringed = this.#wanted.filter(({ key }) => this.ringed.includes(key));
     const shunned = this.#wanted.filter((label) => label.size >= LARGE || isNamed(label));
     for (const label of this.#wanted) {
       // What names a region need not be named again in it, unless one looks at it.
       if (rank(label) === 0 && terms.has(label.text)) continue;
       if (label.key === this.#onCard || left < 1) continue;
-      const isFree = (box: Box) => !taken.some((other) => overlap(box, other));
+      // What is selected is never written over.
+      const isFree = (box: Box) =>
+        !taken.some((other) => overlap(box, other)) &&
+        !ringed.some((other) => other !== label && overlap(box, boxOf(other)));
       const isClear = (box: Box) => !shunned.some((other) => other !== label && overlap(box, boxOf(other)));
       const placed = this.paintLabel(context, label, { room, isFree, isClear, isNamed: isNamed(label) });
       if (!placed) continue;
