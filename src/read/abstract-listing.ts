@@ -24,7 +24,9 @@ export const abstractListing: Reader = {
 
   sniff(head) {
     const openers = head.lines.filter((line) => LINE_OPENER.test(line)).length;
-    return LINE_OPENER.test(head.lines[0] ?? '') || openers > 1;
+    const first = head.lines.findIndex((line) => LINE_OPENER.test(line));
+    // One opener tells a listing where nothing but lines such as `Title:` stands before it.
+    return openers > 1 || (first >= 0 && head.lines.slice(0, first).every((line) => FIELD.test(line)));
   },
 
   async *read(lines, { file }) {

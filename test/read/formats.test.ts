@@ -79,6 +79,12 @@ describe('a listing', () => {
     expect((await readText(text)).papers).toHaveLength(count);
   });
 
+  it('of one paper is told by the lines before its abstract', async () => {
+    const { papers, faults } = await readText(`Title: ${TITLES[0]}\nAuthors: Ann Lee\n\nAbstract: ${ABSTRACTS[0]}\n`);
+    expect(faults).toEqual([]);
+    expect(papers).toMatchObject([{ title: TITLES[0], authors: ['Ann Lee'], abstract: ABSTRACTS[0] }]);
+  });
+
   it('takes fields that stand before an opener', async () => {
     const { papers } = await readText(
       `Title: ${TITLES[0]}\nAuthors: Ann Lee, Bo Roe\nAbstract: ${ABSTRACTS[0]}\nComments: 9 pages\n\nTitle: ${TITLES[1]}\nAbstract: ${ABSTRACTS[1]}\n`,
