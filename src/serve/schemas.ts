@@ -126,7 +126,7 @@ export const SearchHitSchema = z.object({
   id: z.string(),
   label: z.enum(NODE_LABELS),
   name: z.string(),
-  /** The alias that matched, where it was not the name. */
+  /** The alias that matched, where it was not the name; of several hits of one name, an alias that spells it out. */
   alias: z.string().optional(),
   papers: z.number().int().optional(),
   year: z.number().int().optional(),

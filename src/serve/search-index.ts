@@ -1,5 +1,5 @@
 /** Finding nodes by name or alias: prefixes, small misspellings, without regard to case, hyphens and diacritics. */
-import { byKeys, fold, type GraphNode } from '../model/index.js';
+import { byKeys, type EntityNode, fold, type GraphNode } from '../model/index.js';
 import type { Search, SearchHit } from './schemas.js';
 import { type Run, TermTable } from './term-table.js';
 
@@ -87,7 +87,9 @@ export class SearchIndex {
       insert(best, { number, exact: exact.get(number) ?? 0, weight }, limit);
       this.#forget(number);
     }
-    const shown = best.map(({ number }) => hit(this.#node(number), words));
+    const nodes = best.map(({ number }) => this.#node(number));
+    const named = countBy(nodes, ({ name }) => fold(name));
+    const shown = nodes.map((node) => hit(node, words, (named.get(fold(node.name)) ?? 0) > 1));
     return { hits: shown, shown: shown.length, total: found.length };
   }
 
@@ -183,11 +185,29 @@ function insert(best: Best[], one: Best, most: number): void {
   if (best.length > most) best.pop();
 }
 
-function hit(node: GraphNode, words: readonly string[]): SearchHit {
+function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return counts;
+}
+
+/** @param isShared whether another hit has the same name: then an alias that spells it out tells the two apart */
+function hit(node: GraphNode, words: readonly string[], isShared: boolean): SearchHit {
   const base = { id: node.id, label: node.label, name: node.name };
   if (node.label === 'Paper') return { ...base, ...(node.year === undefined ? {} : { year: node.year }) };
   if (!('aliases' in node)) return base;
   const matches = (form: string) => words.every((word) => plain(form).includes(word));
-  const alias = matches(node.name) ? undefined : node.aliases.find(matches);
+  const alias = !matches(node.name) ? node.aliases.find(matches) : isShared ? spelledOut(node) : undefined;
   return { ...base, papers: node.papers, ...(alias === undefined ? {} : { alias }) };
+}
+
+/** The first alias whose initials are the name, else the first of those with the most words; none of a single word. */
+function spelledOut({ name, aliases }: EntityNode): string | undefined {
+  const initials = (form: string) =>
+    wordsOf(form)
+      .map((word) => word.charAt(0))
+      .join('');
+  const count = (form: string) => wordsOf(form).length;
+  const longer = aliases.filter((alias) => count(alias) > 1).sort((a, b) => count(b) - count(a));
+  return longer.find((alias) => initials(alias) === fold(name)) ?? longer[0];
 }

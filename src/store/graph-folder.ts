@@ -3,8 +3,8 @@
  * beside the others and then put in force by a rename, so that whatever kills a build, the earlier graph stays.
  */
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
@@ -20,6 +20,8 @@ import { isAlive } from './is-alive.js';
 import { readLines, writeLines } from './json-lines.js';
 
 const FORMAT = 1;
+const TEXTS = ['meta.json', 'nodes.jsonl', 'edges.jsonl', 'records.jsonl', 'members.jsonl'];
+const DATABASE = 'graph.lbug';
 
 export const MetaSchema = z.object({
   format: z.literal(FORMAT),
@@ -88,7 +90,7 @@ export async function openGraph(dir: string): Promise<OpenGraph> {
   const metaText = await readFile(metaPath, 'utf8').catch((error: Error) => {
     throw damaged(metaPath, error);
   });
-  return { meta: parse(MetaSchema, metaText, metaPath), folder, databasePath: join(folder, 'graph.lbug') };
+  return { meta: parse(MetaSchema, metaText, metaPath), folder, databasePath: join(folder, DATABASE) };
 }
 
 /** The whole graph in memory, beside what `openGraph` tells. */
@@ -137,18 +139,24 @@ export async function writeGraph(dir: string, content: GraphContent, fill: FillD
       await write('members.jsonl', content.members ?? []);
     };
     // The database copies tables while lines are written; whichever fails, both have ended before anything is removed.
-    for (const done of await Promise.allSettled([fill(join(building, 'graph.lbug'), graph, since), writeRest()])) {
+    for (const done of await Promise.allSettled([fill(join(building, DATABASE), graph, since), writeRest()])) {
       if (done.status === 'rejected') throw done.reason;
     }
     const before = await inForce(dir);
-    const version = nameOf(hash.digest('hex').slice(0, 16), before);
+    const name = hash.digest('hex').slice(0, 16);
+    if (before?.startsWith(name) && (await isWhole(join(versions, before), building))) {
+      await rm(building, { recursive: true });
+      return;
+    }
+    // The damaged one stays in force until this one is.
+    const version = before === name ? `${name}-again` : name;
     await rm(join(versions, version), { recursive: true, force: true });
     await rename(building, join(versions, version));
     await syncFolder(versions);
     await putInForce(dir, version);
     // A running server may hold the version before open; one that came meanwhile is another build's.
-    for (const name of older) {
-      if (name !== version && name !== before) await rm(join(versions, name), { recursive: true, force: true });
+    for (const one of older) {
+      if (one !== version && one !== before) await rm(join(versions, one), { recursive: true, force: true });
     }
   } catch (error) {
     await rm(building, { recursive: true, force: true }).catch(() => undefined);
@@ -233,11 +241,25 @@ async function sweep(dir: string): Promise<void> {
 }
 
 /**
- * A version is named by its content. Where the one in force has the same, it is replaced all the same: its files may be
- * damaged, and building again is what mends them.
+ * Whether a version of the same content as another has all its files, undamaged as far as can be told: two databases of one
+ * content have the same size, not the same bytes.
  */
-function nameOf(content: string, before: string | undefined): string {
-  return before === content ? `${content}-again` : content;
+async function isWhole(folder: string, other: string): Promise<boolean> {
+  for (const name of [...TEXTS, DATABASE]) {
+    const files = [folder, other].map((version) => join(version, name));
+    const [one, two] = await Promise.all(files.map((file) => stat(file).catch(() => undefined)));
+    if (one === undefined || one.size !== two?.size) return false;
+    if (name === DATABASE) continue;
+    const [mine, its] = await Promise.all(files.map(digestOf));
+    if (mine !== its) return false;
+  }
+  return true;
+}
+
+async function digestOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
 }
 
 /** The name of the version in force; undefined where there is none that could be kept. */

@@ -74,6 +74,23 @@ describe('the first is', () => {
     expect(names(index, '…')).toEqual([]);
   });
 
+  it('those of one name are told apart by what spells them out', () => {
+    const { hits } = new SearchIndex([
+      technique(
+        'GRPO',
+        ['GRPO-S', 'Group Relative Policy Optimization', 'Group based Relative Policy Optimization'],
+        9,
+      ),
+      technique('GRPO', ['Guided Reward Policy Optimization'], 1, 'other'),
+      technique('GRPO2', ['the second'], 1),
+    ]).search('grpo', 10);
+    expect(hits.map(({ name, alias }) => [name, alias])).toEqual([
+      ['GRPO', 'Group Relative Policy Optimization'],
+      ['GRPO', 'Guided Reward Policy Optimization'],
+      ['GRPO2', undefined],
+    ]);
+  });
+
   it('at most so many, the same ones as of all, and says of how many', () => {
     const all = names(index, 't', 20);
     expect(all.length).toBeGreaterThan(2);

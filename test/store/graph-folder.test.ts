@@ -43,15 +43,11 @@ describe('what is written', () => {
     await store.close();
   });
 
-  it('names a version by its content, one that is written again too, and says how far it is', async () => {
+  it('has one version for one content, and says how far it is', async () => {
     const dir = await written();
     const { folder } = await openGraph(dir);
     const steps: [number, number][] = [];
-    const read = await readGraph(dir);
     await writeGraph(dir, content, (done, total) => steps.push([done, total]));
-    expect(basename((await openGraph(dir)).folder)).toBe(`${basename(folder)}-again`);
-    expect((await readGraph(dir)).graph).toEqual(read.graph);
-    await writeGraph(dir, content);
     expect((await openGraph(dir)).folder).toBe(folder);
     const total = graph.nodes.length + graph.edges.length;
     expect(steps.at(-1)).toEqual([total, total]);
