@@ -124,6 +124,11 @@ export interface KnowledgeGraph {
 export type DatedPaper = Pick<PaperNode, 'id' | 'label' | 'name' | 'date'> &
   Partial<Pick<PaperNode, 'title' | 'titleFrom' | 'abstract'>>;
 
+/** A paper as a folder is read for lineages. */
+export function withoutText({ id, label, name, date }: DatedPaper): DatedPaper {
+  return { id, label, name, ...(date === undefined ? {} : { date }) };
+}
+
 /** As much of a graph as lineages look at; a whole one is one too. */
 export interface DescentGraph {
   readonly nodes: readonly (EntityNode | DatedPaper | PersonNode)[];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assembleGraph } from '../../src/graph/index.js';
 import { Lineage, lineageOf, profileOf } from '../../src/lineage/index.js';
-import { type DescentGraph, GraphError } from '../../src/model/index.js';
+import { type DescentGraph, GraphError, withoutText } from '../../src/model/index.js';
 import { openGraph, readAround, readDescent, writeGraph } from '../../src/store/index.js';
 import { ALPHABET, paper } from '../lineage/family.js';
 import { record } from '../support/records.js';
@@ -41,7 +41,9 @@ const written = writeGraph(folder, {
 /** What is told of one entity by what was `read` of the graph for it. */
 function told(id: string, read: DescentGraph, around: DescentGraph) {
   const lineage = new Lineage(read);
-  const nodes = new Map([...read.nodes, ...around.nodes].map((node) => [node.id, node]));
+  // Texts are left out, and with them how long they are.
+  const all = [...read.nodes, ...around.nodes].map((node) => (node.label === 'Paper' ? withoutText(node) : node));
+  const nodes = new Map(all.map((node) => [node.id, node]));
   const nodeOf = (at: string) => nodes.get(at);
   const number = lineage.numberOf(id) ?? Number.NaN;
   const edgesAt = (at: string) => around.edges.filter(({ source, target }) => source === at || target === at);

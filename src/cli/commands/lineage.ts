@@ -20,6 +20,7 @@ import {
   type GraphEdge,
   type LineageAnswer,
   UsageError,
+  withoutText,
 } from '../../model/index.js';
 import { type GraphOptions, openSource } from '../graph-source.js';
 import { nodeMeant } from '../node-meant.js';
@@ -52,7 +53,8 @@ export async function runLineage(terminal: Terminal, name: string | undefined, o
   const source = await openSource(options);
   const graph = await source.readDescent([name, options.to].filter((text) => text !== undefined));
   const lineage = new Lineage(graph);
-  const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
+  // Of papers the same from a folder, where their texts are not read, and from a database.
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node.label === 'Paper' ? withoutText(node) : node]));
   const nodeOf = (id: string) => nodes.get(id);
   if (name === undefined) {
     print(terminal, mainPathsOf(lineage, nodeOf, CHAINS), format, options);
