@@ -155,6 +155,25 @@ describe.skipIf(noChromium)(`room for the drawing${noChromium ? ` (skipped: ${no
       TABLET,
     ));
 
+  test('who goes nearer as soon as a drawer closes stays near', () =>
+    explorer.onPage(
+      async (page) => {
+        await settled(page);
+        await page.keyboard.press('y');
+        await page.getByRole('region', { name: 'Years' }).waitFor();
+        await settled(page);
+        await page.evaluate(() => {
+          for (const key of ['y', '+', '+'])
+            document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+        });
+        await settled(page);
+        expect(await page.getByRole('region', { name: 'Years' }).isVisible()).toBe(false);
+        expect(await page.locator('.minimap').isVisible()).toBe(true);
+      },
+      '/',
+      TABLET,
+    ));
+
   test.each([PHONE, TABLET])('no name is written over another, nor over the nodes that are looked at: %#', (options) =>
     explorer.onPage(
       async (page) => {

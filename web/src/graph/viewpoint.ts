@@ -153,9 +153,18 @@ export class Viewpoint {
 
   /** Who looks at everything goes on doing so beside a panel that comes or goes. */
   private followPanels(): void {
+    if (!this.isHome()) return;
+    this.nextFrame(() => {
+      // A hand may have been faster than the frame.
+      if (this.isHome()) this.fit();
+    });
+  }
+
+  /** Whether the camera stands where everything is seen, and stays there. */
+  private isHome(): boolean {
     const home = this.#home;
-    if (!home || this.#aim !== home || !camera.isAt(this.#sigma, home)) return;
-    this.nextFrame(() => this.fit());
+    if (!home || this.#aim !== home || this.#sigma.getCamera().isAnimated()) return false;
+    return camera.isAt(this.#sigma, home);
   }
 
   /** Looks where a link says, unless what is selected is somewhere else by now. */
