@@ -12,21 +12,22 @@ import {
   type SourcePaper,
 } from '../model/index.js';
 import { readInputs } from '../read/index.js';
-import { type Member, Spool } from '../resolve/index.js';
+import type { Member } from '../resolve/index.js';
 import { type OpenGraph, openGraph, readMembers, readRecords } from '../store/index.js';
+import { FoundRecords } from './found-records.js';
 
 export class KnownRecords {
   /** Of what was found in each text, by the text's hash. */
   readonly #numbers = new Map<string, number>();
-  readonly #found: Spool;
+  readonly #found: FoundRecords;
 
   /** @param folder where the file is made, which is gone after `close` */
   constructor(folder: string) {
-    this.#found = new Spool(folder, 'known.jsonl');
+    this.#found = new FoundRecords(folder, 'known.jsonl');
   }
 
-  add({ paper, ...found }: ExtractionRecord): void {
-    this.#numbers.set(keyOf(paper), this.#found.add(JSON.stringify(found)));
+  add(record: ExtractionRecord): void {
+    this.#numbers.set(keyOf(record.paper), this.#found.add(record));
   }
 
   /** Adds what the graph in a folder knows, if the same reader made it; a damaged one knows nothing. */
@@ -72,8 +73,7 @@ export class KnownRecords {
   /** The record of a paper whose text was read before. */
   recall(paper: Paper): ExtractionRecord | undefined {
     const number = this.#numbers.get(keyOf(paper));
-    if (number === undefined) return undefined;
-    return { paper, ...(JSON.parse(this.#found.get(number)) as Omit<ExtractionRecord, 'paper'>) };
+    return number === undefined ? undefined : this.#found.get(number, paper);
   }
 
   has(paper: Paper): boolean {

@@ -88,8 +88,9 @@ export class SearchIndex {
       this.#forget(number);
     }
     const nodes = best.map(({ number }) => this.#node(number));
-    const named = countBy(nodes, ({ name }) => fold(name));
-    const shown = nodes.map((node) => hit(node, words, (named.get(fold(node.name)) ?? 0) > 1));
+    const names = nodes.map(({ name }) => fold(name));
+    const isShared = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);
+    const shown = nodes.map((node, i) => hit(node, words, isShared(names[i] ?? '')));
     return { hits: shown, shown: shown.length, total: found.length };
   }
 
@@ -183,12 +184,6 @@ function insert(best: Best[], one: Best, most: number): void {
   while (place > 0 && precedes(one, best[place - 1] as Best)) place--;
   best.splice(place, 0, one);
   if (best.length > most) best.pop();
-}
-
-function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
-  return counts;
 }
 
 /** @param isShared whether another hit has the same name: then an alias that spells it out tells the two apart */

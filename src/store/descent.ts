@@ -52,7 +52,7 @@ export function readAround({ folder }: OpenGraph, id: string): { nodes: EntityNo
     edges.flatMap((edge) => [edge.source, edge.target, ...('benchmarks' in edge ? edge.benchmarks : [])]),
   );
   const nodes: EntityNode[] = [];
-  eachNode(join(folder, 'nodes.jsonl'), (head, bytes, start, end) => {
+  eachHead(join(folder, 'nodes.jsonl'), new NodeHead(), (head, bytes, start, end) => {
     if (isEntity(head.label) && ends.has(head.id)) nodes.push(leanEntity(bytes, start, end));
   });
   return { nodes, edges };
@@ -61,7 +61,7 @@ export function readAround({ folder }: OpenGraph, id: string): { nodes: EntityNo
 function readEdgesOfDescent(path: string): { descent: GraphEdge[]; introduced: ReadonlySet<string> } {
   const descent: GraphEdge[] = [];
   const introduced = new Set<string>();
-  eachEdge(path, (head, bytes, start, end) => {
+  eachHead(path, new EdgeHead(), (head, bytes, start, end) => {
     const { type } = head;
     if (type === 'INTRODUCES') introduced.add(head.target);
     if (type !== undefined && type !== 'VARIANT_OF') return;
@@ -86,7 +86,7 @@ function readMentions(
     else if (introduced.has(id) || versions.has(id)) targets.set(id, id);
   }
   const mentions: GraphEdge[] = [];
-  eachEdge(path, (head, bytes, start, end) => {
+  eachHead(path, new EdgeHead(), (head, bytes, start, end) => {
     const { type } = head;
     if (!isMention(type)) return;
     const target = targets.get(head.target);
@@ -109,7 +109,7 @@ function readNodesOfDescent(
   const read = (all: boolean) => {
     const nodes: (EntityNode | DatedPaper)[] = [];
     const most = new Map<string, number>();
-    eachNode(path, (head, bytes, start, end) => {
+    eachHead(path, new NodeHead(), (head, bytes, start, end) => {
       const { label } = head;
       if (label === 'Paper') nodes.push(datedPaper(bytes, start, end));
       if (!isEntity(label)) return;
@@ -178,20 +178,16 @@ const isEntity = (label: string): label is EntityType => LABELS.has(label);
 const MENTIONS: ReadonlySet<unknown> = new Set(PAPER_EDGE_TYPES);
 const isMention = (type: EdgeType | undefined): type is PaperEdgeType => MENTIONS.has(type);
 
-type See<Head> = (head: Head, bytes: Buffer, start: number, end: number) => void;
-
-function eachNode(path: string, see: See<NodeHead>): void {
-  const head = new NodeHead();
-  whole(path, () =>
-    eachLine(path, (bytes, start, end) => {
-      head.look(bytes, start, end);
-      see(head, bytes, start, end);
-    }),
-  );
+interface Head {
+  look(bytes: Buffer, start: number, end: number): void;
 }
 
-function eachEdge(path: string, see: See<EdgeHead>): void {
-  const head = new EdgeHead();
+/** Shows each line of a file with what its beginning says. */
+function eachHead<T extends Head>(
+  path: string,
+  head: T,
+  see: (head: T, bytes: Buffer, start: number, end: number) => void,
+): void {
   whole(path, () =>
     eachLine(path, (bytes, start, end) => {
       head.look(bytes, start, end);

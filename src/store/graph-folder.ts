@@ -2,7 +2,7 @@
  * The graph on disk: a folder of versions, of which `current.json` names the one in force. A version is written whole
  * beside the others and then put in force by a rename, so that whatever kills a build, the earlier graph stays.
  */
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -20,6 +20,7 @@ import { isAlive } from './is-alive.js';
 import { readLines, writeLines } from './json-lines.js';
 
 const FORMAT = 1;
+/** In the order in which they are written, and hashed. */
 const TEXTS = ['meta.json', 'nodes.jsonl', 'edges.jsonl', 'records.jsonl', 'members.jsonl'];
 const DATABASE = 'graph.lbug';
 
@@ -143,8 +144,8 @@ export async function writeGraph(dir: string, content: GraphContent, fill: FillD
       if (done.status === 'rejected') throw done.reason;
     }
     const before = await inForce(dir);
-    const name = hash.digest('hex').slice(0, 16);
-    if (before?.startsWith(name) && (await isWhole(join(versions, before), building))) {
+    const name = nameOf(hash);
+    if (before?.startsWith(name) && (await isWhole(join(versions, before), name, building))) {
       await rm(building, { recursive: true });
       return;
     }
@@ -241,26 +242,24 @@ async function sweep(dir: string): Promise<void> {
 }
 
 /**
- * Whether a version of the same content as another has all its files, undamaged as far as can be told: two databases of one
- * content have the same size, not the same bytes.
+ * Whether a version that is named by this content still has it, as far as can be told: two databases of one content have the
+ * same size, not the same bytes.
+ * @param other a folder of the same content that was just written
  */
-async function isWhole(folder: string, other: string): Promise<boolean> {
-  for (const name of [...TEXTS, DATABASE]) {
-    const files = [folder, other].map((version) => join(version, name));
-    const [one, two] = await Promise.all(files.map((file) => stat(file).catch(() => undefined)));
-    if (one === undefined || one.size !== two?.size) return false;
-    if (name === DATABASE) continue;
-    const [mine, its] = await Promise.all(files.map(digestOf));
-    if (mine !== its) return false;
+async function isWhole(folder: string, content: string, other: string): Promise<boolean> {
+  const hash = createHash('sha256');
+  try {
+    const [mine, its] = await Promise.all([folder, other].map((version) => stat(join(version, DATABASE))));
+    if (mine?.size !== its?.size) return false;
+    for (const name of TEXTS) for await (const bytes of createReadStream(join(folder, name))) hash.update(bytes);
+    return nameOf(hash) === content;
+  } catch {
+    // A file that is not there, or cannot be read.
+    return false;
   }
-  return true;
 }
 
-async function digestOf(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return hash.digest('hex');
-}
+const nameOf = (hash: Hash) => hash.digest('hex').slice(0, 16);
 
 /** The name of the version in force; undefined where there is none that could be kept. */
 async function inForce(dir: string): Promise<string | undefined> {

@@ -5,8 +5,9 @@ import type { Comparison, DrawnNode, NodeLabel } from '../api/types.js';
 import { Evidence } from '../inspector/evidence.js';
 import type { Term } from '../inspector/mentions.js';
 import { NodeLink } from '../inspector/node-link.js';
+import { Source } from '../inspector/source.js';
 import { Glyph } from '../ui/glyph.js';
-import { EDGE_NAMES, formatCount, LABEL_PLURALS, paperIdWords, plural } from '../ui/words.js';
+import { EDGE_NAMES, formatCount, LABEL_PLURALS, plural } from '../ui/words.js';
 import { letter } from './letter.js';
 
 type List = Comparison['shared'];
@@ -134,11 +135,7 @@ function Sentences({ holding, terms, nameOf }: SentencesProps) {
   return [...said].map(([text, paper]) => (
     <div key={text}>
       <Evidence text={text} terms={terms} />
-      <p className="step-source">
-        <NodeLink id={paper} className="quiet-link">
-          {nameOf(paper) ?? paperIdWords(paper)}
-        </NodeLink>
-      </p>
+      <Source paper={paper} nameOf={nameOf} />
     </div>
   ));
 }

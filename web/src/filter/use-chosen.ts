@@ -3,6 +3,7 @@
  * server finds them in the whole graph.
  */
 import { useEffect, useLayoutEffect, useState } from 'react';
+import { afterRest } from '../api/after-rest.js';
 import { api } from '../api/client.js';
 import { explain, isAbort } from '../api/errors.js';
 import type { Overview } from '../api/types.js';
@@ -23,9 +24,8 @@ export function useChosen(whole: Overview): Overview {
       setChosen(undefined);
       return;
     }
-    const controller = new AbortController();
-    const timer = setTimeout(() => {
-      api.chosen(query, controller.signal).then(
+    return afterRest(REST_MS, (signal) => {
+      api.chosen(query, signal).then(
         (overview) => {
           store.setState({ chosen: { filters, nodes: new Set(overview.nodes.map(({ id }) => id)) } });
           setChosen({ of: whole, overview });
@@ -36,11 +36,7 @@ export function useChosen(whole: Overview): Overview {
           notify({ text: `Only what is drawn is filtered. ${explain(error)}`, state: 'failed' });
         },
       );
-    }, REST_MS);
-    return () => {
-      clearTimeout(timer);
-      controller.abort();
-    };
+    });
   }, [whole, filters]);
   return chosen?.of === whole ? chosen.overview : whole;
 }

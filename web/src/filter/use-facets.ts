@@ -1,5 +1,6 @@
 /** How much of each choice the other filters leave, as the server counts it; without filters, what the graph has. */
 import { useEffect, useMemo, useState } from 'react';
+import { afterRest } from '../api/after-rest.js';
 import { api } from '../api/client.js';
 import type { Facets, Stats } from '../api/types.js';
 import { useAppState } from '../state/use-state.js';
@@ -19,18 +20,13 @@ export function useFacets(stats: Stats): Facets | undefined {
       setCounted(undefined);
       return;
     }
-    const controller = new AbortController();
-    const timer = setTimeout(() => {
-      api.facets(query, controller.signal).then(
+    return afterRest(REST_MS, (signal) => {
+      api.facets(query, signal).then(
         (facets) => setCounted({ of: stats, facets }),
         // That the server is away is said elsewhere: what was counted for other filters would be wrong.
-        () => controller.signal.aborted || setCounted({ of: stats, facets: undefined }),
+        () => signal.aborted || setCounted({ of: stats, facets: undefined }),
       );
-    }, REST_MS);
-    return () => {
-      clearTimeout(timer);
-      controller.abort();
-    };
+    });
   }, [stats, query]);
   return counted?.of === stats ? counted.facets : unfiltered;
 }

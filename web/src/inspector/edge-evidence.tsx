@@ -1,10 +1,10 @@
 /** What is known of a link: the sentences that say so, each with its paper, or the rule that it follows from. */
 import { useState } from 'react';
 import type { Neighbour } from '../api/types.js';
-import { paperIdWords } from '../ui/words.js';
 import { Evidence } from './evidence.js';
 import type { Term } from './mentions.js';
 import { NodeLink } from './node-link.js';
+import { Source } from './source.js';
 
 interface Props {
   readonly edge: Neighbour['edge'];
@@ -69,15 +69,5 @@ function Statements({ papers, sentences, terms, nameOf, first }: StatementsProps
         </button>
       )}
     </>
-  );
-}
-
-function Source({ paper, nameOf }: { readonly paper: string; readonly nameOf: Props['nameOf'] }) {
-  return (
-    <p className="step-source">
-      <NodeLink id={paper} className="quiet-link">
-        {nameOf(paper) ?? paperIdWords(paper)}
-      </NodeLink>
-    </p>
   );
 }

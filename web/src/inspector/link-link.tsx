@@ -1,6 +1,7 @@
 /** The way to a link itself: a click selects it on this page, and it opens in a tab of its own like any address. */
 import type { ReactNode } from 'react';
 import { hover, type Link, selectLink } from '../state/store.js';
+import { onPlainClick } from '../ui/on-plain-click.js';
 
 interface Props {
   readonly link: Link;
@@ -17,12 +18,10 @@ export function LinkLink({ link: { source, type, target }, className, title, chi
       className={className}
       title={title}
       aria-label={title}
-      onClick={(event) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
-        event.preventDefault();
+      onClick={onPlainClick(() => {
         hover(undefined);
         selectLink({ source, type, target }, 'link');
-      }}
+      })}
     >
       {children}
     </a>

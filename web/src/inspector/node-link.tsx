@@ -1,6 +1,7 @@
 /** The name of a node as a link: a click goes there on this page, and it opens in a tab of its own like any link. */
 import type { ReactNode } from 'react';
 import { hover, select } from '../state/store.js';
+import { onPlainClick } from '../ui/on-plain-click.js';
 
 interface Props {
   readonly id: string;
@@ -15,12 +16,10 @@ export function NodeLink({ id, className, children }: Props) {
       className={className ?? 'link'}
       onPointerEnter={() => hover(id)}
       onPointerLeave={() => hover(undefined)}
-      onClick={(event) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
-        event.preventDefault();
+      onClick={onPlainClick(() => {
         hover(undefined);
         select(id, 'link');
-      }}
+      })}
     >
       {children}
     </a>

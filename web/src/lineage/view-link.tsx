@@ -1,5 +1,6 @@
 /** A link to a lineage or to the page of a method: a click goes there on this page, as any link it opens in a tab of its own. */
 import type { ReactNode } from 'react';
+import { onPlainClick } from '../ui/on-plain-click.js';
 import { type View, viewAddress } from './view-address.js';
 import { openView } from './view-state.js';
 
@@ -11,15 +12,7 @@ interface Props {
 
 export function ViewLink({ view, className = 'link', children }: Props) {
   return (
-    <a
-      href={viewAddress(view)}
-      className={className}
-      onClick={(event) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
-        event.preventDefault();
-        openView(view);
-      }}
-    >
+    <a href={viewAddress(view)} className={className} onClick={onPlainClick(() => openView(view))}>
       {children}
     </a>
   );

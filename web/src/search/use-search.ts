@@ -1,5 +1,6 @@
 /** Answers while one types: a short pause, the older question given up, the last answers kept. */
 import { useEffect, useRef, useState } from 'react';
+import { afterRest } from '../api/after-rest.js';
 import { api } from '../api/client.js';
 import { isAbort } from '../api/errors.js';
 import type { Search } from '../api/types.js';
@@ -32,23 +33,18 @@ export function useSearch(typed: string): SearchState {
       setState({ query, found: known, error: undefined });
       return;
     }
-    const controller = new AbortController();
-    const timer = setTimeout(() => {
-      api.search(query, LIMIT, controller.signal).then(
+    return afterRest(PAUSE_MS, (signal) => {
+      api.search(query, LIMIT, signal).then(
         (found) => {
           if (kept.current.size >= KEPT) kept.current.clear();
           kept.current.set(query, found);
-          if (!controller.signal.aborted) setState({ query, found, error: undefined });
+          if (!signal.aborted) setState({ query, found, error: undefined });
         },
         (error: unknown) => {
           if (!isAbort(error)) setState({ query, found: undefined, error });
         },
       );
-    }, PAUSE_MS);
-    return () => {
-      clearTimeout(timer);
-      controller.abort();
-    };
+    });
   }, [query]);
   return state;
 }

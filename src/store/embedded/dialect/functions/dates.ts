@@ -70,25 +70,23 @@ function wholeDuration(t: Translation, { start, name }: Call): Piece[] {
 }
 
 /** What a part of a time between two dates is reckoned of: days, months, or the days beside the months. */
-const PARTS: Readonly<Record<string, Readonly<Record<string, readonly [of: 'days' | 'months' | 'rest', by: string]>>>> =
-  {
-    'duration.indays': { days: ['days', ''], weeks: ['days', ' / 7'], daysOfWeek: ['days', ' % 7'] },
-    'duration.inmonths': {
-      months: ['months', ''],
-      years: ['months', ' / 12'],
-      quarters: ['months', ' / 3'],
-      monthsOfYear: ['months', ' % 12'],
-    },
-    'duration.between': {
-      days: ['rest', ''],
-      weeks: ['rest', ' / 7'],
-      daysOfWeek: ['rest', ' % 7'],
-      months: ['months', ''],
-      years: ['months', ' / 12'],
-      quarters: ['months', ' / 3'],
-      monthsOfYear: ['months', ' % 12'],
-    },
-  };
+type Part = readonly [of: 'days' | 'months' | 'rest', by: string];
+const daysOf = (of: 'days' | 'rest'): Readonly<Record<string, Part>> => ({
+  days: [of, ''],
+  weeks: [of, ' / 7'],
+  daysOfWeek: [of, ' % 7'],
+});
+const MONTHS: Readonly<Record<string, Part>> = {
+  months: ['months', ''],
+  years: ['months', ' / 12'],
+  quarters: ['months', ' / 3'],
+  monthsOfYear: ['months', ' % 12'],
+};
+const PARTS: Readonly<Record<string, Readonly<Record<string, Part>>>> = {
+  'duration.indays': daysOf('days'),
+  'duration.inmonths': MONTHS,
+  'duration.between': { ...daysOf('rest'), ...MONTHS },
+};
 
 /** `duration.between(a, b).months` and its like; undefined for anything else. */
 export function durationPart(t: Translation, call: Call, key: string): Piece[] | undefined {
