@@ -1,10 +1,10 @@
 /** `curation.yaml` on anything: it is read, or refused with a place in it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appendEdit, checkEdit, removeLastEdit } from '../../src/curation/index.js';
-import { parseCuration } from '../../src/curation/parse.js';
-import { CurationError, EDGE_TYPES, ENTITY_TYPES } from '../../src/model/index.js';
+import { checkEdit } from '../../src/curation/index.js';
+import { EDGE_TYPES, ENTITY_TYPES } from '../../src/model/index.js';
 import { runs } from '../support/effort.js';
+import { checkChange, reads } from './check-file.js';
 
 const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 });
 const edit = fc.oneof(
@@ -21,21 +21,6 @@ const PIECES = [
 const soup = fc
   .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 5 })), { maxLength: 40 })
   .map((all) => all.join(''));
-
-/** @returns whether it could be read */
-function reads(text: string): boolean {
-  try {
-    parseCuration(text, 'curation.yaml');
-    return true;
-  } catch (error) {
-    expect(error).toBeInstanceOf(CurationError);
-    const { line = 0, column = 0 } = error as CurationError;
-    expect(line).toBeGreaterThan(0);
-    expect(column).toBeGreaterThan(0);
-    expect(line).toBeLessThanOrEqual(text.split('\n').length + 1);
-    return false;
-  }
-}
 
 describe('a file of anything', () => {
   it('is read or refused at a line and column', () => {
@@ -57,11 +42,7 @@ describe('a file of anything', () => {
         soup.map((text) => `version: 1\nedits:\n${text}`),
         edit,
         (text, added) => {
-          if (!reads(text)) return;
-          const { edits } = parseCuration(text, '');
-          const longer = appendEdit(text, added);
-          expect(parseCuration(longer, '').edits).toEqual([...edits, added]);
-          expect(parseCuration(removeLastEdit(longer), '').edits).toEqual(edits);
+          if (reads(text)) checkChange(text, added);
         },
       ),
       runs(100),

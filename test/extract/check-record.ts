@@ -1,5 +1,5 @@
 /** What holds of every record, whatever the extractor and the text. */
-import { expect } from 'vitest';
+import assert from 'node:assert/strict';
 import { type ExtractionRecord, ExtractionRecordSchema, paperText } from '../../src/model/index.js';
 
 /** Everything that section 2 of the contracts promises of a record. */
@@ -7,24 +7,21 @@ export function checkRecord(record: ExtractionRecord): void {
   ExtractionRecordSchema.parse(record);
   const text = paperText(record.paper);
   const names = record.entities.map((e) => e.name);
-  expect(new Set(names).size).toBe(names.length);
+  assert.equal(new Set(names).size, names.length);
   for (const entity of record.entities) {
-    expect(new Set(entity.surfaces)).toEqual(new Set(entity.spans.map(([a, b]) => text.slice(a, b))));
+    assert.deepEqual(new Set(entity.surfaces), new Set(entity.spans.map(([a, b]) => text.slice(a, b))));
     let at = 0;
     for (const [start, end] of entity.spans) {
-      expect(start).toBeGreaterThanOrEqual(at);
-      expect(end).toBeGreaterThan(start);
+      assert.ok(start >= at && end > start, `${start} to ${end} after ${at}`);
       at = end;
     }
     const [from, to] = entity.evidence ?? [0, 0];
-    expect(to).toBeGreaterThan(from);
-    expect(entity.spans.some(([a, b]) => a >= from && b <= to)).toBe(true);
+    assert.ok(to > from && entity.spans.some(([a, b]) => a >= from && b <= to), `evidence of ${entity.name}`);
   }
   for (const relation of record.relations) {
-    expect(names).toContain(relation.from);
-    expect(names).toContain(relation.to);
-    expect(relation.from).not.toBe(relation.to);
-    expect(text.slice(...relation.span)).toBe(relation.evidence);
+    assert.ok(names.includes(relation.from) && names.includes(relation.to), 'a relation of what is no entity');
+    assert.notEqual(relation.from, relation.to);
+    assert.equal(text.slice(...relation.span), relation.evidence);
   }
 }
 

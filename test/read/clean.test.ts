@@ -102,6 +102,14 @@ describe('cleaning', () => {
   });
 
   it.each([
+    ['signs of HTML, written out again and again', `&${'amp;'.repeat(30)}lt;i>`],
+    ['formulas between formulas', `per$o${'$'.repeat(44)}n and":${'$'.repeat(35)}"A`],
+  ])('comes to rest: %s', (_, raw) => {
+    const once = cleanText(raw);
+    expect(cleanText(once)).toBe(once);
+  });
+
+  it.each([
     '{',
     '}',
     '\\',

@@ -2,11 +2,11 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FaultSchema, type SourcePaper, SourcePaperSchema } from '../../src/model/index.js';
+import type { SourcePaper } from '../../src/model/index.js';
 import { TimeLimitError, withinTime } from '../../src/model/time-limit.js';
-import { cleanText } from '../../src/read/index.js';
 import { isLong, runs } from '../support/effort.js';
-import { ABSTRACTS, FIXTURES, type Result, readText, TITLES } from './support.js';
+import { checkResult } from './check-result.js';
+import { ABSTRACTS, FIXTURES, readText, TITLES } from './support.js';
 
 /** Signs that mean something to one format or another, and some that mean too much. */
 const SIGNS = [
@@ -34,20 +34,6 @@ function damaged(content: string, changes: readonly { at: number; cut: number; p
     text = text.slice(0, place) + put + text.slice(place + cut);
   }
   return text;
-}
-
-/** What holds whatever was read: papers are clean and whole, faults say where, what and what to do. */
-function checkResult({ papers, faults }: Result): void {
-  for (const paper of papers) {
-    SourcePaperSchema.parse(paper);
-    expect(cleanText(paper.abstract)).toBe(paper.abstract);
-    expect(cleanText(paper.title ?? '')).toBe(paper.title ?? '');
-  }
-  for (const fault of faults) {
-    FaultSchema.parse(fault);
-    expect(fault.message).toMatch(/: /);
-    expect(fault.message.length).toBeLessThan(1_000);
-  }
 }
 
 describe.each(FIXTURES)('$reader, damaged', ({ content }) => {

@@ -2,13 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { QueryError } from '../../src/model/index.js';
-import { checkWords } from '../../src/store/check-words.js';
-import { placeOf, splitStatements, tokenizeCypher } from '../../src/store/cypher-text.js';
 import { checkPlan as checkEmbeddedPlan } from '../../src/store/embedded/guard.js';
-import { toStatement } from '../../src/store/embedded/statement.js';
 import { checkPlan as checkNeo4jPlan } from '../../src/store/neo4j/guard.js';
-import { splitPrefix } from '../../src/store/statement-prefix.js';
 import { runs } from '../support/effort.js';
+import { checkRefusal, checkTokens, checkTranslation } from './check-typed.js';
 import { SPELLINGS } from './spellings/index.js';
 
 const WORDS =
@@ -32,63 +29,17 @@ const nearly = fc
   });
 const typed = fc.oneof(soup, nearly, fc.string({ unit: 'binary', maxLength: 200 }));
 
-/** The deed is done, or refused in words; nothing else is thrown. */
-function refusesAtMost<T>(deed: () => T): T | undefined {
-  try {
-    return deed();
-  } catch (error) {
-    expect(error).toBeInstanceOf(QueryError);
-    return undefined;
-  }
-}
-
 describe('whatever is typed', () => {
   it('becomes words, each in its place', () => {
-    fc.assert(
-      fc.property(typed, (text) => {
-        let end = 0;
-        for (const token of tokenizeCypher(text)) {
-          expect(token.start).toBeGreaterThanOrEqual(end);
-          expect(token.end).toBeGreaterThan(token.start);
-          end = token.end;
-        }
-        expect(end).toBeLessThanOrEqual(text.length);
-        for (const statement of splitStatements(text)) expect(text).toContain(statement);
-      }),
-      runs(300),
-    );
+    fc.assert(fc.property(typed, checkTokens), runs(300));
   });
 
   it('is let through or refused with a place in it', () => {
-    fc.assert(
-      fc.property(typed, (text) => {
-        const { body } = splitPrefix(tokenizeCypher(text));
-        const lines = text.split('\n').length;
-        try {
-          checkWords(body, (offset) => placeOf(text, offset));
-        } catch (error) {
-          if (!(error instanceof QueryError)) throw error;
-          expect(error.line ?? 1).toBeLessThanOrEqual(lines);
-        }
-      }),
-      runs(300),
-    );
+    fc.assert(fc.property(typed, checkRefusal), runs(300));
   });
 
   it('is translated or left alone, and places lead back into it', () => {
-    fc.assert(
-      fc.property(typed, (text) => {
-        const statement = refusesAtMost(() => toStatement(text, { p: 1 }));
-        if (!statement) return;
-        for (const offset of [0, statement.text.length >> 1, statement.text.length]) {
-          const { line, column } = statement.placeAt(offset);
-          expect(text.split('\n')[line - 1]?.length ?? -1).toBeGreaterThanOrEqual(column - 1);
-        }
-        // What was translated once is no Neo4j's spelling any more, or is translated to what works as well.
-        refusesAtMost(() => toStatement(statement.text, statement.parameters));
-      }),
-      runs(300),
-    );
+    fc.assert(fc.property(typed, checkTranslation), runs(300));
   });
 
   it('a plan that is none is refused', () => {
@@ -119,6 +70,6 @@ it.each([
   ['digits of a duration', `RETURN duration('P${'1'.repeat(19_000)}')`],
 ])('a query of 20,000 signs of nothing but %s comes to an end', (_, text) => {
   expect(text.length).toBeLessThanOrEqual(20_000);
-  refusesAtMost(() => toStatement(text, {}));
-  refusesAtMost(() => checkWords(splitPrefix(tokenizeCypher(text)).body, (offset) => placeOf(text, offset)));
+  checkTranslation(text);
+  checkRefusal(text);
 });

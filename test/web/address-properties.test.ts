@@ -13,13 +13,7 @@ import { shortKey } from '../../web/src/walk/short-key.js';
 import { type Expansion, groupKey } from '../../web/src/walk/walk.js';
 import { readWalk, writeWalk } from '../../web/src/walk/walk-address.js';
 import { runs } from '../support/effort.js';
-
-/** As a browser would after a reload. */
-function through<T>(write: (query: URLSearchParams, value: T) => void, value: T): URLSearchParams {
-  const query = new URLSearchParams('node=a');
-  write(query, value);
-  return new URLSearchParams(query.toString());
-}
+import { checkAddress, through } from './check-address.js';
 
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 });
 const someOf = <T>(all: readonly T[]) => fc.subarray([...all]).map((some) => new Set(some));
@@ -179,22 +173,7 @@ it('an address that somebody made up is read as far as it goes', () => {
     fc.constantFrom('a', '1', ',', ' ', 'a1 ', '9').map((sign) => sign.repeat(4_000)),
   );
   fc.assert(
-    fc.property(fc.array(fc.tuple(key, value), { maxLength: 8 }), (pairs) => {
-      const query = new URLSearchParams(pairs);
-      const filters = readFilters(query);
-      expect(readFilters(through(writeFilters, filters))).toEqual(filters);
-      const walk = readWalk(query);
-      for (const expansion of walk.expanded.values())
-        for (const count of expansion.values()) expect(count).toBeLessThanOrEqual(2_000);
-      for (const place of walk.pinned.values()) expect(place.every(Number.isFinite)).toBe(true);
-      expect(readPlace(query)?.span ?? 1).toBeGreaterThan(0);
-      const view = readView(query);
-      if (view?.page === 'lineage') expect(view.depth).toBeLessThanOrEqual(12);
-      readLook(query);
-      readTable(query);
-      const asking = readAsking(query) ?? NOTHING_ASKED;
-      expect(readAsking(through(writeAsking, asking)) ?? NOTHING_ASKED).toEqual(asking);
-    }),
+    fc.property(fc.array(fc.tuple(key, value), { maxLength: 8 }), (pairs) => checkAddress(new URLSearchParams(pairs))),
     runs(100),
   );
 });

@@ -6,6 +6,7 @@ import { removeHtml, removeRemnants } from './remnants.js';
 const MAX_PASSES = 12;
 const MARKS =
   /[\\$~^_{}`*&<]|''|--|\d(?:times|pm)|[\dx%]sim\d|\b(?:sim\d|approx\d|[lg]eq|infty|varepsilon|(?:long|left)?(?:right|left)arrow|cdot|ldots)/;
+const SIGNS_OF_MARKS = /[\\$~^_{}`*&<]/g;
 /** Signs without a width that hide in copied text, and half signs that no text may hold. */
 const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u2060\uFEFF\u{E0000}-\u{E007F}]/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -22,14 +23,21 @@ export interface CleanOptions {
  * Unicode normal form C, so a text is cleaned once, where it is read.
  */
 export function cleanText(raw: string, options: CleanOptions = {}): string {
-  const braces = options.braces ?? 'guess';
-  let text = tidy(raw);
-  for (let pass = 0; pass < MAX_PASSES && MARKS.test(text); pass++) {
-    const next = tidy(removeRemnants(latexToText(removeHtml(text), braces === 'marks')));
-    if (next === text) break;
+  const areMarks = options.braces === 'marks';
+  const { text, isAtRest } = removeMarks(tidy(raw), areMarks);
+  // Marks within marks that nobody wrote, of which each pass takes one: no marks, then.
+  return isAtRest ? text : removeMarks(tidy(text.replace(SIGNS_OF_MARKS, '')), areMarks).text;
+}
+
+function removeMarks(clean: string, bracesAreMarks: boolean): { text: string; isAtRest: boolean } {
+  let text = clean;
+  for (let pass = 0; pass < MAX_PASSES; pass++) {
+    if (!MARKS.test(text)) return { text, isAtRest: true };
+    const next = tidy(removeRemnants(latexToText(removeHtml(text), bracesAreMarks)));
+    if (next === text) return { text, isAtRest: true };
     text = next;
   }
-  return text;
+  return { text, isAtRest: false };
 }
 
 /** Printable ASCII with single spaces, as most texts are: nothing to tidy. */
