@@ -57,6 +57,17 @@ describe('names that the corpus shows to be one', () => {
       'key-value cache',
     ],
     [
+      'an acronym with a digit for a word, inside a name',
+      [
+        [defines('text-to-video', 'T2V')],
+        [defines('text-to-video', 'T2V')],
+        [{ name: 'T2V generation' }],
+        [{ name: 'text-to-video generation' }],
+      ],
+      'T2V generation',
+      'text-to-video generation',
+    ],
+    [
       'two wordings of one definition',
       [rlvr('reinforcement learning with verifiable rewards'), rlvr('reinforcement learning from verifiable reward')],
       'reinforcement learning with verifiable rewards',
