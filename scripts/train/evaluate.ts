@@ -92,9 +92,9 @@ async function accurateAnswers(): Promise<{ threshold: number; answers: Map<Prep
   for (const [fold, path] of networks.entries()) {
     const network = await Network.load(path);
     for (const p of prepared.filter((_, i) => i % FOLDS === fold)) {
-      const { spans, again, roles, relations } = unseenOf(p);
+      const { spans, again, roles, relations, pairs } = unseenOf(p);
       const deciders: Deciders = {
-        knowledge: { lexicon: knowledge.lexicon, spans, again, roles, relations },
+        knowledge: { lexicon: knowledge.lexicon, spans, again, roles, relations, pairs },
         factsOf: votes.seenFrom(p.group),
         network,
         words,

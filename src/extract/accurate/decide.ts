@@ -6,6 +6,7 @@ import { type Draft, draftEntities, scoreCandidates } from '../drafts.js';
 import { type FactsOf, FeatureVector, SPAN_BITS } from '../features.js';
 import type { Knowledge } from '../knowledge.js';
 import { pairInputs } from '../pair-facts.js';
+import { decidePairs, lookAtPairs } from '../pair-look.js';
 import { contributions, findPairs, RELATION_BITS } from '../pairs.js';
 import { type Reading, read } from '../reading.js';
 import { chooseRelations } from '../relations.js';
@@ -20,7 +21,7 @@ import type { WordPieces } from './word-pieces.js';
 
 /** What decides: the linear scorers whose opinions the network corrects, and the network. */
 export interface Deciders {
-  readonly knowledge: Pick<Knowledge, 'lexicon' | 'spans' | 'again' | 'roles' | 'relations'>;
+  readonly knowledge: Pick<Knowledge, 'lexicon' | 'spans' | 'again' | 'roles' | 'relations' | 'pairs'>;
   readonly factsOf: FactsOf;
   readonly network: Network;
   readonly words: WordPieces;
@@ -91,7 +92,11 @@ export function decideEntities(deciders: Deciders, read: NetworkReading, thresho
   );
 }
 
-/** The relations at or above the least probabilities, in the order of the relation types. */
+/**
+ * The relations at or above the least probabilities, in the order of the relation types. The network, which reads the
+ * words, and the second look, which weighs the pairs of a paper against each other, err in different places: the
+ * geometric mean of their probabilities decides (a logarithmic opinion pool; Genest and Zidek 1986).
+ */
 export async function decideRelations(
   deciders: Deciders,
   read: NetworkReading,
@@ -111,7 +116,16 @@ export async function decideRelations(
       facts,
     })),
   );
-  return chooseRelations(reading, drafts, pairs, statements, { least }, (_, i) => answer[i] as Float32Array);
+  const second = decidePairs(inputs, lookAtPairs(reading, drafts, inputs), deciders.knowledge.pairs);
+  const pooled = answer.map((one, i) => pool(one, second[i] as ArrayLike<number>));
+  return chooseRelations(reading, drafts, pairs, statements, { least }, (_, i) => pooled[i] as number[]);
+}
+
+/** The geometric mean of two distributions, as a distribution. */
+function pool(a: ArrayLike<number>, b: ArrayLike<number>): number[] {
+  const means = Array.from(a, (p, i) => Math.sqrt(p * (b[i] as number)));
+  const sum = means.reduce((total, mean) => total + mean, 0);
+  return means.map((mean) => mean / sum);
 }
 
 function piecesOf(encoding: Encoding, from: number, to: number): readonly [number, number] {
