@@ -84,7 +84,8 @@ function rewrite(text: string, edits: readonly CurationEdit[]): string {
   const list = isSeq(there) ? there : new YAMLSeq(document.schema);
   while (list.items.length > edits.length) list.items.pop();
   for (const edit of edits.slice(list.items.length)) list.add(document.createNode(edit));
-  if (document.contents === null) document.contents = document.createNode({ version: 1 }) as never;
+  // Of a file that says nothing, or null.
+  if (!isMap(document.contents)) document.contents = document.createNode({ version: 1 }) as never;
   document.set('edits', list);
   return document.toString({ lineWidth: 0 });
 }

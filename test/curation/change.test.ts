@@ -54,6 +54,10 @@ edits:
 `);
 });
 
+it.each(['~', 'null\n', '# to do\n--- ~ # nothing\n'])('a file that says null takes an edit (%j)', (text) => {
+  expect(editsOf(appendEdit(text, MERGE))).toEqual([MERGE]);
+});
+
 it('a file of comments alone takes an edit', () => {
   const text = appendEdit('# to do\n', MERGE);
   expect(editsOf(text)).toEqual([MERGE]);

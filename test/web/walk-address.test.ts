@@ -22,6 +22,11 @@ const there = (walk: Walk) => {
 };
 
 describe('a walk in the address', () => {
+  test('has no pin that lies beyond every drawing, or between its points', () => {
+    const far = `pin=abcdef${'1'.repeat(80)}x2 bcdefg0.0000001x2 cdefgh12.34x-5`;
+    expect([...readWalk(new URLSearchParams(far)).pinned]).toEqual([['cdefgh', [12.34, -5]]]);
+  });
+
   test('is read as it was written', () => {
     const kept = keeping(NO_WALK, ['technique:grpo', 'doi:10.1000/a;b~c']);
     const pinned = pinning(kept, new Map([['technique:grpo', [-12.34, 5]]]));

@@ -11,6 +11,8 @@ const KEYS = ['open', 'hidden', 'only', 'pin', 'marked'] as const;
 const A = 'a'.charCodeAt(0);
 /** A hand-made address is not to ask for the world. */
 const MOST = 2_000;
+/** A short key, and a place within what a drawing can be: what is written with an exponent could not be read again. */
+const PIN = /^([\w-]{6})(-?\d{1,9}(?:\.\d{1,2})?)x(-?\d{1,9}(?:\.\d{1,2})?)$/;
 
 /** Writes the walk into the query, in the place of the one that it holds. */
 export function writeWalk(query: URLSearchParams, { expanded, hidden, kept, pinned, marked }: Walk): void {
@@ -34,7 +36,7 @@ export function readWalk(query: URLSearchParams): Walk {
   for (let i = 0; i + 1 < open.length; i += 2) expanded.set(open[i] ?? '', readExpansion(open[i + 1] ?? ''));
   const pinned = new Map<string, Place>();
   for (const pin of query.get('pin')?.split(' ') ?? []) {
-    const [, key = '', x, y] = /^([\w-]{6})(-?\d+(?:\.\d+)?)x(-?\d+(?:\.\d+)?)$/.exec(pin) ?? [];
+    const [, key = '', x, y] = PIN.exec(pin) ?? [];
     if (key.length === KEY_LENGTH) pinned.set(key, [Number(x), Number(y)]);
   }
   return {
