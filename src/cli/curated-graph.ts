@@ -9,21 +9,28 @@ import type { Terminal } from './terminal.js';
  * @throws CurationError with file, line and column
  */
 export function assembleCurated(
-  terminal: Terminal,
   curation: Curation,
   records: SortedRecords,
   options: Pick<AssembleOptions, 'places'> = {},
-): { graph: KnowledgeGraph; unused: { line: number; message: string }[] } {
-  const { edits, places: lines, path } = curation;
-  let notes: CurationReport['notes'] = [];
+): { graph: KnowledgeGraph; idle: CurationReport['notes'] } {
+  let idle: CurationReport['notes'] = [];
   const onCurated = (report: CurationReport) => {
-    notes = report.notes;
+    idle = report.notes;
   };
-  const graph = applying(curation, () => assembleGraph(records, { ...options, edits, onCurated }));
-  const unused = notes.map(({ edit, message }) => ({ line: lines[edit]?.line ?? 1, message, edit }));
-  for (const { line, message, edit } of unused) {
+  const graph = applying(curation, () => assembleGraph(records, { ...options, edits: curation.edits, onCurated }));
+  return { graph, idle };
+}
+
+/** Says which edits changed nothing. @returns them with their lines */
+export function noteIdle(
+  terminal: Terminal,
+  { edits, places, path }: Curation,
+  idle: CurationReport['notes'],
+): { line: number; message: string }[] {
+  return idle.map(({ edit, message }) => {
+    const line = places[edit]?.line ?? 1;
     const said = edits[edit];
     terminal.note(`${path}:${line}: ${said ? formatEdit(said) : ''}: ${message}`);
-  }
-  return { graph, unused: unused.map(({ line, message }) => ({ line, message })) };
+    return { line, message };
+  });
 }

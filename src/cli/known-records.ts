@@ -13,7 +13,7 @@ import {
 } from '../model/index.js';
 import { readInputs } from '../read/index.js';
 import type { Member } from '../resolve/index.js';
-import { type OpenGraph, openGraph, readMembers, readRecords } from '../store/index.js';
+import { hasItsTexts, type OpenGraph, openGraph, readMembers, readRecords } from '../store/index.js';
 import { FoundRecords } from './found-records.js';
 
 export class KnownRecords {
@@ -34,7 +34,7 @@ export class KnownRecords {
   async addGraphIn(folder: string, reader: string): Promise<void> {
     try {
       const version = await openGraph(folder);
-      if (version.meta.reader !== reader) return;
+      if (version.meta.reader !== reader || !(await hasItsTexts(version))) return;
       const foreign = new Set<string>();
       for (const members of readMembers<readonly Member[]>(version)) {
         for (const member of members) if (member.kind === 'record') foreign.add(member.record.paper.abstract);

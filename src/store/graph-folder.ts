@@ -4,7 +4,7 @@
  */
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
@@ -18,11 +18,20 @@ import {
 import { compareEdges, compareNodes, Difference, type SideBySide } from './difference.js';
 import { isAlive } from './is-alive.js';
 import { readLines, writeLines } from './json-lines.js';
+import {
+  DATABASE,
+  hasItsDatabase,
+  MADE,
+  type Made,
+  type Provenance,
+  readMade,
+  sumsOfDatabase,
+  writeMade,
+} from './made.js';
 
 const FORMAT = 1;
 /** In the order in which they are written, and hashed. */
 const TEXTS = ['meta.json', 'nodes.jsonl', 'edges.jsonl', 'records.jsonl', 'members.jsonl'];
-const DATABASE = 'graph.lbug';
 
 export const MetaSchema = z.object({
   format: z.literal(FORMAT),
@@ -59,6 +68,19 @@ export interface GraphContent {
   readonly members?: Iterable<string>;
   /** The version that this one grew out of, whose database is then brought up to date instead of filled anew. */
   readonly earlier?: OpenGraph | undefined;
+  /** What the same papers must be made with for this to be what would come of it. */
+  readonly from?: Provenance | undefined;
+}
+
+/** What a version would be made of. */
+export interface Making {
+  /** What is given must be that of the version. */
+  readonly meta: Partial<Pick<Meta, 'extractor' | 'extractorVersion' | 'reader' | 'asOf' | 'sample'>>;
+  readonly records: { lines(): Iterable<string> };
+  readonly members: Iterable<string>;
+  readonly by: string;
+  /** Whether a graph in which the old places were kept will not do. */
+  readonly drawnAnew: boolean;
 }
 
 /** Fills the database file at `path`, which does not exist yet. */
@@ -145,10 +167,15 @@ export async function writeGraph(dir: string, content: GraphContent, fill: FillD
     }
     const before = await inForce(dir);
     const name = nameOf(hash);
-    if (before?.startsWith(name) && (await isWhole(join(versions, before), name, building))) {
+    const there = before?.startsWith(name) ? await readMade(join(versions, before)) : undefined;
+    if (before !== undefined && there && (await isWhole(join(versions, before), there))) {
+      // The same, made with other code, say.
+      await writeMade(building, { ...there, ...(content.from ? { from: content.from } : {}) });
+      await rename(join(building, MADE), join(versions, before, MADE));
       await rm(building, { recursive: true });
       return;
     }
+    await writeMade(building, { from: content.from, database: await sumsOfDatabase(building) });
     // The damaged one stays in force until this one is.
     const version = before === name ? `${name}-again` : name;
     await rm(join(versions, version), { recursive: true, force: true });
@@ -169,6 +196,39 @@ export async function writeGraph(dir: string, content: GraphContent, fill: FillD
       );
     }
     throw error;
+  }
+}
+
+/**
+ * The version in force, where it is what would be made, and whole. What dead builds left behind is then cleared, as writing
+ * a version would.
+ */
+export async function standingGraph(
+  dir: string,
+  { meta, records, members, by, drawnAnew }: Making,
+): Promise<(OpenGraph & { from: Provenance }) | undefined> {
+  const open = await openGraph(dir).catch(() => undefined);
+  const made = open && (await readMade(open.folder));
+  if (!open || !made?.from) return undefined;
+  const { from } = made;
+  if (from.by !== by || (drawnAnew && from.drawn !== 'anew')) return undefined;
+  const isOther = Object.entries(meta).some(([key, value]) => open.meta[key as keyof Meta] !== value);
+  if (isOther || !holds(open, 'records.jsonl', records.lines()) || !holds(open, 'members.jsonl', members))
+    return undefined;
+  if (!(await isWhole(open.folder, made))) return undefined;
+  await sweep(dir);
+  return { ...open, from };
+}
+
+/** Whether a file has these lines. */
+function holds({ folder }: OpenGraph, name: string, lines: Iterable<string>): boolean {
+  try {
+    const there = readLines(join(folder, name));
+    for (const line of lines) if (there.next().value !== line) return false;
+    return there.next().done === true;
+  } catch {
+    // A file that is not there, or cannot be read.
+    return false;
   }
 }
 
@@ -241,22 +301,28 @@ async function sweep(dir: string): Promise<void> {
   }
 }
 
-/**
- * Whether a version that is named by this content still has it, as far as can be told: two databases of one content have the
- * same size, not the same bytes.
- * @param other a folder of the same content that was just written
- */
-async function isWhole(folder: string, content: string, other: string): Promise<boolean> {
+/** Whether a version has all that was written. */
+async function isWhole(folder: string, made: Made): Promise<boolean> {
+  try {
+    return (await hasItsTexts({ folder })) && (await hasItsDatabase(folder, made));
+  } catch {
+    // A file that cannot be read.
+    return false;
+  }
+}
+
+/** Whether all but the database is as it was written; the version is named by it. */
+export async function hasItsTexts({ folder }: Pick<OpenGraph, 'folder'>): Promise<boolean> {
   const hash = createHash('sha256');
   try {
-    const [mine, its] = await Promise.all([folder, other].map((version) => stat(join(version, DATABASE))));
-    if (mine?.size !== its?.size) return false;
-    for (const name of TEXTS) for await (const bytes of createReadStream(join(folder, name))) hash.update(bytes);
-    return nameOf(hash) === content;
+    for (const name of TEXTS) {
+      for await (const bytes of createReadStream(join(folder, name), { highWaterMark: 1 << 20 })) hash.update(bytes);
+    }
   } catch {
     // A file that is not there, or cannot be read.
     return false;
   }
+  return basename(folder).startsWith(nameOf(hash));
 }
 
 const nameOf = (hash: Hash) => hash.digest('hex').slice(0, 16);

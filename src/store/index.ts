@@ -6,6 +6,7 @@ export { readAround, readDescent } from './descent.js';
 export { EmbeddedStore } from './embedded/client.js';
 export {
   type GraphContent,
+  hasItsTexts,
   type Meta,
   type OpenGraph,
   openGraph,
@@ -14,7 +15,9 @@ export {
   readMembers,
   readNodes,
   readRecords,
+  standingGraph,
 } from './graph-folder.js';
+export type { Provenance } from './made.js';
 export { type NamedQuery, namedQueries } from './named-queries.js';
 export { Neo4jStore } from './neo4j/client.js';
 export type { Neo4jSettings } from './neo4j/driver.js';

@@ -32,6 +32,7 @@ describe('what is written', () => {
     expect(files(read.folder)).toEqual([
       'edges.jsonl',
       'graph.lbug',
+      'made.jsonl',
       'members.jsonl',
       'meta.json',
       'nodes.jsonl',
@@ -54,7 +55,7 @@ describe('what is written', () => {
     expect(files(dir)).toEqual(['current.json', 'versions']);
   });
 
-  it.each(['graph.lbug', 'nodes.jsonl', 'meta.json'])(
+  it.each(['graph.lbug', 'nodes.jsonl', 'meta.json', 'made.jsonl'])(
     'is whole again when it is built again after %s was lost',
     async (name) => {
       const dir = await written();
@@ -65,6 +66,24 @@ describe('what is written', () => {
       const { rows } = await store.query('MATCH (n) RETURN count(n) AS n', { maxRows: 1, timeoutMs: 10_000 });
       expect(rows).toEqual([{ n: graph.nodes.length }]);
       await store.close();
+    },
+  );
+
+  it.each(['graph.lbug', 'edges.jsonl'])(
+    'is whole again when it is built again after a byte of %s was lost',
+    async (name) => {
+      const dir = await written();
+      const { folder } = await openGraph(dir);
+      const sound = readFileSync(join(folder, name));
+      const bytes = Buffer.from(sound);
+      bytes.writeUInt8((bytes[bytes.length >> 1] ?? 0) ^ 1, bytes.length >> 1);
+      writeFileSync(join(folder, name), bytes);
+      await writeGraph(dir, content);
+      const again = await openGraph(dir);
+      expect(again.folder).not.toBe(folder);
+      expect((await readGraph(dir)).graph).toEqual(graph);
+      await writeGraph(dir, content);
+      expect((await openGraph(dir)).folder).toBe(again.folder);
     },
   );
 

@@ -7,13 +7,13 @@ import { readCuration } from '../../curation/index.js';
 import { createExtractor, DEFAULT_EXTRACTOR } from '../../extract/index.js';
 import { countGraph } from '../../graph/index.js';
 import { type ExtractionRecord, type Fault, InputError, UsageError } from '../../model/index.js';
-import { RecordJournal, writeGraph } from '../../store/index.js';
-import { assembleCurated } from '../curated-graph.js';
+import { type Provenance, RecordJournal, standingGraph, writeGraph } from '../../store/index.js';
+import { assembleCurated, noteIdle } from '../curated-graph.js';
 import { EarlierGraph } from '../earlier.js';
 import { extractorOptions, type LlmFlags } from '../llm-options.js';
 import { sampleFile } from '../package-info.js';
 import { type PipelineCounts, records } from '../pipeline.js';
-import { readerHash } from '../reader-hash.js';
+import { makerHash, readerHash } from '../reader-hash.js';
 import { withShelves } from '../shelves.js';
 import { formatCount, formatTable, type Terminal } from '../terminal.js';
 
@@ -45,13 +45,19 @@ export interface BuildSummary {
   edges: Record<string, number>;
   /** Edits of `curation.yaml` that the graph was made with, and those of them that changed nothing. */
   curation: { edits: number; unused: { line: number; message: string }[] };
+  /** Whether the graph that was there is the one that would have been made: it was left as it is. */
+  unchanged: boolean;
   seconds: number;
 }
 
 export async function runBuild(terminal: Terminal, inputs: readonly string[], options: BuildOptions): Promise<void> {
   const summary = await buildGraph(terminal, inputs, options);
   if (options.json) terminal.print(JSON.stringify(summary));
-  else printSummary(terminal, summary, inputs.length === 0);
+  else if (summary.unchanged) {
+    terminal.print(
+      `nothing has changed: the graph of ${formatCount(summary.papers)} papers in ${summary.graph} stands`,
+    );
+  } else printSummary(terminal, summary, inputs.length === 0);
 }
 
 /**
@@ -105,23 +111,43 @@ export async function buildGraph(
     for await (const record of records(source, counts)) shelved.add(record);
     terminal.faults(counts.faults);
     if (options.strict) refuse(counts.faults);
-    terminal.progress('assembling and laying out the graph');
-    const { graph, unused } = assembleCurated(terminal, curation, shelved, { places: earlier?.places() });
-    terminal.progressDone();
-    const meta = {
+    const settings = {
       extractor: extractor.name,
       extractorVersion: extractor.version,
       ...(isOfOneReader ? { reader } : {}),
-      asOf,
       sample,
-      ...countGraph(graph),
     };
+    const by = makerHash(curation.text ?? '');
+    terminal.progress('comparing with the graph that is there');
+    const standing = await standingGraph(options.graph, {
+      // What was read alike on two days is read alike; who names the day wants it told.
+      meta: {
+        ...settings,
+        reader: isOfOneReader ? reader : undefined,
+        ...(options.asOf === undefined ? {} : { asOf }),
+      },
+      records: shelved,
+      members,
+      by,
+      drawnAnew: earlier === undefined,
+    });
+    const papers = shelved.papers.length;
+    if (standing) {
+      const { nodes, edges } = standing.meta;
+      return { nodes, edges, papers, unused: noteIdle(terminal, curation, standing.from.idle), unchanged: true };
+    }
+    terminal.progress('assembling and laying out the graph');
+    const { graph, idle } = assembleCurated(curation, shelved, { places: earlier?.places() });
+    const unused = noteIdle(terminal, curation, idle);
+    terminal.progressDone();
+    const from: Provenance = { by, drawn: earlier === undefined ? 'anew' : 'beside', idle: [...idle] };
+    const meta = { ...settings, asOf, ...countGraph(graph) };
     await writeGraph(
       options.graph,
-      { meta, graph, records: shelved, members, earlier: earlier?.version },
+      { meta, graph, records: shelved, members, earlier: earlier?.version, from },
       (done, total) => terminal.progress(`storing: ${formatCount(done)} of ${formatCount(total)} nodes and edges`),
     );
-    return { nodes: meta.nodes, edges: meta.edges, papers: shelved.papers.length, unused };
+    return { nodes: meta.nodes, edges: meta.edges, papers, unused, unchanged: false };
   });
   journal?.remove();
   terminal.progressDone();
@@ -140,6 +166,7 @@ export async function buildGraph(
     nodes: made.nodes,
     edges: made.edges,
     curation: { edits: curation.edits.length, unused: made.unused },
+    unchanged: made.unchanged,
     seconds: Number(process.hrtime.bigint() - started) / 1e9,
   };
 }
