@@ -1,7 +1,11 @@
-/** How soon lineages are answered over a graph: made once, then ancestors of many methods, and the main path of all. */
+/**
+ * How soon lineages are answered over a graph: made once, then ancestors of many methods, and the main path of all; and
+ * how much of what papers say of descent stands in it.
+ */
 import { Lineage, lineageOf, mainPathsOf } from '../../src/lineage/index.js';
 import { openGraph, readEdges, readNodes } from '../../src/store/index.js';
 import { atMost, type Figure } from './figure.js';
+import { benchStatedDescents } from './stated-descents.js';
 
 const ASKED = 2_000;
 const DEPTH = 6;
@@ -45,5 +49,6 @@ export async function benchLineage(dir: string, name: string): Promise<Figure[]>
       measured: `${main.toFixed(0)} ms, ${value.mainPath.length} methods`,
       aim: atMost(1_000, 'ms', main),
     },
+    ...benchStatedDescents(graph, name),
   ];
 }
