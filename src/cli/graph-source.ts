@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
-import { type DescentGraph, type KnowledgeGraph, UsageError } from '../model/index.js';
+import { type DescentGraph, type KnowledgeGraph, type NamedEntity, UsageError } from '../model/index.js';
 import {
   EmbeddedStore,
   type LoadableGraph,
@@ -13,6 +13,7 @@ import {
   readAround,
   readDescent,
   readEdges,
+  readNamed,
   readNeo4j,
   readNodes,
   type Store,
@@ -43,8 +44,10 @@ export interface GraphSource {
   openStore(): Store;
   /** The whole graph in memory. */
   readGraph(): Promise<KnowledgeGraph>;
-  /** What the lineages of entities need of the graph: of a folder a small part of it. @param names of the entities, or ids */
-  readDescent(names: readonly string[]): Promise<DescentGraph>;
+  /** The entities that have one of these names as it is written, or all where one of them names nothing. */
+  readNamed(names: readonly string[]): Promise<readonly NamedEntity[]>;
+  /** What the lineages of entities need of the graph: of a folder a small part of it. */
+  readDescent(ids: readonly string[]): Promise<DescentGraph>;
   /** The edges at an entity, in full, those of the papers that introduce it, and the entities at their ends. */
   readAround(id: string): Promise<DescentGraph>;
   /** The graph as it can be gone through several times: from a folder without holding it in memory. */
@@ -103,6 +106,7 @@ export async function openSource(options: GraphOptions): Promise<GraphSource> {
       meta: undefined,
       openStore: () => new Neo4jStore(settings),
       readGraph: () => readNeo4j(settings, name),
+      readNamed: async () => (await readOnce()).nodes.filter((node) => 'aliases' in node),
       readDescent: readOnce,
       readAround: readOnce,
       streamGraph: () => readNeo4j(settings, name),
@@ -116,7 +120,8 @@ export async function openSource(options: GraphOptions): Promise<GraphSource> {
     meta: open.meta,
     openStore: () => new EmbeddedStore(open.databasePath),
     readGraph: async () => ({ nodes: [...readNodes(open)], edges: [...readEdges(open)] }),
-    readDescent: async (names) => readDescent(open, names),
+    readNamed: async (names) => readNamed(open, names),
+    readDescent: async (ids) => readDescent(open, ids),
     readAround: async (id) => readAround(open, id),
     streamGraph: async () => ({
       nodes: { [Symbol.iterator]: () => readNodes(open) },

@@ -1,6 +1,6 @@
 /** The node that a name on the command line means. */
-import { compareText, type GraphNode } from '../model/index.js';
-import { NameIndex } from '../resolve/index.js';
+import { compareText } from '../model/index.js';
+import { fewMeant, type Named, NameIndex } from '../resolve/index.js';
 
 /** Where one sense has so many times the papers of all others together, it is the one that is meant. */
 const FAR_MORE = 10;
@@ -11,12 +11,16 @@ const FAR_MORE = 10;
  * @param note is told of the senses that were passed over
  * @throws InputError as `NameIndex.one` does
  */
-export function nodeMeant<T extends GraphNode>(nodes: readonly T[], text: string, note: (line: string) => void): T {
+export function nodeMeant<T extends Named & { readonly papers?: number }>(
+  nodes: readonly T[],
+  text: string,
+  note: (line: string) => void,
+): T {
   const byId = nodes.find((node) => node.id === text);
   if (byId) return byId;
-  const exact = nodes.filter((node) => node.name === text || ('aliases' in node && node.aliases.includes(text)));
+  const exact = nodes.filter((node) => node.name === text || node.aliases?.includes(text));
   const [most, ...others] = exact
-    .map((node) => ({ node, papers: 'papers' in node ? node.papers : 0 }))
+    .map((node) => ({ node, papers: node.papers ?? 0 }))
     .sort((a, b) => b.papers - a.papers || compareText(a.node.id, b.node.id));
   const rest = others.reduce((sum, { papers }) => sum + papers, 0);
   if (most && others.length > 0 && rest > 0 && most.papers >= FAR_MORE * rest) {
@@ -28,7 +32,7 @@ export function nodeMeant<T extends GraphNode>(nodes: readonly T[], text: string
     );
     return most.node;
   }
-  return new NameIndex<T>(exact.length > 0 ? exact : nodes).one(text);
+  return new NameIndex<T>(exact.length > 0 ? exact : fewMeant(nodes, text)).one(text);
 }
 
 function sensesOf(ids: readonly string[], papers: number): string {

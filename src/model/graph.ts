@@ -129,6 +129,9 @@ export function withoutText({ id, label, name, date }: DatedPaper): DatedPaper {
   return { id, label, name, ...(date === undefined ? {} : { date }) };
 }
 
+/** An entity as far as names are sought. */
+export type NamedEntity = Pick<EntityNode, 'id' | 'label' | 'name' | 'aliases' | 'papers'>;
+
 /** As much of a graph as lineages look at; a whole one is one too. */
 export interface DescentGraph {
   readonly nodes: readonly (EntityNode | DatedPaper | PersonNode)[];

@@ -1,6 +1,7 @@
 /** Resolution: the same thing under many names, and the same paper from many sources, become one. */
 export type { Curated, Rejection } from './curate.js';
 export { type Resolution, resolveEntities } from './entities.js';
+export { fewMeant } from './few-meant.js';
 export { type Named, NameIndex } from './name-index.js';
 export {
   type GatheredPaper,

@@ -13,7 +13,7 @@ export interface Named {
 }
 
 /** How many near names an error offers, and how many senses it lists. */
-const OFFERED = 3;
+export const OFFERED = 3;
 const LISTED = 10;
 /** Names of more words are not taken apart. */
 const MOST_WORDS = 10;
@@ -79,18 +79,9 @@ export class NameIndex<T extends Named> {
 
   /** What is named when a part of the text, itself a name, is exchanged for another name of the same thing. */
   #inOtherWords(text: string): Set<T> {
-    const words = nameWords(text);
     const found = new Set<T>();
-    if (words.length > MOST_WORDS) return found;
-    for (let from = 0; from < words.length; from++) {
-      for (let to = from + 1; to <= words.length; to++) {
-        if (to - from === words.length) continue;
-        const parts = this.#spelled.get(words.slice(from, to).join('')) ?? [];
-        for (const key of new Set([...parts].flatMap(formsOf).map(nameKey))) {
-          const respelled = [...words.slice(0, from), key, ...words.slice(to)].join('');
-          for (const node of this.#spelled.get(respelled) ?? []) found.add(node);
-        }
-      }
+    for (const key of respelled(nameWords(text), (part) => this.#spelled.get(part) ?? [])) {
+      for (const node of this.#spelled.get(key) ?? []) found.add(node);
     }
     return found;
   }
@@ -116,7 +107,29 @@ export class NameIndex<T extends Named> {
   }
 }
 
-function formsOf({ name, aliases = [] }: Named): string[] {
+/** The keys of what runs of a name's words may name, but not all of them together. */
+export function* partsOf(words: readonly string[]): Generator<string> {
+  for (const [from, to] of runsOf(words)) yield words.slice(from, to).join('');
+}
+
+/** The keys of a name of these words when a part of it, itself a name, is exchanged for another name of the same thing. */
+export function* respelled(words: readonly string[], namedBy: (part: string) => Iterable<Named>): Generator<string> {
+  for (const [from, to] of runsOf(words)) {
+    const parts = namedBy(words.slice(from, to).join(''));
+    for (const key of new Set([...parts].flatMap(formsOf).map(nameKey))) {
+      yield [...words.slice(0, from), key, ...words.slice(to)].join('');
+    }
+  }
+}
+
+function* runsOf(words: readonly string[]): Generator<[from: number, to: number]> {
+  if (words.length > MOST_WORDS) return;
+  for (let from = 0; from < words.length; from++) {
+    for (let to = from + 1; to <= words.length; to++) if (to - from < words.length) yield [from, to];
+  }
+}
+
+export function formsOf({ name, aliases = [] }: Named): string[] {
   return [name, ...aliases];
 }
 

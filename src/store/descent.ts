@@ -11,6 +11,7 @@ import {
   type EntityNode,
   type EntityType,
   type GraphEdge,
+  type NamedEntity,
   PAPER_EDGE_TYPES,
   type PaperEdgeType,
 } from '../model/index.js';
@@ -22,13 +23,12 @@ import { eachLine, eachLineWith } from './json-lines.js';
  * The methods that descend from another or from which another descends, with those edges; the entities that are asked
  * for; the dates of papers, and which of them introduce or mention those methods: by them it is told when each began.
  * Beside them stands the most central entity of each community, after which it is called.
- * @param names as they are written, or ids; where one of them names nothing, all entities are read, to be sought in
  * @throws GraphError `damaged`
  */
-export function readDescent({ folder }: OpenGraph, names: readonly string[]): DescentGraph {
+export function readDescent({ folder }: OpenGraph, ids: readonly string[]): DescentGraph {
   const path = join(folder, 'edges.jsonl');
   const { descent, introduced } = readEdgesOfDescent(path);
-  const nodes = readNodesOfDescent(join(folder, 'nodes.jsonl'), descent, names);
+  const nodes = readNodesOfDescent(join(folder, 'nodes.jsonl'), descent, ids);
   const versions = new Set(descent.filter(({ type }) => type === 'VARIANT_OF').map(({ source }) => source));
   return { nodes, edges: [...descent, ...readMentions(path, nodes, introduced, versions)] };
 }
@@ -56,6 +56,26 @@ export function readAround({ folder }: OpenGraph, id: string): { nodes: EntityNo
     if (isEntity(head.label) && ends.has(head.id)) nodes.push(leanEntity(bytes, start, end));
   });
   return { nodes, edges };
+}
+
+/**
+ * The entities that have one of these names, or ids, as it is written; all entities, to be sought in, where one of them
+ * names nothing.
+ * @throws GraphError `damaged`
+ */
+export function readNamed({ folder }: OpenGraph, names: readonly string[]): NamedEntity[] {
+  const path = join(folder, 'nodes.jsonl');
+  const read = (mayBeMeant: (bytes: Buffer, start: number, end: number) => boolean) => {
+    const found: NamedEntity[] = [];
+    eachHead(path, new NodeHead(), ({ label }, bytes, start, end) => {
+      if (isEntity(label) && mayBeMeant(bytes, start, end)) found.push(namedEntity(bytes, start, end));
+    });
+    return found;
+  };
+  const sought = names.map((name) => finderOf(JSON.stringify(name)));
+  const written = read((...line) => sought.some((isIn) => isIn(...line)));
+  const forms = new Set(written.flatMap(({ id, name, aliases }) => [id, name, ...aliases]));
+  return names.every((name) => forms.has(name)) ? written : read(() => true);
 }
 
 function readEdgesOfDescent(path: string): { descent: GraphEdge[]; introduced: ReadonlySet<string> } {
@@ -101,28 +121,18 @@ function readMentions(
 function readNodesOfDescent(
   path: string,
   descent: readonly GraphEdge[],
-  names: readonly string[],
+  ids: readonly string[],
 ): DescentGraph['nodes'] {
-  const wanted = new Set(descent.flatMap(({ source, target }) => [source, target]));
-  const sought = names.map((name) => finderOf(JSON.stringify(name)));
-  const missing = new Set(names);
-  const read = (all: boolean) => {
-    const nodes: (EntityNode | DatedPaper)[] = [];
-    const most = new Map<string, number>();
-    eachHead(path, new NodeHead(), (head, bytes, start, end) => {
-      const { label } = head;
-      if (label === 'Paper') nodes.push(datedPaper(bytes, start, end));
-      if (!isEntity(label)) return;
-      const mayBeMeant = sought.some((isIn) => isIn(bytes, start, end));
-      if (!all && !mayBeMeant && !wanted.has(head.id) && !leads(most, bytes, start, end)) return;
-      const node = leanEntity(bytes, start, end);
-      nodes.push(node);
-      for (const form of mayBeMeant ? [node.id, node.name, ...node.aliases] : []) missing.delete(form);
-    });
-    return nodes;
-  };
-  const nodes = read(false);
-  return missing.size === 0 ? nodes : read(true);
+  const wanted = new Set([...ids, ...descent.flatMap(({ source, target }) => [source, target])]);
+  const nodes: (EntityNode | DatedPaper)[] = [];
+  const most = new Map<string, number>();
+  eachHead(path, new NodeHead(), (head, bytes, start, end) => {
+    const { label } = head;
+    if (label === 'Paper') nodes.push(datedPaper(bytes, start, end));
+    if (!isEntity(label)) return;
+    if (wanted.has(head.id) || leads(most, bytes, start, end)) nodes.push(leanEntity(bytes, start, end));
+  });
+  return nodes;
 }
 
 const parse = <T>(bytes: Buffer, start: number, end: number) => JSON.parse(bytes.toString('utf8', start, end)) as T;
@@ -159,6 +169,16 @@ function leanEntity(bytes: Buffer, start: number, end: number): EntityNode {
   const text = bytes.toString('utf8', start, end);
   const months = text.indexOf(',"months":[');
   return JSON.parse(months < 0 ? text : `${text.slice(0, months)}}`) as EntityNode;
+}
+
+/** Behind the names; why they are one is often longer than all else, and is not parsed. */
+const BEHIND_NAMES = /,"(?:joins":\[|papers":\d)/;
+const PAPERS = /,"papers":(\d+)/;
+
+function namedEntity(bytes: Buffer, start: number, end: number): NamedEntity {
+  const text = bytes.toString('utf8', start, end);
+  const { id, label, name, aliases } = JSON.parse(`${text.slice(0, text.search(BEHIND_NAMES))}}`) as EntityNode;
+  return { id, label, name, aliases, papers: Number(PAPERS.exec(text)?.[1]) };
 }
 
 const [PLACE, DATE] = [Buffer.from(',"x":'), Buffer.from(',"date":"')];

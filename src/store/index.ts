@@ -2,7 +2,7 @@
 import { loadEmbedded } from './embedded/load.js';
 import { type GraphContent, type Meta, openGraph, writeGraph as writeVersion } from './graph-folder.js';
 
-export { readAround, readDescent } from './descent.js';
+export { readAround, readDescent, readNamed } from './descent.js';
 export { EmbeddedStore } from './embedded/client.js';
 export {
   type GraphContent,

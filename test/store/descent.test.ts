@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assembleGraph } from '../../src/graph/index.js';
 import { Lineage, lineageOf, profileOf } from '../../src/lineage/index.js';
-import { type DescentGraph, GraphError, withoutText } from '../../src/model/index.js';
-import { openGraph, readAround, readDescent, writeGraph } from '../../src/store/index.js';
+import { type DescentGraph, type EntityNode, GraphError, withoutText } from '../../src/model/index.js';
+import { openGraph, readAround, readDescent, readNamed, writeGraph } from '../../src/store/index.js';
 import { ALPHABET, paper } from '../lineage/family.js';
 import { record } from '../support/records.js';
 import { freshFolder } from '../support/stemma.js';
@@ -67,7 +67,11 @@ describe('what is read of a folder for lineages', () => {
 
   it('leaves out people, abstracts and what is in no line of descent, but what is asked for', async () => {
     const open = await openGraph(folder);
-    const namesOf = (names: string[]) => readDescent(open, names).nodes.map(({ name }) => name);
+    const namesOf = (names: string[]) =>
+      readDescent(
+        open,
+        graph.nodes.flatMap(({ id, name }) => (names.includes(name) ? id : [])),
+      ).nodes.map(({ name }) => name);
     expect(namesOf([])).not.toContain('A. "B"');
     expect(namesOf([])).not.toContain('hermit crab');
     expect(namesOf(['hermit crab'])).toContain('hermit crab');
@@ -83,9 +87,15 @@ describe('what is read of a folder for lineages', () => {
     expect(papers.find(({ id }) => id === 'text:undated')).not.toHaveProperty('date');
   });
 
-  it('is every entity where a name is written in another way, so that it can be sought', async () => {
+  it('reads of entities their names and no more: those that are written so, or all where one is not', async () => {
     const open = await openGraph(folder);
-    expect(readDescent(open, ['Hermit Crab']).nodes.map(({ name }) => name)).toContain('hermit crab');
+    const [crab] = readNamed(open, ['hermit crab']);
+    const node = graph.nodes.find(({ name }) => name === 'hermit crab') as EntityNode;
+    const { id, label, name, aliases, papers } = node;
+    expect(crab).toEqual({ id, label, name, aliases, papers });
+    expect(readNamed(open, ['hermit crab', id])).toHaveLength(1);
+    const entities = graph.nodes.filter((node) => 'aliases' in node);
+    expect(readNamed(open, ['hermit crab', 'Hermit Crab']).map(({ id }) => id)).toEqual(entities.map(({ id }) => id));
   });
 
   it('fails with the file and the remedy where the folder is damaged', async () => {

@@ -14,14 +14,7 @@ import {
   writeSvg,
   writeTree,
 } from '../../lineage/index.js';
-import {
-  type DescentGraph,
-  type EntityNode,
-  type GraphEdge,
-  type LineageAnswer,
-  UsageError,
-  withoutText,
-} from '../../model/index.js';
+import { type DescentGraph, type GraphEdge, type LineageAnswer, UsageError, withoutText } from '../../model/index.js';
 import { type GraphOptions, openSource } from '../graph-source.js';
 import { nodeMeant } from '../node-meant.js';
 import { coloursOf, type Terminal } from '../terminal.js';
@@ -51,7 +44,11 @@ export async function runLineage(terminal: Terminal, name: string | undefined, o
     throw new UsageError('no-such-format', '--about is written as text or with --format json');
   }
   const source = await openSource(options);
-  const graph = await source.readDescent([name, options.to].filter((text) => text !== undefined));
+  const asked = [name, options.to].filter((text) => text !== undefined);
+  // Who misspells a name is told before anything else is read.
+  const entities = await source.readNamed(asked);
+  const meant = asked.map((text) => nodeMeant(entities, text, (note) => terminal.note(note)).id);
+  const graph = await source.readDescent(meant);
   const lineage = new Lineage(graph);
   // Of papers the same from a folder, where their texts are not read, and from a database.
   const nodes = new Map(graph.nodes.map((node) => [node.id, node.label === 'Paper' ? withoutText(node) : node]));
@@ -60,10 +57,7 @@ export async function runLineage(terminal: Terminal, name: string | undefined, o
     print(terminal, mainPathsOf(lineage, nodeOf, CHAINS), format, options);
     return;
   }
-  const entities = graph.nodes.filter((node): node is EntityNode => 'aliases' in node);
-  const numberOf = (text: string) =>
-    lineage.numberOf(nodeMeant(entities, text, (note) => terminal.note(note)).id) as number;
-  const number = numberOf(name);
+  const [number, to] = meant.map((id) => lineage.numberOf(id)) as [number, number?];
   if (options.about) {
     const around = await source.readAround(lineage.method(number).node.id);
     for (const node of around.nodes) nodes.set(node.id, node);
@@ -72,8 +66,8 @@ export async function runLineage(terminal: Terminal, name: string | undefined, o
     for (const line of lines) terminal.print(line);
     return;
   }
-  if (options.to !== undefined) {
-    print(terminal, relationOf(lineage, nodeOf, number, numberOf(options.to)), format, options);
+  if (to !== undefined) {
+    print(terminal, relationOf(lineage, nodeOf, number, to), format, options);
     return;
   }
   const { direction, depth, limit, generic = false } = options;

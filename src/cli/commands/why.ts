@@ -1,7 +1,7 @@
 /** `stemma why A B`: why two names are one node, or two. */
 import { readCuration } from '../../curation/index.js';
 import type { EntityNode, Join } from '../../model/index.js';
-import { NameIndex } from '../../resolve/index.js';
+import { fewMeant, NameIndex } from '../../resolve/index.js';
 import { readGraph } from '../../store/index.js';
 import { type AskedName, explainNames, formMeant } from '../explain-names.js';
 import type { Terminal } from '../terminal.js';
@@ -17,8 +17,8 @@ const SHOWN_PAPERS = 3;
 export async function runWhy(terminal: Terminal, a: string, b: string, options: WhyOptions): Promise<void> {
   const { graph } = await readGraph(options.graph);
   const { edits } = await readCuration(options.graph);
-  const index = new NameIndex(graph.nodes.filter((node): node is EntityNode => 'aliases' in node));
-  const [one, other] = [ask(index, a), ask(index, b)];
+  const entities = graph.nodes.filter((node): node is EntityNode => 'aliases' in node);
+  const [one, other] = [ask(entities, a), ask(entities, b)];
   const { same, chain, reasons } = explainNames(one, other, graph.edges, edits);
   if (options.json) {
     const shown = ({ form, node: { id, label, name } }: AskedName) => ({ form, id, label, name });
@@ -34,8 +34,8 @@ export async function runWhy(terminal: Terminal, a: string, b: string, options: 
   for (const [position, reason] of reasons.entries()) terminal.print(`- ${reason}${proof(chain[position])}.`);
 }
 
-function ask(index: NameIndex<EntityNode>, text: string): AskedName {
-  const node = index.one(text);
+function ask(entities: readonly EntityNode[], text: string): AskedName {
+  const node = new NameIndex(fewMeant(entities, text)).one(text);
   return { node, form: formMeant(text, node) };
 }
 
