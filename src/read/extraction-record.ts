@@ -13,8 +13,10 @@ export function extractionRecord(object: unknown, file: string, line: number): R
   const text = paperText(record.paper);
   const cut = ([start, end]: Span) => text.slice(start, end);
   const names = new Set(record.entities.map((entity) => entity.name));
+  const isWithin = ([start, end]: Span) => start < end && end <= text.length;
   const wrong =
     record.entities.find((entity) => entity.spans.some((span) => !entity.surfaces.includes(cut(span))))?.name ??
+    record.entities.find(({ evidence }) => evidence && !isWithin(evidence))?.name ??
     record.relations.find(({ evidence, span }) => cut(span) !== evidence)?.evidence ??
     record.relations.find(({ from, to }) => !names.has(from) || !names.has(to))?.from;
   if (wrong !== undefined) {

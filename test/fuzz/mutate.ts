@@ -6,6 +6,7 @@ const SIGNS = ['\0', '\t', '\n', '\r\n', '\u2028', '\uFEFF', '\u0301', '😀', '
 /** Larger ones take longer and reach no more. */
 const LONGEST = 4096;
 const MOST_REPEATED = 300;
+const NUMBERS = ['0', '1', '-1', '7', '12', '65', '999', '65536', '4294967296', '9007199254740993', '0.5', '1e999'];
 
 export class Mutator {
   readonly #random: () => number;
@@ -33,7 +34,7 @@ export class Mutator {
     const at = this.#below(bytes.length + 1);
     const put = (some: Uint8Array, cut = 0) =>
       Buffer.concat([bytes.subarray(0, at), some, bytes.subarray(Math.min(bytes.length, at + cut))]);
-    switch (this.#below(8)) {
+    switch (this.#below(9)) {
       case 0:
         return put(Buffer.of(), this.#length());
       case 1:
@@ -54,6 +55,16 @@ export class Mutator {
       case 6: {
         const other = this.#oneOf(corpus);
         return Buffer.concat([bytes.subarray(0, at), other.subarray(this.#below(other.length))]);
+      }
+      case 7: {
+        // The next number becomes another.
+        const text = bytes.toString('latin1');
+        const from = text.slice(at).search(/\d/) + at;
+        if (from < at) return put(this.#oneOf(this.#words));
+        const digits = /^\d+/.exec(text.slice(from))?.[0] ?? '';
+        const number =
+          this.#random() < 0.5 ? Number(digits) + this.#below(9) - 4 : NUMBERS[this.#below(NUMBERS.length)];
+        return Buffer.concat([bytes.subarray(0, from), Buffer.from(`${number}`), bytes.subarray(from + digits.length)]);
       }
       default:
         return put(Buffer.of(this.#below(256)), 1);

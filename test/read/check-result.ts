@@ -1,10 +1,21 @@
-/** What holds whatever was read: papers are clean and whole, faults say where, what and what to do. */
+/** What holds whatever was read: papers are clean and whole, offsets lie in their texts, faults say where, what and what to do. */
 import assert from 'node:assert/strict';
-import { FaultSchema, SourcePaperSchema } from '../../src/model/index.js';
+import { FaultSchema, paperText, SourcePaperSchema } from '../../src/model/index.js';
 import { cleanText } from '../../src/read/index.js';
 import type { Result } from './support.js';
 
-export function checkResult({ papers, faults }: Result): void {
+export function checkResult({ papers, faults, items }: Result): void {
+  for (const item of items) {
+    if (item.kind !== 'record') continue;
+    const { paper, entities, relations } = item.record;
+    const text = paperText(paper);
+    for (const { name, spans, evidence } of entities) {
+      for (const [start, end] of evidence ? [...spans, evidence] : spans) {
+        assert.ok(start < end && end <= text.length, `${name}: ${start} to ${end}`);
+      }
+    }
+    for (const { evidence, span } of relations) assert.equal(text.slice(...span), evidence);
+  }
   for (const paper of papers) {
     SourcePaperSchema.parse(paper);
     assert.equal(cleanText(paper.abstract), paper.abstract);

@@ -144,6 +144,14 @@ describe('JSON lines', () => {
     expect(items[1]).toEqual({ kind: 'record', record, source: { file: '-', line: 2 } });
     const moved = { ...record, entities: [{ ...record.entities[0], spans: [[15, 22]] }] };
     expect((await readText(`${JSON.stringify(moved)}\n`)).faults).toMatchObject([{ code: 'bad-record', line: 1 }]);
+    for (const evidence of [
+      [1, 9_999],
+      [7, 7],
+      [9, 3],
+    ]) {
+      const beyond = { ...record, entities: [{ ...record.entities[0], evidence }] };
+      expect((await readText(`${JSON.stringify(beyond)}\n`)).faults).toMatchObject([{ code: 'bad-record', line: 1 }]);
+    }
   });
 });
 
