@@ -9,6 +9,7 @@ import type { RoledDraft } from './drafts.js';
 import { type Mention, mentionsBySentence, objectsOf, tokenAt } from './objects.js';
 import type { Reading } from './reading.js';
 import type { Sentence } from './sentences.js';
+import { findSuccessions } from './successions.js';
 import type { Token } from './tokenise.js';
 
 export interface Statement {
@@ -75,6 +76,9 @@ const SUBJECT_GAP = new Set([
   'largely',
   'even',
   'greatly',
+  '-',
+  '–',
+  '—',
 ]);
 
 /** All statements of a paper, sentence by sentence. `own` are the entities that the paper introduces, the first first. */
@@ -85,6 +89,8 @@ export function findStatements(reading: Reading, drafts: readonly RoledDraft[], 
     const here = mentions[index] ?? [];
     if (!sentence.inTitle && here.length > 0) readSentence(reading, drafts, own, sentence, index, here, found);
   });
+  const known = new Set(found.map((statement) => pairKey(statement, drafts)));
+  found.push(...findSuccessions(reading, drafts).filter((statement) => !known.has(pairKey(statement, drafts))));
   return found;
 }
 

@@ -37,6 +37,26 @@ describe('stated', () => {
     expect(found).toContain('group relative policy optimization BUILDS_ON (extends) PPO');
   });
 
+  it.each([
+    ['QuxNetV2', 'QuxNet'],
+    ['QuxNet 2.5', 'QuxNet 2.0'],
+    ['QuxNet++', 'QuxNet'],
+  ])('a new version builds on the one before, surely: %s', async (newer, older) => {
+    const paperSaying = (verb: string, known = older) =>
+      `${known} segments images but is slow. We introduce ${newer}, which is tested on GLUE. ${newer} ${verb} ${known} by two points.`;
+    const sure = async (abstract: string) => {
+      const { relations: found } = await extractor.extract(paperOf(`${newer}: Faster Segmentation`, abstract));
+      return found
+        .filter(({ from, type, confidence }) => from === newer && type === 'BUILDS_ON' && confidence > 0.5)
+        .map(({ to, evidence }) => [to, evidence]);
+    };
+    expect(await sure(paperSaying('improves the accuracy of'))).toEqual([
+      [older, `${newer} improves the accuracy of ${older} by two points.`],
+    ]);
+    expect(await sure(paperSaying('improves the accuracy of', 'FooNet'))).toEqual([]);
+    expect(await sure(paperSaying('outperforms'))).toEqual([]);
+  });
+
   it('what is done with things of others is no descent of theirs', async () => {
     const found = await relations(
       'Test-Time Adaptation (TTA) has emerged for adapting Vision Transformers (ViT) to shifts. We introduce QuxNet, which is tested on GLUE.',

@@ -1,0 +1,73 @@
+/**
+ * New versions: what a paper introduces under the name of something else that it speaks of, with a later number or one more
+ * plus sign ("FreeZeV2, the second generation of FreeZe"), came from that. The names say which came first, and a sentence
+ * with both must say that one was made of the other.
+ */
+
+import type { RoledDraft } from './drafts.js';
+import { type Mention, mentionsBySentence } from './objects.js';
+import type { Reading } from './reading.js';
+import type { Statement } from './statements.js';
+
+const VERSIONED = /^(?<stem>.*?\p{L}.*?\p{L}.*?)(?:[\s_-]*[vV]?(?<number>\d{1,2}(?:\.\d{1,2})*))?(?<plus>\+*)$/u;
+const MAKING =
+  /\b(?:exten[ds]|expand|version|generation|successor|predecessor|buil[dt]|based|improv|upgrad|fine-?tun|evol|enhanc|generali[sz]|previous|prior|inherit|replace?ment|refin)/;
+
+interface Version {
+  readonly stem: string;
+  readonly number: readonly number[];
+  readonly plus: number;
+}
+
+/** @returns at most one statement for each pair of versions, in the first sentence that makes it */
+export function findSuccessions(reading: Reading, drafts: readonly RoledDraft[]): Statement[] {
+  const versions = drafts.map(({ name }) => versionOf(name));
+  const pairs = drafts.flatMap((draft, head) => {
+    if (draft.role !== 'introduces' || draft.nested) return [];
+    return drafts.flatMap((other, tail) => {
+      const fits = !other.nested && other.role !== 'introduces' && isBenchmark(draft) === isBenchmark(other);
+      return fits && isNewer(versions[head], versions[tail]) ? [{ head, tail }] : [];
+    });
+  });
+  if (pairs.length === 0) return [];
+  const mentions = mentionsBySentence(reading, drafts);
+  return pairs.flatMap((pair) => stateOf(reading, mentions, pair) ?? []);
+}
+
+const isBenchmark = ({ type }: RoledDraft) => type === 'Benchmark';
+
+function stateOf(
+  reading: Reading,
+  mentions: readonly (readonly Mention[])[],
+  { head, tail }: Pick<Statement, 'head' | 'tail'>,
+): Statement | undefined {
+  for (const [sentence, { start, end, inTitle }] of reading.sentences.entries()) {
+    const here = mentions[sentence] ?? [];
+    const [newer, older] = [head, tail].map((entity) => here.find((mention) => mention.entity === entity)?.at);
+    if (inTitle || !newer || !older || !MAKING.test(reading.text.slice(start, end).toLowerCase())) continue;
+    const [from, to] = [Math.min(newer.from, older.from), Math.max(newer.to, older.to)];
+    return { head, tail, type: 'BUILDS_ON', sentence, from, to };
+  }
+  return undefined;
+}
+
+/** `FreeZeV2` is version 2 of FreeZe, `Search-R1++` version 1 of Search-R, twice improved. */
+function versionOf(name: string): Version | undefined {
+  const { stem, number, plus } = VERSIONED.exec(name)?.groups ?? {};
+  if (stem === undefined) return undefined;
+  // What has no number is the first version.
+  return {
+    stem: stem.toLowerCase().replace(/[\s_-]/g, ''),
+    number: (number ?? '1').split('.').map(Number),
+    plus: plus?.length ?? 0,
+  };
+}
+
+function isNewer(a: Version | undefined, b: Version | undefined): boolean {
+  if (a === undefined || b === undefined || a.stem !== b.stem) return false;
+  for (let i = 0; i < Math.max(a.number.length, b.number.length); i++) {
+    const difference = (a.number[i] ?? 0) - (b.number[i] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return a.plus > b.plus;
+}
