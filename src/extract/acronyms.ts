@@ -5,6 +5,7 @@
  * letters are the initials of the words, those words come first: in "proximal policy optimization (PPO)" the letters of
  * the short form stand in the last two words already.
  */
+import { spellDigits } from '../model/index.js';
 import type { Sentence } from './sentences.js';
 import type { Token } from './tokenise.js';
 
@@ -63,7 +64,7 @@ export function isShortForm(text: string): boolean {
 function longBefore(tokens: readonly Token[], sentence: Sentence, open: number, end: number): Definition | undefined {
   const short = textOf(tokens, open + 1, end);
   if (end - open - 1 > 2 || !isShortForm(short)) return undefined;
-  const letters = short.replace(/[^\p{L}\p{N}]/gu, '');
+  const letters = spellDigits(short).replace(/[^\p{L}\p{N}]/gu, '');
   const reach = Math.min(letters.length + 5, letters.length * 2);
   let first = open;
   for (let words = 0; first > sentence.from && words < reach; first--) {
@@ -88,7 +89,9 @@ function longInside(tokens: readonly Token[], sentence: Sentence, open: number, 
   if (open - 1 < sentence.from || before?.kind !== 'word' || end - open - 1 < 2) return undefined;
   if (!isShortForm(before.text) || !/\p{Lu}.*\p{Lu}/u.test(before.text)) return undefined;
   for (let i = open + 1; i < end; i++) if ((tokens[i] as Token).kind === 'mark') return undefined;
-  const letters = before.text.replace(/[^\p{L}\p{N}]/gu, '').replace(/(?<=\p{Lu})s$/u, '');
+  const letters = spellDigits(before.text)
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/(?<=\p{Lu})s$/u, '');
   // The parentheses bound the long form, so the leftmost word need only begin with the first letter.
   const begins = (tokens[open + 1] as Token).lower.startsWith(letters.charAt(0).toLowerCase());
   if (!begins || matchLetters(tokens, open + 1, end, letters) === undefined) return undefined;

@@ -11,5 +11,6 @@ export * from './paper.js';
 export * from './random.js';
 export * from './record.js';
 export * from './sorted-records.js';
+export * from './spoken-digits.js';
 export * from './vocabulary.js';
 export * from './xml.js';

@@ -2,7 +2,7 @@
  * Definitions that stand in a paper's text but not in its record: of an acronym inside a name (`key-value (KV) cache`), and
  * of one whose long form the extractor did not take for a name. Only initials count here, so that nothing else is caught.
  */
-import { type Paper, paperText } from '../model/index.js';
+import { type Paper, paperText, SPOKEN_DIGITS } from '../model/index.js';
 import { type KeyedMention, toShortKey } from './keyed-mention.js';
 import { nameKey } from './name-key.js';
 import { isAcronym } from './shapes.js';
@@ -62,7 +62,8 @@ function longFormOf(acronym: string, text: string): string | undefined {
   const words = [...before.matchAll(/[\p{L}\p{N}]+/gu)];
   let left = short.length;
   for (const { 0: word, index } of words.reverse()) {
-    if (word[0]?.toLowerCase() === short[left - 1]?.toLowerCase()) left--;
+    const letter = short[left - 1] ?? '';
+    if (word[0]?.toLowerCase() === letter.toLowerCase() || word.toLowerCase() === SPOKEN_DIGITS[letter]) left--;
     else if (!FUNCTION_WORDS.has(word.toLowerCase())) return undefined;
     if (left === 0) return before.slice(index).trim();
   }

@@ -178,6 +178,14 @@ describe('a definition that only the text of a paper states', () => {
   const paper = (index: number, abstract: string, ...entities: EntitySketch[]) =>
     record({ id: `arxiv:2501.0000${index}`, abstract, entities });
 
+  it('may have a digit for a word', () => {
+    const { senses } = resolveEntities([
+      paper(0, 'Peer to peer (P2P) networks fail. P2P networks are old.', { name: 'P2P networks' }),
+      paper(1, 'We join a peer-to-peer network.', { name: 'peer-to-peer network' }),
+    ]);
+    expect(senses).toHaveLength(1);
+  });
+
   it('spells the acronym out inside names', () => {
     const { senses } = resolveEntities([
       paper(0, 'We shrink the key-value (KV) cache. The KV cache is large.', { name: 'KV cache' }),
