@@ -72,6 +72,8 @@ export async function buildGraph(
   const started = process.hrtime.bigint();
   const sample = inputs.length === 0;
   const curation = await readCuration(options.graph);
+  // Of the code as it was loaded: another may be installed while papers are read.
+  const by = makerHash(curation.text ?? '');
   if (options.add && sample) throw new UsageError('nothing-to-add', 'build --add needs an input: name what to add');
   const earlier = options.add ? await EarlierGraph.open(options.graph) : undefined;
   const asOf = options.asOf ?? earlier?.meta.asOf ?? new Date().toISOString().slice(0, 10);
@@ -117,7 +119,6 @@ export async function buildGraph(
       ...(isOfOneReader ? { reader } : {}),
       sample,
     };
-    const by = makerHash(curation.text ?? '');
     terminal.progress('comparing with the graph that is there');
     const standing = await standingGraph(options.graph, {
       // What was read alike on two days is read alike; who names the day wants it told.
