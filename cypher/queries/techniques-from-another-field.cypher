@@ -1,12 +1,16 @@
 // Techniques that came from another field, and when
-// Which techniques started in one field (a community of the graph, called after its most central member) and were taken up
-// in another? With the month of the first paper there, and the sentence in which it speaks of the technique.
+// Which techniques were introduced in one field (a community of the graph, called after its most central member) and taken
+// up in another? With the day of the first paper there, and the sentence in which it speaks of the technique. Left out is of
+// what it is not known where it started: what was spoken of before, what more than a third of its papers introduce (these are
+// different things of one name), and common terms, which are written in lower case throughout.
 // $papers integer = 2 - fewest papers in the other field
 // $limit integer = 50 - how many to list
 
-MATCH (t:Technique)
-WHERE t.papers > $papers
-MATCH (first:Paper)-[:INTRODUCES|COMPARES_WITH|EVALUATES_ON|USES|STUDIES]->(t)
+MATCH (first:Paper)-[:INTRODUCES]->(t:Technique)
+WHERE t.papers > $papers AND t.name <> toLower(t.name)
+WITH t, count(*) AS origins
+WHERE origins * 3 <= t.papers
+MATCH (first:Paper)-[:INTRODUCES]->(t)
 WHERE first.date = t.firstSeen
 WITH t, min(first.community) AS home
 MATCH (p:Paper)-[:INTRODUCES|COMPARES_WITH|EVALUATES_ON|USES|STUDIES]->(t)
@@ -20,15 +24,18 @@ MATCH (p:Paper)-[r:INTRODUCES|COMPARES_WITH|EVALUATES_ON|USES|STUDIES]->(t)
 WHERE p.community = other AND p.date > t.firstSeen
 WITH t.name AS technique, t.firstSeen AS born, home, other, arrived, papers, id,
   min(p.date + ', ' + p.id + ': ' + r.evidence) AS evidence
-// A field is called after its most central member: the greatest of "rank name", the rank as digits of one length.
+// A field is called after its most central member. Names are looked at last: a field has tens of thousands of members.
 MATCH (n:Concept|Benchmark|Model|Technique)
 WHERE n.community = home
-WITH technique, born, other, arrived, papers, id, evidence,
-  max(toString(1000000000000 + toInteger(n.pagerank * 1000000)) + n.name) AS top
-WITH technique, born, other, arrived, papers, id, evidence, right(top, size(top) - 13) AS home
+WITH technique, born, home, other, arrived, papers, id, evidence, max(n.pagerank) AS most
+MATCH (n:Concept|Benchmark|Model|Technique)
+WHERE n.community = home AND n.pagerank = most
+WITH technique, born, other, arrived, papers, id, evidence, max(n.name) AS home
 MATCH (n:Concept|Benchmark|Model|Technique)
 WHERE n.community = other
-WITH technique, born, home, other, arrived, papers, id, evidence,
-  max(toString(1000000000000 + toInteger(n.pagerank * 1000000)) + n.name) AS top
-RETURN technique, home, born, right(top, size(top) - 13) AS field, arrived, papers, evidence, id
+WITH technique, born, home, other, arrived, papers, id, evidence, max(n.pagerank) AS most
+MATCH (n:Concept|Benchmark|Model|Technique)
+WHERE n.community = other AND n.pagerank = most
+WITH technique, born, home, arrived, papers, id, evidence, max(n.name) AS field
+RETURN technique, home, born, field, arrived, papers, evidence, id
 ORDER BY papers DESC, id, arrived, field

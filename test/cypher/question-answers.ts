@@ -245,8 +245,8 @@ export const ANSWERS: Record<string, Case[]> = {
   // Vit is in one paper too, but Conv is said to build on it.
   'methods-nobody-picked-up': [
     {
-      parameters: { before: '2021-03', limit },
-      rows: [{ method: 'Lost', date: '2021-02-20', evidence: sentence(p5, 'Lost'), paper: 'Lost paper', paperId: p5, id: lost }],
+      parameters: { months: 1, limit },
+      rows: [{ method: 'Lost', date: '2021-02-20', beats: 0, evidence: sentence(p5, 'Lost'), paper: 'Lost paper', paperId: p5, id: lost }],
     },
   ],
   // Paper 4 speaks of Conv 13 months after paper 1.

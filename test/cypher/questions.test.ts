@@ -91,6 +91,27 @@ for (const kind of ['embedded', 'neo4j'] as const) {
   });
 }
 
+it('tells of no technique from another field of which it is not known where it started', async () => {
+  const { nodes, edges } = questionGraph;
+  const changed = {
+    // A common term.
+    nodes: nodes.map((node) => (node.name === 'Attn' ? { ...node, name: 'attn' } : node)),
+    // Of the four papers on Conv two give the name to something of theirs.
+    edges: edges.map((edge) =>
+      edge.source === 'arxiv:4' && edge.target === 'technique:conv' && edge.type === 'COMPARES_WITH'
+        ? { ...edge, type: 'INTRODUCES' as const }
+        : edge,
+    ),
+  };
+  const told = async (graph: KnowledgeGraph) =>
+    (await ask(await filled('embedded', graph), 'techniques-from-another-field', { papers: 1, limit: 100 })).map(
+      (row) => row['technique'],
+    );
+  expect(await told(questionGraph)).toEqual(['Attn', 'Conv']);
+  expect(await told({ ...questionGraph, nodes: changed.nodes })).toEqual(['Conv']);
+  expect(await told({ ...questionGraph, edges: changed.edges })).toEqual(['Attn']);
+});
+
 describe('over the sample, with the defaults', () => {
   let embedded: Store;
   let neo4j: Store | undefined;

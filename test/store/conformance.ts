@@ -84,6 +84,12 @@ export function conformance(kind: Store['kind'], open: () => Promise<Store>): vo
     const cases: [string, Json][] = [
       ["toString(3) + ''", '3'],
       ["toInteger('4')", 4],
+      ["toInteger(right('2024-03', 2))", 3],
+      ["toInteger('-007')", -7],
+      ["toInteger('+5')", 5],
+      ["toInteger('00')", 0],
+      ["toFloat('03.50')", 3.5],
+      ["toFloat('+.5')", 0.5],
       ["toFloat('0.5')", 0.5],
       ['head([1, 2, 3])', 1],
       ['last([1, 2, 3])', 3],

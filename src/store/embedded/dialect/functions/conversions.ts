@@ -8,8 +8,10 @@ import { quoteText, type Translation } from '../translation.js';
 import type { Rule } from './functions.js';
 import { constantText } from './regular-expression.js';
 
-const INTEGER = quoteText('[-+]?[0-9]{1,18}');
+const INTEGER = quoteText('-?[0-9]{1,18}');
 const NUMBER = quoteText(String.raw`\s*[-+]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][-+]?[0-9]{1,2})?\s*`);
+/** What the database's cast to a fractional number refuses: `03`, `+3`. */
+const LEADING = quoteText(String.raw`^\s*\+?(-?)0*([0-9.])`);
 const TRAILING_ZEROS = quoteText(String.raw`(\.[0-9]+?)0+$`);
 /** What no text has: it stands for the ends of parts, as the database drops those that are empty. */
 const MARK = String.raw`'\u0001'`;
@@ -18,7 +20,7 @@ const MARK = String.raw`'\u0001'`;
 const double = (at: number, of: Piece[]) =>
   weave(
     at,
-  )`CAST(CASE WHEN typeof(${of}) <> 'STRING' OR regexp_full_match(CAST(${of} AS STRING), ${NUMBER}) THEN ${of} END AS DOUBLE)`;
+  )`coalesce(CAST(CASE WHEN typeof(${of}) <> 'STRING' THEN ${of} END AS DOUBLE), CAST(CASE WHEN typeof(${of}) = 'STRING' AND regexp_full_match(CAST(${of} AS STRING), ${NUMBER}) THEN regexp_replace(CAST(${of} AS STRING), ${LEADING}, '\\\\1\\\\2') END AS DOUBLE))`;
 
 /** Towards 0, as Neo4j cuts; the database's own cast rounds. */
 function truncated(at: number, number: Piece[]): Piece[] {
