@@ -16,11 +16,14 @@ const TRAILING_ZEROS = quoteText(String.raw`(\.[0-9]+?)0+$`);
 /** What no text has: it stands for the ends of parts, as the database drops those that are empty. */
 const MARK = String.raw`'\u0001'`;
 
-/** Text that is no number must become null; it is taken away before the cast, which would end the query. */
+/**
+ * Text that is no number must become null; it is taken away before the cast, which would end the query. The last cast is
+ * for what the database knows to be null, and would take for text.
+ */
 const double = (at: number, of: Piece[]) =>
   weave(
     at,
-  )`coalesce(CAST(CASE WHEN typeof(${of}) <> 'STRING' THEN ${of} END AS DOUBLE), CAST(CASE WHEN typeof(${of}) = 'STRING' AND regexp_full_match(CAST(${of} AS STRING), ${NUMBER}) THEN regexp_replace(CAST(${of} AS STRING), ${LEADING}, '\\\\1\\\\2') END AS DOUBLE))`;
+  )`CAST(coalesce(CAST(CASE WHEN typeof(${of}) <> 'STRING' THEN ${of} END AS DOUBLE), CAST(CASE WHEN typeof(${of}) = 'STRING' AND regexp_full_match(CAST(${of} AS STRING), ${NUMBER}) THEN regexp_replace(CAST(${of} AS STRING), ${LEADING}, '\\\\1\\\\2') END AS DOUBLE)) AS DOUBLE)`;
 
 /** Towards 0, as Neo4j cuts; the database's own cast rounds. */
 function truncated(at: number, number: Piece[]): Piece[] {
