@@ -25,16 +25,14 @@ export function findSuccessions(reading: Reading, drafts: readonly RoledDraft[])
   const pairs = drafts.flatMap((draft, head) => {
     if (draft.role !== 'introduces' || draft.nested) return [];
     return drafts.flatMap((other, tail) => {
-      const fits = !other.nested && other.role !== 'introduces' && isBenchmark(draft) === isBenchmark(other);
-      return fits && isNewer(versions[head], versions[tail]) ? [{ head, tail }] : [];
+      const isKnown = !other.nested && other.role !== 'introduces';
+      return isKnown && isNewer(versions[head], versions[tail]) ? [{ head, tail }] : [];
     });
   });
   if (pairs.length === 0) return [];
   const mentions = mentionsBySentence(reading, drafts);
   return pairs.flatMap((pair) => stateOf(reading, mentions, pair) ?? []);
 }
-
-const isBenchmark = ({ type }: RoledDraft) => type === 'Benchmark';
 
 function stateOf(
   reading: Reading,
