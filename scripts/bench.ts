@@ -5,7 +5,8 @@
  *
  * usage: npm run bench [-- FOLDER]   FOLDER holds the papers, by default ../shared/seeds, else the bundled sample;
  *        BENCH_WHOLE=true builds the whole shared corpus too (ten minutes), and asks the server about that graph;
- *        BENCH_GRAPH=DIR names the folder of a large graph that lineages and the server are asked about instead
+ *        BENCH_GRAPH=DIR names the folder of a large graph that lineages and the server are asked about instead;
+ *        BENCH_COPIES=true resolves, draws and stores four copies of that graph with other names (half an hour at 75,000)
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -17,6 +18,7 @@ import { seededRandom } from '../src/model/random.js';
 import { openGraph } from '../src/store/index.js';
 import { benchAddition } from './bench/addition.js';
 import { benchClients } from './bench/clients.js';
+import { benchCopies } from './bench/copies.js';
 import { benchExtraction } from './bench/extraction.js';
 import { type Figure, printFigures } from './bench/figure.js';
 import { benchGrowth } from './bench/growth.js';
@@ -114,6 +116,11 @@ try {
   const name = `a graph of ${(meta.nodes['Paper'] ?? 0).toLocaleString('en')} papers`;
   step(`lineages and answers of ${name}`);
   figures.push(...(await benchLineage(large, name)), ...(await benchClients(main, large, name)));
+  if (process.env['BENCH_COPIES'] === 'true') {
+    step(`copies of ${name}`);
+    mkdirSync(join(folder, 'copies'));
+    figures.push(...(await benchCopies(main, large, join(folder, 'copies'))));
+  }
   step('kills and additions');
   figures.push(...(await benchKills()), ...(await benchAddition(join(folder, 'addition'), stemma)));
   printFigures(figures);
