@@ -9,7 +9,7 @@ import { type Mention, mentionsBySentence } from './objects.js';
 import type { Reading } from './reading.js';
 import type { Statement } from './statements.js';
 
-const VERSIONED = /^(?<stem>.*?\p{L}.*?\p{L}.*?)(?:[\s_-]*[vV]?(?<number>\d{1,2}(?:\.\d{1,2})*))?(?<plus>\+*)$/u;
+const NUMBER = /^\d{1,2}(?:\.\d{1,2}){0,3}$/;
 const MAKING =
   /\b(?:exten[ds]|expand|version|generation|successor|predecessor|buil[dt]|based|improv|upgrad|fine-?tun|evol|enhanc|generali[sz]|previous|prior|inherit|replace?ment|refin)/;
 
@@ -51,13 +51,22 @@ function stateOf(
 
 /** `FreeZeV2` is version 2 of FreeZe, `Search-R1++` version 1 of Search-R, twice improved. */
 function versionOf(name: string): Version | undefined {
-  const { stem, number, plus } = VERSIONED.exec(name)?.groups ?? {};
-  if (stem === undefined) return undefined;
-  // What has no number is the first version.
+  let end = name.length;
+  while (name[end - 1] === '+') end--;
+  let from = end;
+  while (from > 0 && '0123456789.'.includes(name.charAt(from - 1))) from--;
+  const number = name.slice(from, end);
+  const isNumbered = NUMBER.test(number);
+  const stem = name
+    .slice(0, isNumbered ? from : end)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+  if ((stem.match(/\p{L}/gu)?.length ?? 0) < 2) return undefined;
   return {
-    stem: stem.toLowerCase().replace(/[\s_-]/g, ''),
-    number: (number ?? '1').split('.').map(Number),
-    plus: plus?.length ?? 0,
+    stem: isNumbered ? stem.replace(/v$/, '') : stem,
+    // What has no number is the first version.
+    number: isNumbered ? number.split('.').map(Number) : [1],
+    plus: name.length - end,
   };
 }
 
