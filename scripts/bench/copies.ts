@@ -34,7 +34,7 @@ export async function benchCopies(main: string, dir: string, folder: string): Pr
       }
     };
     await pipeline(Readable.from(lines()), createWriteStream(input));
-    const cost = measuredBuild(main, [input], join(folder, `graph-${times}`), MEGABYTES);
+    const cost = measuredBuild(main, input, join(folder, `graph-${times}`), MEGABYTES);
     figures.push({
       of: `build of ${papers.toLocaleString('en')} records${times === 1 ? '' : `, ${times} copies with other names and dates`}`,
       measured: `${perPaper(cost, papers)}; ${cost.gigabytes.toFixed(2)} GB`,

@@ -30,7 +30,7 @@ export async function benchGrowth(
     const input = join(folder, `${size}.jsonl`);
     writePapers(input, lines);
     graph = join(folder, `graph-${size}`);
-    const cost = measuredBuild(main, [input], graph);
+    const cost = measuredBuild(main, input, graph);
     const of = `fast build of ${lines.length.toLocaleString('en')} papers`;
     const isAll = size === ALL;
     figures.push(

@@ -14,16 +14,16 @@ export interface Cost {
 }
 
 /** @param main the compiled command line @param memory most megabytes of JavaScript objects */
-export function measuredBuild(main: string, input: readonly string[], graph: string, memory = 4_096): Cost {
+export function measuredBuild(main: string, input: string, graph: string, memory = 4_096): Cost {
   const flags = [`--max-old-space-size=${memory}`, '--max-semi-space-size=32', '--import', tellCost];
-  const args = ['build', ...input, '--extractor', 'fast', '--as-of', '2026-01-01', '--graph', graph, '--json'];
+  const args = ['build', input, '--extractor', 'fast', '--as-of', '2026-01-01', '--graph', graph, '--json'];
   const started = performance.now();
   const { status, stderr } = spawnSync(process.execPath, [...flags, main, ...args], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
   const seconds = (performance.now() - started) / 1_000;
-  if (status !== 0) throw new Error(`the build of ${input.join(' ')} ended with ${status}: ${stderr.slice(-500)}`);
+  if (status !== 0) throw new Error(`the build of ${input} ended with ${status}: ${stderr.slice(-500)}`);
   const { cpu, kilobytes } = CostSchema.parse(JSON.parse(stderr.trim().split('\n').at(-1) ?? '{}'));
   return { seconds, cpuSeconds: cpu, gigabytes: (kilobytes * 1024) / 1e9 };
 }

@@ -10,14 +10,13 @@ import type { Knowledge } from '../../src/extract/knowledge.js';
 import { roundedTerm } from '../../src/extract/knowledge.js';
 import type { Lexicon } from '../../src/extract/lexicon.js';
 import type { LinearModel } from '../../src/extract/linear.js';
-import { pairInputs } from '../../src/extract/pair-facts.js';
+import { readPairs } from '../../src/extract/pair-facts.js';
 import { lookAtPairs } from '../../src/extract/pair-look.js';
 import { contributions, crowds, findPairs, pairFeatures, RELATION_BITS } from '../../src/extract/pairs.js';
 import type { Perceptron } from '../../src/extract/perceptron.js';
 import { decideRelations } from '../../src/extract/relations.js';
 import { lookAgain, rescore, type SecondLook } from '../../src/extract/rescore.js';
 import { decideRoles, ROLE_BITS, roleFeatures } from '../../src/extract/roles.js';
-import { findStatements } from '../../src/extract/statements.js';
 import { ENTITY_TYPES, RELATION_TYPES, ROLES } from '../../src/model/index.js';
 import type { CorpusFacts } from './count-terms.js';
 import { relationLabels } from './gold-relations.js';
@@ -287,11 +286,8 @@ function examplesOfPairLooks(
   const examples = { input: [] as number[][], opinion: [] as number[][], label: [] as number[], group: [] as number[] };
   for (const p of papers) {
     const drafts = roled.get(p.group) ?? [];
-    const pairs = findPairs(p.reading, drafts);
+    const { pairs, inputs } = readPairs(p.reading, drafts, relationOf(p), vector);
     const labels = relationLabels(p, drafts, pairs);
-    const own = contributions(drafts);
-    const statements = findStatements(p.reading, drafts, own);
-    const inputs = pairInputs(p.reading, drafts, own, pairs, statements, relationOf(p), vector);
     lookAtPairs(p.reading, drafts, inputs).forEach((look, i) => {
       const label = labels[i] as number;
       if (look === undefined || label < 0) return;

@@ -13,11 +13,10 @@ import type { Scored } from '../../src/extract/choose.js';
 import { draftEntities, type RoledDraft, scoreCandidates } from '../../src/extract/drafts.js';
 import { FeatureVector, factsFrom, SPAN_BITS } from '../../src/extract/features.js';
 import type { LinearModel } from '../../src/extract/linear.js';
-import { pairInputs } from '../../src/extract/pair-facts.js';
-import { contributions, findPairs, RELATION_BITS } from '../../src/extract/pairs.js';
+import { readPairs } from '../../src/extract/pair-facts.js';
+import { RELATION_BITS } from '../../src/extract/pairs.js';
 import { lookAgain, rescore, type SecondLook, typeOpinion } from '../../src/extract/rescore.js';
 import { decideRoles, ROLE_BITS } from '../../src/extract/roles.js';
-import { findStatements } from '../../src/extract/statements.js';
 import { ROLES } from '../../src/model/index.js';
 import { corpusFacts } from '../learn/corpus-cache.js';
 import { readGold } from '../learn/data.js';
@@ -77,11 +76,9 @@ function write(
   });
   total += p.paper.entities.length;
   missed += p.paper.entities.length - seen.size;
-  const own = contributions(drafts);
-  const pairs = findPairs(reading, drafts);
+  const { pairs, inputs } = readPairs(reading, drafts, relations, pairVector);
   const labels = relationLabels(p, drafts, pairs);
-  const statements = findStatements(reading, drafts, own);
-  const relationsOut = pairInputs(reading, drafts, own, pairs, statements, relations, pairVector).map((input, i) => ({
+  const relationsOut = inputs.map((input, i) => ({
     y: labels[i],
     t: input.opinion.map(round),
     f: input.facts.map(round),

@@ -6,10 +6,10 @@ import { ENTITY_TYPES, RELATION_TYPES, ROLES } from '../model/index.js';
 import type { RoledDraft } from './drafts.js';
 import type { FeatureVector } from './features.js';
 import { type LinearModel, score, softmax } from './linear.js';
-import { crowds, type PairInstance, pairFeatures } from './pairs.js';
+import { contributions, crowds, findPairs, type PairInstance, pairFeatures } from './pairs.js';
 import type { Reading } from './reading.js';
 import type { Sentence } from './sentences.js';
-import { pairKey, type Statement } from './statements.js';
+import { findStatements, pairKey, type Statement } from './statements.js';
 
 const SMALLEST = 1e-5;
 
@@ -26,21 +26,29 @@ export interface PairInput {
   readonly between: readonly [number, number];
 }
 
-/** @param statements of the paper */
-export function pairInputs(
+/** What is told of the pairs of one paper. */
+export interface PairReading {
+  readonly pairs: readonly PairInstance[];
+  readonly statements: readonly Statement[];
+  /** Parallel to the pairs. */
+  readonly inputs: readonly PairInput[];
+}
+
+/** @param worth pairs that the scorer relates with less than this, and no statement does, are told no facts */
+export function readPairs(
   reading: Reading,
   drafts: readonly RoledDraft[],
-  own: readonly number[],
-  pairs: readonly PairInstance[],
-  statements: readonly Statement[],
   model: LinearModel,
   vector: FeatureVector,
   worth = 0,
-): PairInput[] {
+): PairReading {
+  const pairs = findPairs(reading, drafts);
+  const own = contributions(drafts);
+  const statements = findStatements(reading, drafts, own);
   const crowd = crowds(pairs);
   const stated = new Map(statements.map((s) => [pairKey(s, drafts), RELATION_TYPES.indexOf(s.type)]));
   const scores = new Float64Array(model.classes);
-  return pairs.map((pair): PairInput => {
+  const inputs = pairs.map((pair): PairInput => {
     pairFeatures(reading, drafts, pair, own, crowd.get(pair.sentence) ?? 0, vector);
     score(model, vector, scores);
     softmax(scores);
@@ -85,6 +93,7 @@ export function pairInputs(
       between: high > low ? [low, high] : [tailAt.from, tailAt.to],
     };
   });
+  return { pairs, statements, inputs };
 }
 
 function logarithms(probabilities: Float64Array): number[] {

@@ -8,13 +8,13 @@ import type { RoledDraft } from './drafts.js';
 import { evidenceSpan } from './evidence.js';
 import type { FeatureVector } from './features.js';
 import type { LinearModel } from './linear.js';
-import { pairInputs } from './pair-facts.js';
+import { readPairs } from './pair-facts.js';
 import { decidePairs, lookAtPairs, WORTH_A_LOOK } from './pair-look.js';
-import { contributions, findPairs, type PairInstance } from './pairs.js';
+import type { PairInstance } from './pairs.js';
 import type { Perceptron } from './perceptron.js';
 import type { Reading } from './reading.js';
 import type { Sentence } from './sentences.js';
-import { findStatements, pairKey, type Statement } from './statements.js';
+import { pairKey, type Statement } from './statements.js';
 import type { Token } from './tokenise.js';
 
 const LONGEST_STATEMENT = 200;
@@ -32,10 +32,7 @@ export function decideRelations(
   thresholds: RelationThresholds,
   vector: FeatureVector,
 ): Relation[] {
-  const pairs = findPairs(reading, drafts);
-  const own = contributions(drafts);
-  const statements = findStatements(reading, drafts, own);
-  const inputs = pairInputs(reading, drafts, own, pairs, statements, relations, vector, WORTH_A_LOOK);
+  const { pairs, statements, inputs } = readPairs(reading, drafts, relations, vector, WORTH_A_LOOK);
   const decided = decidePairs(inputs, lookAtPairs(reading, drafts, inputs), perceptron);
   return chooseRelations(reading, drafts, pairs, statements, thresholds, (_, i) => decided[i] as ArrayLike<number>);
 }

@@ -90,7 +90,9 @@ export function findStatements(reading: Reading, drafts: readonly RoledDraft[], 
     if (!sentence.inTitle && here.length > 0) readSentence(reading, drafts, own, sentence, index, here, found);
   });
   const known = new Set(found.map((statement) => pairKey(statement, drafts)));
-  found.push(...findSuccessions(reading, drafts).filter((statement) => !known.has(pairKey(statement, drafts))));
+  found.push(
+    ...findSuccessions(reading, drafts, mentions).filter((statement) => !known.has(pairKey(statement, drafts))),
+  );
   return found;
 }
 

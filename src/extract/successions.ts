@@ -3,9 +3,8 @@
  * plus sign ("FreeZeV2, the second generation of FreeZe"), came from that. The names say which came first, and a sentence
  * with both must say that one was made of the other.
  */
-
 import type { RoledDraft } from './drafts.js';
-import { type Mention, mentionsBySentence } from './objects.js';
+import type { Mention } from './objects.js';
 import type { Reading } from './reading.js';
 import type { Statement } from './statements.js';
 
@@ -19,8 +18,15 @@ interface Version {
   readonly plus: number;
 }
 
-/** @returns at most one statement for each pair of versions, in the first sentence that makes it */
-export function findSuccessions(reading: Reading, drafts: readonly RoledDraft[]): Statement[] {
+/**
+ * @param mentions sentence by sentence
+ * @returns at most one statement for each pair of versions, in the first sentence that makes it
+ */
+export function findSuccessions(
+  reading: Reading,
+  drafts: readonly RoledDraft[],
+  mentions: readonly (readonly Mention[])[],
+): Statement[] {
   const versions = drafts.map(({ name }) => versionOf(name));
   const pairs = drafts.flatMap((draft, head) => {
     if (draft.role !== 'introduces' || draft.nested) return [];
@@ -29,8 +35,6 @@ export function findSuccessions(reading: Reading, drafts: readonly RoledDraft[])
       return isKnown && isNewer(versions[head], versions[tail]) ? [{ head, tail }] : [];
     });
   });
-  if (pairs.length === 0) return [];
-  const mentions = mentionsBySentence(reading, drafts);
   return pairs.flatMap((pair) => stateOf(reading, mentions, pair) ?? []);
 }
 

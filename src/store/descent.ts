@@ -64,6 +64,7 @@ export function readAround({ folder }: OpenGraph, id: string): { nodes: EntityNo
  * @throws GraphError `damaged`
  */
 export function readNamed({ folder }: OpenGraph, names: readonly string[]): NamedEntity[] {
+  if (names.length === 0) return [];
   const path = join(folder, 'nodes.jsonl');
   const read = (mayBeMeant: (bytes: Buffer, start: number, end: number) => boolean) => {
     const found: NamedEntity[] = [];

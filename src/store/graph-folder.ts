@@ -3,7 +3,7 @@
  * beside the others and then put in force by a rename, so that whatever kills a build, the earlier graph stays.
  */
 import { createHash, type Hash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -15,6 +15,7 @@ import {
   type GraphNode,
   type KnowledgeGraph,
 } from '../model/index.js';
+import { addFile } from './add-file.js';
 import { compareEdges, compareNodes, Difference, type SideBySide } from './difference.js';
 import { isAlive } from './is-alive.js';
 import { readLines, writeLines } from './json-lines.js';
@@ -315,9 +316,7 @@ async function isWhole(folder: string, made: Made): Promise<boolean> {
 export async function hasItsTexts({ folder }: Pick<OpenGraph, 'folder'>): Promise<boolean> {
   const hash = createHash('sha256');
   try {
-    for (const name of TEXTS) {
-      for await (const bytes of createReadStream(join(folder, name), { highWaterMark: 1 << 20 })) hash.update(bytes);
-    }
+    for (const name of TEXTS) await addFile(hash, join(folder, name));
   } catch {
     // A file that is not there, or cannot be read.
     return false;

@@ -3,10 +3,11 @@
  * not be made again, and damage is noticed. The name of a version is the sum of its other files.
  */
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { addFile } from './add-file.js';
 import { writeLines } from './json-lines.js';
 
 export const MADE = 'made.jsonl';
@@ -61,7 +62,7 @@ export async function sumsOfDatabase(folder: string): Promise<Record<string, str
     const path = join(folder, name);
     if (!existsSync(path)) continue;
     const hash = createHash('sha256');
-    for await (const bytes of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(bytes);
+    await addFile(hash, path);
     sums[name] = hash.digest('hex');
   }
   return sums;

@@ -5,15 +5,14 @@ import type { Scored, Thresholds } from '../choose.js';
 import { type Draft, draftEntities, scoreCandidates } from '../drafts.js';
 import { type FactsOf, FeatureVector, SPAN_BITS } from '../features.js';
 import type { Knowledge } from '../knowledge.js';
-import { pairInputs } from '../pair-facts.js';
+import { readPairs } from '../pair-facts.js';
 import { decidePairs, lookAtPairs } from '../pair-look.js';
-import { contributions, findPairs, RELATION_BITS } from '../pairs.js';
+import { RELATION_BITS } from '../pairs.js';
 import { type Reading, read } from '../reading.js';
 import { chooseRelations } from '../relations.js';
 import { lookAgain, rescore, type SecondLook, typeOpinion } from '../rescore.js';
 import { applyRoleCues, type ShownDraft } from '../role-cues.js';
 import { chooseRole, ROLE_BITS } from '../roles.js';
-import { findStatements } from '../statements.js';
 import { type Encoding, encode } from './encoding.js';
 import type { Hidden, Network } from './network.js';
 import { roleOpinion } from './role-opinion.js';
@@ -104,10 +103,7 @@ export async function decideRelations(
   least: readonly number[],
 ): Promise<Relation[]> {
   const { reading, encoding, hidden } = read;
-  const pairs = findPairs(reading, drafts);
-  const own = contributions(drafts);
-  const statements = findStatements(reading, drafts, own);
-  const inputs = pairInputs(reading, drafts, own, pairs, statements, deciders.knowledge.relations, vectors.relations);
+  const { pairs, statements, inputs } = readPairs(reading, drafts, deciders.knowledge.relations, vectors.relations);
   const answer = await deciders.network.relations(
     hidden,
     inputs.map(({ opinion, facts, head, tail, between }) => ({
