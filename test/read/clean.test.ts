@@ -16,6 +16,8 @@ describe('LaTeX becomes readable', () => {
     ['we call **Learning Apart** (LA) and *very* new', 'we call Learning Apart (LA) and very new'],
     ['10^{-3} and x_{max}', '10⁻³ and x_max'],
     ['in mathbb{R}^d, a leq b', 'in ℝ^d, a ≤ b'],
+    ['for n geq 2 and (x)leq 5, loss geqslant 0.5', 'for n ≥ 2 and (x)≤ 5, loss ≥ 0.5'],
+    ['x_1, ldots , x_n and a cdot b', 'x_1, …, x_n and a · b'],
     // Formulas.
     ['4.64$\\times$ and 5.02 $\\times$', '4.64× and 5.02 ×'],
     ['$\\sim$3', '∼3'],
@@ -74,6 +76,7 @@ describe('ordinary text stays', () => {
     "Jain's index, Occam's Razor, 'so' it goes, rock 'n' roll",
     'AT&T, R&D; 100% & more',
     'text{ is not closed',
+    'how geq and leq are written, with ldots between words',
     'Yorùbá, naïve, 中文, 𝒪(n), Łukasiewicz, B²-4AC',
   ])('%s', (text) => {
     expect(cleanText(text)).toBe(text);

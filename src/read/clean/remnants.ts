@@ -19,14 +19,14 @@ const FORMULA_RULES: readonly Rule[] = [
   [/(?<![\p{L}\p{N}_-])sim(?=\d[\d.,]*(?:[x×%kKMB]|\\%)?(?![\p{L}\p{N}]))/gu, '∼'],
   [/(?<=\d\.\d{1,20})pm(?=\d)/g, '±'],
   [/(?<![\p{L}\p{N}_-])approx(?=\d)/gu, '≈'],
-  [/(?<![\p{L}_-])leq(?:slant)?(?![\p{L}_-])/gu, '≤'],
-  [/(?<![\p{L}_-])geq(?:slant)?(?![\p{L}_-])/gu, '≥'],
+  // A letter alone, a number or a bracket stands beside it: `geq` between two words is not known to be a sign.
+  [/(?<=(?:[\d%)\]}|]|(?<![\p{L}\p{N}])\p{L}) ?)([lg])eq(?:slant)?(?![\p{L}_-])|(?<![\p{L}\p{N}_-])([lg])eq(?:slant)?(?= ?(?:[-+(]?\d|\(|\p{L}(?![\p{L}\p{N}])))/gu, (_, before, after) => ((before ?? after) === 'l' ? '≤' : '≥')],
   [/(?<![\p{L}\p{N}_-])varepsilon(?![\p{L}-])/gu, 'ε'],
   [/(?<![\p{L}\p{N}_-])infty(?![\p{L}-])/gu, '∞'],
   [/(?<![\p{L}_-])(?:long)?rightarrow(?![\p{L}_-])/gu, '→'],
   [/(?<![\p{L}_-])(?:long)?leftarrow(?![\p{L}_-])/gu, '←'],
   [/(?<![\p{L}_-])leftrightarrow(?![\p{L}_-])/gu, '↔'],
-  [/(?<= )(?:cdot|ldots)(?= )/g, (word) => (word === 'cdot' ? '·' : '…')],
+  [/(?<=(?:[)\]},]|(?<![\p{L}\p{N}])[\p{L}\p{N}]) )(?:cdot|ldots)(?=[ ,])/gu, (word) => (word === 'cdot' ? '·' : '…')],
 ]; // biome-ignore format: one rule a line
 /** Any of these letters must be there before the rules above are worth a try. */
 const FORMULA_HINT =
