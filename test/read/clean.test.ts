@@ -76,7 +76,7 @@ describe('ordinary text stays', () => {
     "Jain's index, Occam's Razor, 'so' it goes, rock 'n' roll",
     'AT&T, R&D; 100% & more',
     'text{ is not closed',
-    'how geq and leq are written, with ldots between words',
+    'how geq and leq are written, with ldots between words, geqa and aleq',
     'Yorùbá, naïve, 中文, 𝒪(n), Łukasiewicz, B²-4AC',
   ])('%s', (text) => {
     expect(cleanText(text)).toBe(text);

@@ -20,7 +20,7 @@ const FORMULA_RULES: readonly Rule[] = [
   [/(?<=\d\.\d{1,20})pm(?=\d)/g, '±'],
   [/(?<![\p{L}\p{N}_-])approx(?=\d)/gu, '≈'],
   // A letter alone, a number or a bracket stands beside it: `geq` between two words is not known to be a sign.
-  [/(?<=(?:[\d%)\]}|]|(?<![\p{L}\p{N}])\p{L}) ?)([lg])eq(?:slant)?(?![\p{L}_-])|(?<![\p{L}\p{N}_-])([lg])eq(?:slant)?(?= ?(?:[-+(]?\d|\(|\p{L}(?![\p{L}\p{N}])))/gu, (_, before, after) => ((before ?? after) === 'l' ? '≤' : '≥')],
+  [/(?<=[\d%)\]}|] ?|(?<![\p{L}\p{N}])\p{L} )([lg])eq(?:slant)?(?![\p{L}_-])|(?<![\p{L}\p{N}_-])([lg])eq(?:slant)?(?= ?[-+(]?\d| ?\(| \p{L}(?![\p{L}\p{N}]))/gu, (_, before, after) => ((before ?? after) === 'l' ? '≤' : '≥')],
   [/(?<![\p{L}\p{N}_-])varepsilon(?![\p{L}-])/gu, 'ε'],
   [/(?<![\p{L}\p{N}_-])infty(?![\p{L}-])/gu, '∞'],
   [/(?<![\p{L}_-])(?:long)?rightarrow(?![\p{L}_-])/gu, '→'],
