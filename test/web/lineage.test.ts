@@ -237,6 +237,18 @@ describe.skipIf(noChromium)(`lineages in the explorer${noChromium ? ` (skipped: 
       await details(page).getByRole('link', { name: 'Its page' }).waitFor();
     }));
 
+  test.each(['?lineage=technique:nobody', '?method=technique:nobody'])('%s says that there is none', async (path) => {
+    const { page, faults, close } = await open(browser, served.url + path);
+    try {
+      const said = page.getByRole('alert').filter({ hasText: 'There is no such method in the graph' });
+      await said.getByText('Search for a method by its name').waitFor();
+      expect(await said.textContent()).not.toContain('/api/');
+      expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
+    } finally {
+      await close();
+    }
+  });
+
   test('a method has a page with an address of its own', () =>
     on('?method=technique:alfa', async (page) => {
       const main = page.locator('.method');

@@ -34,9 +34,9 @@ export function explain(error: unknown): string {
   return 'Something went wrong on this page. Reload it to go on.';
 }
 
-/** Whether the graph has no such node (any more): an address may be old. */
+/** Whether the graph has no such node or method (any more): an address may be old. */
 export function isUnknownNode(error: unknown): boolean {
-  return error instanceof ApiError && error.code === 'unknown-node';
+  return error instanceof ApiError && (error.code === 'unknown-node' || error.code === 'unknown-method');
 }
 
 /** An answer in a form that this page does not know. */

@@ -1,12 +1,10 @@
 /** The right side, while something is selected: what it is and every sentence that links it. A sheet on small screens. */
 import { useEffect, useRef } from 'react';
-import { explain, isUnknownNode } from '../api/errors.js';
-import { wayOn } from '../api/way-on.js';
 import { ComparePanel } from '../compare/compare-panel.js';
 import { PathPanel } from '../connect/path-panel.js';
 import type { Scene } from '../graph/scene.js';
 import { announce, type Selection } from '../state/store.js';
-import { Message } from '../ui/message.js';
+import { FailedRequest } from '../ui/failed-request.js';
 import { plural } from '../ui/words.js';
 import { InGraph } from '../walk/in-graph.js';
 import { EntityInspector } from './entity.js';
@@ -55,15 +53,8 @@ export function Inspector({ selection, scene, version }: Props) {
   return (
     <Panel panel={panel} about={id} by={by} footer={value && <InGraph key={id} detail={value.detail} scene={scene} />}>
       {request.state === 'loading' && <Skeleton />}
-      {request.state === 'failed' && isUnknownNode(request.error) && (
-        <Message title="This is not in the graph" urgent>
-          It may have been merged, renamed or left out when the graph was built anew. Search for it by its name.
-        </Message>
-      )}
-      {request.state === 'failed' && !isUnknownNode(request.error) && (
-        <Message title="This could not be loaded" action={wayOn(request.error, again)} urgent>
-          {explain(request.error)}
-        </Message>
+      {request.state === 'failed' && (
+        <FailedRequest title="This could not be loaded" error={request.error} again={again} />
       )}
       {value && to !== undefined && (
         <PathPanel key={to} from={value.detail.node} to={to} scene={scene} version={version} nameOf={nameOf} />

@@ -1,8 +1,8 @@
 /** A lineage: what it is of and how far it goes above, the drawing, and beside it the sentences of what is looked at. */
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { explain } from '../api/errors.js';
 import { announce } from '../state/store.js';
 import { useRequest } from '../state/use-request.js';
+import { FailedRequest } from '../ui/failed-request.js';
 import { Message } from '../ui/message.js';
 import { plural } from '../ui/words.js';
 import { Details } from './details.js';
@@ -40,9 +40,7 @@ export function LineagePage({ view }: { readonly view: LineageView }) {
       <LineageBar view={view} answer={shown} title={title} />
       {request.state === 'failed' ? (
         <div className="lineage-message">
-          <Message title="The lineage could not be loaded" action={{ name: 'Try again', run: again }} urgent>
-            {explain(request.error)}
-          </Message>
+          <FailedRequest title="The lineage could not be loaded" error={request.error} again={again} ofMethod />
         </div>
       ) : (
         <div className="lineage-body" aria-busy={request.state === 'loading'}>

@@ -2,14 +2,13 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useId } from 'react';
 import { api } from '../api/client.js';
-import { explain } from '../api/errors.js';
 import type { Neighbour } from '../api/types.js';
 import { Evidence } from '../inspector/evidence.js';
 import { announce, select } from '../state/store.js';
 import { useRequest } from '../state/use-request.js';
+import { FailedRequest } from '../ui/failed-request.js';
 import { Glyph } from '../ui/glyph.js';
 import { IconButton } from '../ui/icon-button.js';
-import { Message } from '../ui/message.js';
 import { MonthChart } from '../ui/month-chart.js';
 import { distinctForms, formatDate, plural } from '../ui/words.js';
 import { askLineage, askMethod, type LineageAnswer, type MethodProfile, type MethodRef } from './lineage-api.js';
@@ -64,9 +63,7 @@ export function MethodPage({ id }: { readonly id: string }) {
           </p>
         )}
         {request.state === 'failed' && (
-          <Message title="The method could not be loaded" action={{ name: 'Try again', run: again }} urgent>
-            {explain(request.error)}
-          </Message>
+          <FailedRequest title="The method could not be loaded" error={request.error} again={again} ofMethod />
         )}
         {known && <Method {...known} />}
       </main>
