@@ -38,6 +38,7 @@ const write = (file: string, bytes: Uint8Array | string): void => {
 };
 const sorted = (lines: string[]): string => `${lines.sort((a, b) => (a < b ? -1 : 1)).join('\n')}\n`;
 write(FILES.terms, sorted([...knowledge.lexicon.terms].map(([key, facts]) => packTerm(key, facts))));
+write(FILES.names, sorted([...knowledge.lexicon.names]));
 write(FILES.words, sorted([...knowledge.lexicon.classes].map(([word, id]) => `${word}\t${id}`)));
 const pack = (name: Scorer): { classes: number; bits: number; scale: number } => {
   const model: LinearModel = knowledge[name];

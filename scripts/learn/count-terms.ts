@@ -4,13 +4,9 @@ import { hashText } from '../../src/extract/hashing.js';
 import { EMPTY_LEXICON, type TermFacts } from '../../src/extract/lexicon.js';
 import { type Reading, read } from '../../src/extract/reading.js';
 import type { Token } from '../../src/extract/tokenise.js';
+import type { CorpusFacts } from './corpus-cache.js';
 import type { CorpusPaper } from './data.js';
 import { ContextCounts } from './word-classes.js';
-
-export interface CorpusFacts {
-  readonly terms: Map<string, TermFacts>;
-  readonly classes: Map<string, number>;
-}
 
 interface Counter {
   papers: number;
@@ -27,7 +23,7 @@ const LEAST_PAPERS = 5;
 const LEAST_PAPERS_LINKED = 8;
 
 /** `corpus` is called twice; it must give the same papers in the same order. */
-export async function countTerms(corpus: () => AsyncIterable<CorpusPaper>): Promise<CorpusFacts> {
+export async function countTerms(corpus: () => AsyncIterable<CorpusPaper>): Promise<Omit<CorpusFacts, 'names'>> {
   const sketch = new Uint8Array(2 ** SKETCH_BITS);
   const contexts = new ContextCounts();
   let papers = 0;

@@ -18,7 +18,7 @@ import { decideRelations } from '../../src/extract/relations.js';
 import { lookAgain, rescore, type SecondLook } from '../../src/extract/rescore.js';
 import { decideRoles, ROLE_BITS, roleFeatures } from '../../src/extract/roles.js';
 import { ENTITY_TYPES, RELATION_TYPES, ROLES } from '../../src/model/index.js';
-import type { CorpusFacts } from './count-terms.js';
+import type { CorpusFacts } from './corpus-cache.js';
 import { relationLabels } from './gold-relations.js';
 import { Examples, type Training, trainLogistic } from './logistic.js';
 import { entityIndex, type Prepared, Votes } from './prepared.js';

@@ -4,7 +4,7 @@ import type { FactsOf } from '../../src/extract/features.js';
 import { type Lexicon, NO_FACTS, type TermFacts } from '../../src/extract/lexicon.js';
 import { type Reading, read } from '../../src/extract/reading.js';
 import { ENTITY_TYPES, fold } from '../../src/model/index.js';
-import type { CorpusFacts } from './count-terms.js';
+import type { CorpusFacts } from './corpus-cache.js';
 import { type GoldPaper, goldText } from './data.js';
 
 export interface Prepared {

@@ -46,6 +46,7 @@ export const FILES = {
   settings: 'settings.json',
   terms: 'terms.tsv.gz',
   words: 'words.tsv.gz',
+  names: 'names.txt.gz',
   again: 'again.weights.gz',
   pairs: 'pairs.weights.gz',
   weights: (name: Scorer): string => `${name}.weights.gz`,
@@ -59,7 +60,7 @@ export function loadKnowledge(folder: string = shippedFolder('lexicon')): Knowle
       unpackWeights(gunzipSync(readFileSync(join(folder, FILES.weights(name)))), settings[name]);
     return {
       settings,
-      lexicon: unpackLexicon(unpack(folder, FILES.terms), unpack(folder, FILES.words)),
+      lexicon: unpackLexicon(unpack(folder, FILES.terms), unpack(folder, FILES.words), unpack(folder, FILES.names)),
       spans: weights('spans'),
       again: unpackPerceptron(gunzipSync(readFileSync(join(folder, FILES.again)))),
       roles: weights('roles'),
@@ -113,14 +114,14 @@ export function roundedTerm(facts: TermFacts): TermFacts {
   return unpackTerm(packTerm('', facts));
 }
 
-/** A lexicon from its two tables as they are written to disk. */
-export function unpackLexicon(terms: string, words: string): Lexicon {
+/** A lexicon from its tables as they are written to disk. */
+export function unpackLexicon(terms: string, words: string, names: string): Lexicon {
   const classes = new Map<string, number>();
   for (const line of words.split('\n')) {
     const tab = line.indexOf('\t');
     if (tab >= 0) classes.set(line.slice(0, tab), Number(line.slice(tab + 1)));
   }
-  return { terms: new TermTable(terms, unpackTerm), classes };
+  return { terms: new TermTable(terms, unpackTerm), classes, names: new Set(names.trimEnd().split('\n')) };
 }
 
 /** Weights as signed bytes; the scale is what one step stands for. */

@@ -30,6 +30,8 @@ export interface Lexicon {
   readonly terms: TermLookup;
   /** Class of a folded word, 1 to 255; words of the corpus that stand in like contexts share one. */
   readonly classes: ReadonlyMap<string, number>;
+  /** Terms of several words that the corpus writes as names, in folded form. */
+  readonly names: ReadonlySet<string>;
 }
 
 export const NO_FACTS: TermFacts = {
@@ -45,4 +47,5 @@ export const NO_FACTS: TermFacts = {
 export const EMPTY_LEXICON: Lexicon = {
   terms: new Map(),
   classes: new Map(),
+  names: new Set(),
 };

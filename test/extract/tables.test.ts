@@ -34,7 +34,7 @@ describe('the table of terms', () => {
     fc.assert(
       fc.property(fc.dictionary(key, facts, { noNullPrototype: true }), fc.array(key), (terms, others) => {
         const map = new Map(Object.entries(terms));
-        const { terms: table } = unpackLexicon([...map].map(([term, f]) => `${packTerm(term, f)}\n`).join(''), '');
+        const { terms: table } = unpackLexicon([...map].map(([term, f]) => `${packTerm(term, f)}\n`).join(''), '', '');
         for (const term of [...map.keys(), ...others]) {
           const expected = map.get(term);
           expect(table.get(term)).toEqual(expected === undefined ? undefined : roundedTerm(expected));
@@ -48,6 +48,7 @@ describe('the table of terms', () => {
   it('knows a term from the beginning of another', () => {
     const table = unpackLexicon(
       `${packTerm('llama2', NO_FACTS)}\n${packTerm('llama', { ...NO_FACTS, papers: 7 })}\n`,
+      '',
       '',
     ).terms;
     expect(table.get('llam')).toBeUndefined();
