@@ -2,8 +2,7 @@
  * Capitals: which of a name's belong to it ("Segment Anything Model"), and which only the title, the beginning of a sentence
  * or the author's taste has put there ("Convolutional Neural Networks").
  */
-import type { Occurrence } from './candidates.js';
-import { keyOf } from './candidates.js';
+import { keyOf, type Occurrence } from './candidates.js';
 import type { Lexicon } from './lexicon.js';
 import type { Reading } from './reading.js';
 import { SHAPES } from './shapes.js';
