@@ -39,7 +39,13 @@ export const ChoiceSchema = z.object({
     .optional()
     .describe('With years: papers without a date, too.'),
   sure: z.coerce.number().min(0).max(1).optional().describe('Edges with at least this confidence only.'),
-  papers: z.coerce.number().int().min(1).optional().describe('Entities in at least so many papers only.'),
+  papers: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .optional()
+    .describe('Entities in at least so many papers only.'),
   community: z
     .string()
     .max(600)

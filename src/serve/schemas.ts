@@ -303,7 +303,7 @@ export const CurationChangeSchema = z.object({
 export type CurationChange = z.infer<typeof CurationChangeSchema>;
 export const UndoRequestSchema = z.object({
   /** How many edits there are as far as the one who asks knows: another number is refused. */
-  edits: z.number().int().nonnegative().optional(),
+  edits: z.number().int().nonnegative().max(1_000_000_000).optional(),
 });
 
 /** What adding some files would bring, before anything is written. */

@@ -122,7 +122,10 @@ describe('texts that were read before', () => {
     const many = path('many.jsonl');
     writeFileSync(many, Array.from({ length: 90 }, (_, i) => paperLine(`2507.${10_000 + i}`, `Method${i}`)).join('\n'));
     const graph = path('killed-late');
-    const isKept = () => existsSync(graph) && readdirSync(graph).some((name) => name.startsWith('extracted-'));
+    const isKept = () => {
+      const journal = existsSync(graph) && readdirSync(graph).find((name) => name.startsWith('extracted-'));
+      return journal && readFileSync(join(graph, journal), 'utf8').includes('\n');
+    };
     const child = spawn(process.execPath, [mainFile, 'build', many, '--graph', graph], { stdio: 'ignore' });
     while (!isKept() && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 20));
     child.kill('SIGKILL');

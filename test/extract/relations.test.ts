@@ -34,7 +34,7 @@ describe('stated', () => {
     const found = await relations(
       'Group Relative Policy Optimization (GRPO), an efficient variant of PPO that lowers its cost, still explores little. We introduce QuxNet, which is tested on GLUE.',
     );
-    expect(found).toContain('group relative policy optimization BUILDS_ON (extends) PPO');
+    expect(found).toContain('Group Relative Policy Optimization BUILDS_ON (extends) PPO');
   });
 
   it.each([

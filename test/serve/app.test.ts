@@ -150,6 +150,22 @@ describe('each answer fits its schema', () => {
       '/api/stats',
     ]);
   });
+
+  it('and says how large a number that is asked with may be', async () => {
+    const { paths } = (await (await get('/api/openapi.json')).json()) as {
+      paths: Record<
+        string,
+        Record<string, { parameters?: { name: string; schema: { type?: string; maximum?: number } }[] }>
+      >;
+    };
+    const parameters = Object.values(paths).flatMap((path) =>
+      Object.values(path).flatMap((way) => way.parameters ?? []),
+    );
+    const numbers = parameters.filter(({ schema }) => schema.type === 'integer' || schema.type === 'number');
+    expect(numbers.length).toBeGreaterThan(5);
+    expect(numbers.filter(({ schema }) => schema.maximum === undefined).map(({ name }) => name)).toEqual([]);
+    expect((await get('/api/overview?papers=1000001')).status).toBe(400);
+  });
 });
 
 describe('related and compared', () => {
