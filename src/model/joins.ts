@@ -9,6 +9,7 @@ const SENTENCES: Record<JoinRule, (a: string, b: string) => string> = {
   definition: (a, b) => `papers define ${a} and ${b} as the same`,
   wording: (a, b) => `${a} and ${b} are wordings of one definition`,
   expansion: (a, b) => `one of ${a} and ${b} spells the other out`,
+  order: (a, b) => `${a} and ${b} are the same words in another order`,
   typo: (a, b) => `one of ${a} and ${b} is a misspelling of the other`,
   curation: (a, b) => `${a} and ${b} were joined by hand, in curation.yaml`,
 };

@@ -1,4 +1,4 @@
-/** Joins the keys of long forms: what one paper calls the same, one definition in other words, acronyms spelled out, typos. */
+/** Joins the keys of long forms: what one paper calls the same, one definition in other words, acronyms spelled out, another order, typos. */
 import { compareText } from '../model/index.js';
 import { type Definitions, type LongForms, meaningsOf } from './definitions.js';
 import type { DisjointSets } from './disjoint-sets.js';
@@ -8,6 +8,7 @@ import { type Links, SHOWN_PAPERS } from './links.js';
 import { nameWords } from './name-key.js';
 import { numberSignature } from './shapes.js';
 import { misspellings } from './typos.js';
+import { orderKey } from './word-order.js';
 import { isMisspelling, stems, wordingLikeness } from './wording.js';
 
 /** Long forms of one acronym that share fewer of their words may be two things. */
@@ -32,6 +33,7 @@ export function joinKeys(
   joinWithinPapers(mentions, join, links);
   for (const longForms of definitions.values()) joinWordings(longForms, formOf, join, links);
   joinExpansions(forms, definitions, sets, join, links);
+  joinOrders(forms, join, links);
   joinTypos(forms, join, links);
 }
 
@@ -126,6 +128,22 @@ function joinExpansions(
     for (const { key, expansion } of names) {
       if (key !== anchor && join(anchor, key)) links.add(anchor, key, 'expansion', expansion.share, expansion.papers);
     }
+  }
+}
+
+function joinOrders(forms: ReadonlyMap<string, KnownForm>, join: Join, links: Links): void {
+  const byOrder = new Map<string, { key: string; papers: readonly string[] }[]>();
+  for (const [key, { form, papers }] of forms) {
+    const order = orderKey(form);
+    if (order === undefined) continue;
+    const same = byOrder.get(order);
+    if (same) same.push({ key, papers });
+    else byOrder.set(order, [{ key, papers }]);
+  }
+  for (const names of byOrder.values()) {
+    const [first, ...others] = names.sort((a, b) => compareText(a.key, b.key));
+    for (const { key, papers } of others)
+      if (first && join(first.key, key)) links.add(first.key, key, 'order', 1, papers);
   }
 }
 

@@ -42,6 +42,8 @@ for (const [one, many] of [
   pluralize.addIrregularRule(one, many);
 for (const word of ['bayes', 'bus', 'pandas', 'kubernetes', 'basis', 'canvas', 'atlas', 'chaos', 'axis', 'nous'])
   pluralize.addUncountableRule(word);
+// `timeseries` is no plural.
+pluralize.addUncountableRule(/series$/);
 
 /** British endings and stems, and what is American for them. */
 const BRITISH: readonly [RegExp, string][] = [

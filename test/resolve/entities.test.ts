@@ -20,6 +20,11 @@ describe('names that are one node', () => {
     ['plural', { name: 'diffusion model' }, { name: 'diffusion models' }],
     ['Greek letter', { name: 'π0' }, { name: 'pi0' }],
     ['LaTeX', { name: '$\\pi$0' }, { name: 'π0' }],
+    ['a word that ends like a plural', { name: 'time series' }, { name: 'timeseries' }],
+    ['a version behind or before', { name: 'Claude 4.5 Sonnet' }, { name: 'Claude Sonnet 4.5' }],
+    ['a size among the words', { name: 'Llama-3.1-8B-Instruct' }, { name: 'LLaMA-3.1-Instruct-8B' }],
+    ['two sides', { name: 'image-text alignment' }, { name: 'text-image alignment' }],
+    ['two sides with an acronym', { name: 'fast LiDAR-camera fusion' }, { name: 'fast camera-LiDAR fusions' }],
     ['diacritics', { name: 'Schrödinger bridge' }, { name: 'Schrodinger bridge' }],
     [
       'an acronym that another paper defines',
@@ -44,6 +49,11 @@ describe('names that stay two', () => {
     ['sizes', { name: 'Qwen2.5-7B' }, { name: 'Qwen2.5-72B' }],
     ['versions', { name: 'SAM' }, { name: 'SAM 2' }],
     ['variants', { name: 'MMLU' }, { name: 'MMLU-Pro' }],
+    ['two sizes', { name: 'Qwen2-VL-7B-2B' }, { name: 'Qwen2-VL-2B-7B' }],
+    ['two words', { name: 'Gemini 2 Flash Lite' }, { name: 'Gemini 2 Lite Flash' }],
+    ['a direction', { name: 'French-English alignment' }, { name: 'English-French alignment' }],
+    ['what is not mutual', { name: 'general-domain model' }, { name: 'domain-general model' }],
+    ['made-up pairs', { name: 'Video-LLaVA' }, { name: 'LLaVA-Video' }],
     ['signs', { name: 'C' }, { name: 'C++' }],
     ['sharps', { name: 'C' }, { name: 'C#' }],
     [
