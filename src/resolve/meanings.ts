@@ -23,6 +23,11 @@ const ENOUGH = (letters: number): number => (letters <= 2 ? 5 : 1);
 const FIRM = 3;
 /** A name that hardly any paper defines is known by itself: the few definitions may be of other things. */
 const HARDLY_DEFINED = { share: 0.02, papers: 3 };
+
+/** Whether so few of the papers that use a name define it that it is known by itself. */
+export function isHardlyDefined(defined: number, uses: number): boolean {
+  return defined < HARDLY_DEFINED.share * (defined + uses);
+}
 /** The probability from which an undefined use takes a meaning. */
 const SURE = 0.7;
 /** The weight, in papers, of all meanings that no paper defines. */
@@ -54,7 +59,7 @@ export function chooseMeanings(
   const choose = (meaningOf: (use: Use) => string | undefined) =>
     new Map(uses.map((use) => [use.paper, meaningOf(use)]));
   const agreed = papers >= AGREEMENT * defined && papers >= ENOUGH(acronym.length);
-  if (defined < HARDLY_DEFINED.share * (defined + uses.length)) {
+  if (isHardlyDefined(defined, uses.length)) {
     return choose(() => (agreed && papers >= HARDLY_DEFINED.papers ? meaning : undefined));
   }
   const things = meanings.map(([root, of]) => ({ root, papers: of.length, seen: countThings(of, contexts) }));

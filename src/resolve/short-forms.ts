@@ -5,6 +5,7 @@ import type { DisjointSets } from './disjoint-sets.js';
 import { type KeyedForm, type KeyedMention, wordOfShortKey } from './keyed-mention.js';
 import { type Contexts, chooseMeanings, type Use } from './meanings.js';
 import { numberSignature } from './shapes.js';
+import { findSpelledOut } from './spelled-out.js';
 import type { StatedDefinitions } from './stated-definitions.js';
 
 /** @returns the key under which a mention is grouped */
@@ -32,15 +33,21 @@ export function assignShortForms(
       return [key, chooseMeanings(wordOfShortKey(key), definers, ofKey, contexts)];
     }),
   );
+  const rootOf = (key: string) => sets.find(key);
+  const spelledOut = findSpelledOut(mentions, definitions, uses, rootOf);
+  const meaningOf = (key: string) => {
+    const root = rootOf(key);
+    return spelledOut.get(root) ?? root;
+  };
   return ({ name, paper, long, short }) => {
     const [first, ...others] = long;
     if (first !== undefined) {
       const hasItsNumbers = ({ form }: KeyedForm) => numberSignature(form) === numberSignature(name);
-      return sets.find(others.length === 0 ? first.key : (long.find(hasItsNumbers) ?? first).key);
+      return meaningOf(others.length === 0 ? first.key : (long.find(hasItsNumbers) ?? first).key);
     }
     const key = short[0]?.key ?? name;
-    const own = stated.get(paper)?.get(key);
-    return own === undefined ? (meanings.get(key)?.get(paper) ?? key) : sets.find(own);
+    const meaning = stated.get(paper)?.get(key) ?? meanings.get(key)?.get(paper);
+    return meaning === undefined ? key : meaningOf(meaning);
   };
 }
 

@@ -227,6 +227,31 @@ describe('a definition that only the text of a paper states', () => {
   });
 });
 
+describe('a well-known name that one paper spells out', () => {
+  const uses = (name: string): EntitySketch[][] => Array.from({ length: 60 }, () => [{ name, type: 'Benchmark' }]);
+  const gsm = defines('grade school math 8K', 'GSM8K');
+  const count = (papers: EntitySketch[][], form: string) => senseCalled(resolve(...papers).senses, form).length;
+
+  it('is one node with the words that it stands for, and says why', () => {
+    const { senses } = resolve(...uses('GSM8K'), [gsm]);
+    expect(senses.map(({ name, aliases }) => [name, ...aliases])).toEqual([['GSM8K', 'grade school math 8K']]);
+    expect(senses[0]?.joins.map(({ rule, papers }) => [rule, papers])).toEqual([['definition', ['arxiv:2501.00060']]]);
+  });
+
+  it.each<[string, EntitySketch[][], string]>([
+    ['the paper presents it as its own', [...uses('GSM8K'), [{ ...gsm, role: 'introduces' }]], 'GSM8K'],
+    ['the words stand alone elsewhere', [...uses('GSM8K'), [gsm], [{ name: 'grade school math 8K' }]], 'GSM8K'],
+    [
+      'the name is of capitals only',
+      [...uses('CLIP'), [defines('clinical language image pretraining', 'CLIP')]],
+      'CLIP',
+    ],
+    ['the words have no version', [...uses('YOLOv8'), [defines('you only look once', 'YOLOv8')]], 'YOLOv8'],
+  ])('stays two where %s', (_, papers, form) => {
+    expect(count(papers, form)).toBe(2);
+  });
+});
+
 describe('the reasons of a node', () => {
   const { senses } = resolve(
     [defines('key-value cache', 'KV cache')],
