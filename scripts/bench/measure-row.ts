@@ -16,7 +16,7 @@ import { type Reads, rowNames, type Shipped, startRow } from './rows.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const MOST_PAPERS = 6_000;
 const ROUNDS = 5;
-const ROUND_SECONDS = 2;
+const ROUND_SECONDS = 4;
 const WARM_UP_SECONDS = 2;
 
 /** The papers that every row begins with: of the shared corpus where it is there, else of the bundled sample. */

@@ -19,7 +19,7 @@ const THREADS = ', in threads';
 
 export function rowNames({ EXTRACTOR_NAMES }: Shipped): string[] {
   const local = EXTRACTOR_NAMES.filter((name) => name !== 'llm');
-  return [BASELINE, ...local.flatMap((name) => (name === 'fast' ? [name, name + THREADS] : [name]))];
+  return [BASELINE, ...local.flatMap((name) => [name, name + THREADS])];
 }
 
 /** @param papers how many there will be at least, by which an extractor decides on threads */

@@ -7,8 +7,6 @@ import type { Piscina } from 'piscina';
 import { type ExtractionRecord, type Paper, StemmaError } from '../model/index.js';
 import type { Extractor } from './extractor.js';
 
-/** Papers a batch: so few that a worker answers within a tenth of a second, so many that sending them costs little. */
-const BATCH = 64;
 /** Batches for each thread: one that it reads, one that waits in its queue, and one that is gathered meanwhile. */
 const BATCHES_PER_THREAD = 3;
 
@@ -20,8 +18,10 @@ const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 48 };
 
 export interface PoolOptions {
   readonly threads: number;
-  /** The compiled module that the threads run: its default export answers a `Batch`. By default the fast extractor. */
-  readonly workerFile?: string;
+  /** Papers a batch: so few that a thread soon answers, so many that sending them costs little. */
+  readonly batch: number;
+  /** The compiled module that the threads run: its default export answers a `Batch`. */
+  readonly workerFile: string;
 }
 
 export interface Batch {
@@ -48,15 +48,21 @@ export class PooledExtractor implements Extractor {
   readonly concurrency: number;
   readonly #threads: Piscina<Batch, string>;
   readonly #width: number;
+  readonly #batch: number;
   #gathered: Waiting[] = [];
   #batchesUnderWay = 0;
 
-  private constructor(like: Pick<Extractor, 'name' | 'version'>, threads: Piscina<Batch, string>, width: number) {
+  private constructor(
+    like: Pick<Extractor, 'name' | 'version'>,
+    threads: Piscina<Batch, string>,
+    { threads: width, batch }: PoolOptions,
+  ) {
     this.name = like.name;
     this.version = like.version;
-    this.concurrency = width * BATCH * BATCHES_PER_THREAD;
+    this.concurrency = width * batch * BATCHES_PER_THREAD;
     this.#threads = threads;
     this.#width = width;
+    this.#batch = batch;
   }
 
   /** @param like the extractor that the threads run: its name and version become those of the pool */
@@ -64,7 +70,7 @@ export class PooledExtractor implements Extractor {
     // Most commands never need threads, so they do not wait for the package to load.
     const { Piscina } = await import('piscina');
     const threads = new Piscina<Batch, string>({
-      filename: options.workerFile ?? WORKER_FILE,
+      filename: options.workerFile,
       minThreads: options.threads,
       maxThreads: options.threads,
       concurrentTasksPerWorker: 2,
@@ -74,14 +80,14 @@ export class PooledExtractor implements Extractor {
     });
     // What befalls a thread is told to whoever waits for its papers; told to nobody besides, it would end the process.
     threads.on('error', () => undefined);
-    return new PooledExtractor(like, threads, options.threads);
+    return new PooledExtractor(like, threads, options);
   }
 
   /** @throws StemmaError `extractor-failed` that names the paper by which an extractor or its thread failed */
   extract(paper: Paper): Promise<ExtractionRecord> {
     return new Promise((resolve, reject) => {
       this.#gathered.push({ paper, resolve, reject });
-      if (this.#gathered.length === BATCH) this.#send();
+      if (this.#gathered.length === this.#batch) this.#send();
       // Whoever asks for many asks for them before this turn of the event loop ends.
       else if (this.#gathered.length === 1) setImmediate(() => this.#sendIfIdle());
     });
@@ -134,10 +140,8 @@ function failed(paper: Paper, reason: string, cause?: unknown): StemmaError {
   return new StemmaError('extractor-failed', message, { cause });
 }
 
-/** A worker cannot run TypeScript: from the sources, the compiled file is taken. */
-const WORKER_FILE = fileURLToPath(
-  new URL(
-    import.meta.url.endsWith('.ts') ? '../../dist/src/extract/pool-worker.js' : './pool-worker.js',
-    import.meta.url,
-  ),
-);
+/** The compiled file of a worker, by its path from the folder of the extractors: a worker cannot run TypeScript. */
+export function compiledWorker(path: string): string {
+  const folder = import.meta.url.endsWith('.ts') ? '../../dist/src/extract/' : './';
+  return fileURLToPath(new URL(folder + path, import.meta.url));
+}

@@ -127,7 +127,7 @@ describe('a network that is not whole', () => {
       cpSync(shippedFolder('network'), folder, { recursive: true });
       if (file === 'vocabulary.txt') rmSync(join(folder, file));
       else writeFileSync(join(folder, file), '{');
-      await expect(loadAccurate(folder)).rejects.toMatchObject({
+      await expect(loadAccurate({ folder })).rejects.toMatchObject({
         code: 'no-network',
         message: expect.stringContaining(folder),
       });

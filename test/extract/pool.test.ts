@@ -1,4 +1,4 @@
-/** The fast extractor in worker threads: the same records, in order, and an end that says which paper it met. */
+/** Extractors in worker threads: the same records, in order, and an end that says which paper it met. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
@@ -6,7 +6,7 @@ import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it } from 'vitest';
 import { mapInOrder } from '../../src/cli/map-in-order.js';
 import { createExtractor, type Extractor } from '../../src/extract/index.js';
-import { PooledExtractor } from '../../src/extract/pool.js';
+import { compiledWorker, PooledExtractor } from '../../src/extract/pool.js';
 import { type ExtractionRecord, type Paper, PaperSchema } from '../../src/model/index.js';
 import { seededRandom } from '../../src/model/random.js';
 import { freshFolder } from '../support/stemma.js';
@@ -44,11 +44,8 @@ async function readAll(extractor: Extractor, papers: readonly Paper[]): Promise<
 }
 
 const open: Extractor[] = [];
-async function pool(workerFile?: string): Promise<Extractor> {
-  const started = await PooledExtractor.start(fast, {
-    threads: 2,
-    ...(workerFile === undefined ? {} : { workerFile }),
-  });
+async function pool(workerFile = compiledWorker('fast-worker.js')): Promise<Extractor> {
+  const started = await PooledExtractor.start(fast, { threads: 2, batch: 64, workerFile });
   open.push(started);
   return started;
 }
@@ -73,6 +70,18 @@ describe('in threads', () => {
     const many = await fast.forMany?.(100_000);
     if (many !== undefined && many !== fast) open.push(many);
     expect(many?.concurrency).toBeGreaterThan(fast.concurrency);
+  });
+});
+
+describe('the accurate extractor in threads', () => {
+  it('gives the same bytes in the same order, whether its network has one processor or all', async () => {
+    const accurate = await createExtractor('accurate');
+    const many = await accurate.forMany?.(100_000);
+    open.push(accurate, ...(many === undefined || many === accurate ? [] : [many]));
+    const papers = somePapers(21);
+    expect(many?.concurrency).toBeGreaterThan(accurate.concurrency);
+    expect(await readAll(many as Extractor, papers)).toEqual(await readAll(accurate, papers));
+    expect(await accurate.forMany?.(10)).toBe(accurate);
   });
 });
 

@@ -11,10 +11,14 @@ import { WordPieces } from './word-pieces.js';
 
 export const NETWORK_FILES = { settings: 'settings.json', vocabulary: 'vocabulary.txt' } as const;
 
-/** Loads the network and what it builds on. Throws a StemmaError that names the folder when a part is missing. */
-export async function loadAccurate(folder: string = shippedFolder('network')): Promise<AccurateExtractor> {
+/**
+ * Loads the network and what it builds on. Throws a StemmaError that names the folder when a part is missing.
+ * @param options.threads of the network; by default, one for each processor
+ */
+export async function loadAccurate(options: { folder?: string; threads?: number } = {}): Promise<AccurateExtractor> {
+  const folder = options.folder ?? shippedFolder('network');
   const knowledge = loadKnowledge();
-  const network = await Network.load(folder);
+  const network = await Network.load(folder, options.threads);
   const { settings, words } = readSettings(folder);
   return new AccurateExtractor({ knowledge, factsOf: factsFrom(knowledge.lexicon), network, words }, settings);
 }

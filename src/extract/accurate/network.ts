@@ -46,11 +46,12 @@ export class Network {
   }
 
   /** Loads the network from a folder. Throws a StemmaError that names the folder when a part is missing or damaged. */
-  static async load(folder: string): Promise<Network> {
+  static async load(folder: string, threads?: number): Promise<Network> {
+    const whole: InferenceSession.SessionOptions = threads === undefined ? {} : { intraOpNumThreads: threads };
     try {
       const [encoder, entities, relations] = await Promise.all(
         PARTS.map((part) =>
-          InferenceSession.create(join(folder, `${part}.onnx`), part === 'encoder' ? {} : ONE_THREAD),
+          InferenceSession.create(join(folder, `${part}.onnx`), part === 'encoder' ? whole : ONE_THREAD),
         ),
       );
       return new Network({ encoder, entities, relations } as Record<(typeof PARTS)[number], InferenceSession>);
