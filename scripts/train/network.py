@@ -39,10 +39,11 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """MiniLM (Wang et al. 2020) of six layers. Its vocabulary knows no capitals: the form of each word is added after
-    the layers that stay as they came, the `fixed` first ones."""
+    """The lower layers of bge-small-en-v1.5 (Xiao et al. 2024): the upper ones gather a text for search, and learn tags
+    more slowly. Its vocabulary knows no capitals: the form of each word is added after the layers that stay as they
+    came, the `fixed` first ones."""
 
-    def __init__(self, vocabulary=30522, width=384, layers=6, heads=12, inner=1536, positions=512, fixed=2):
+    def __init__(self, vocabulary=30522, width=384, layers=8, heads=12, inner=1536, positions=512, fixed=2):
         super().__init__()
         self.words = nn.Embedding(vocabulary, width)
         self.positions = nn.Embedding(positions, width)

@@ -4,6 +4,7 @@
  */
 import type { Occurrence } from './candidates.js';
 import type { Scored } from './choose.js';
+import { addHypernyms } from './hypernyms.js';
 import type { Lexicon, TermFacts } from './lexicon.js';
 import type { Reading } from './reading.js';
 import type { Rivalry } from './rivals.js';
@@ -55,6 +56,7 @@ export function candidateFacts(
   );
   for (let i = 0; i < SHAPE_COUNT; i++) out.push(i === shape ? 1 : 0);
   addNameRun(reading, candidate.occurrences, out);
+  addHypernyms(reading, candidate.occurrences, out);
   const { longer: holding, shorter, crossing, free, inside, rank, expected } = rivalry;
   out.push(holding, shorter, crossing, free, inside, rank, expected);
   return out;

@@ -6,6 +6,7 @@ import { foldWords } from '../model/index.js';
 import { cueMask } from './cue-words.js';
 import { stemsIn } from './cues.js';
 import { hashText } from './hashing.js';
+import { kindNamed } from './hypernyms.js';
 import type { Lexicon } from './lexicon.js';
 import { SHAPES, type Shape, shapeOf } from './shapes.js';
 import { STOP_WORDS } from './stop-words.js';
@@ -25,6 +26,8 @@ export class Word {
   readonly stop: boolean;
   /** The groups of cue words that it belongs to. */
   readonly cues: number;
+  /** The kind of things that it names: see `kindNamed`. */
+  readonly named: number;
   /** The cues that a text with this word may hold: bits for `mayHold`. */
   readonly stems: number;
   readonly hashes: WordHashes;
@@ -41,6 +44,7 @@ export class Word {
     this.norm = this.kind === 'mark' ? '' : normOf(text);
     this.stop = isStop(text, this.lower, this.kind);
     this.cues = cueMask(this.lower);
+    this.named = kindNamed(this.lower);
     this.stems = stemsIn(this.lower);
     this.hashes = hashesOf(text, this.lower, this.kind === 'mark' ? text : this.norm);
   }
