@@ -12,8 +12,8 @@ import { type Deciders, decideEntities, decideRelations, readWithNetwork } from 
 
 /** Papers from which on threads are sooner done than none, their start included. */
 const WORTH_THREADS = 100;
-/** Each thread holds a lexicon and a network of its own, some 300 MB. */
-const MOST_THREADS = 4;
+/** Each thread holds a lexicon and a network of its own, some 130 MB. */
+const MOST_THREADS = 8;
 /** Papers a thread reads within a third of a second. */
 const BATCH = 4;
 
