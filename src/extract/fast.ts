@@ -1,5 +1,4 @@
 /** The fast extractor: lexicon and linear scorers, all in TypeScript, no network, no other paper. */
-import { availableParallelism } from 'node:os';
 import { type ExtractionRecord, type Paper, paperText } from '../model/index.js';
 import { findCandidates } from './candidates.js';
 import { type Draft, draftEntities, scoreCandidates } from './drafts.js';
@@ -7,7 +6,7 @@ import type { Extractor } from './extractor.js';
 import { type FactsOf, FeatureVector, factsFrom, SPAN_BITS } from './features.js';
 import type { Knowledge } from './knowledge.js';
 import { RELATION_BITS } from './pairs.js';
-import { compiledWorker, PooledExtractor } from './pool.js';
+import { compiledWorker, inThreads } from './pool.js';
 import { read } from './reading.js';
 import { toRecord } from './record.js';
 import { decideRelations } from './relations.js';
@@ -15,12 +14,8 @@ import { lookAgain, rescore } from './rescore.js';
 import { decideRoles, ROLE_BITS } from './roles.js';
 import { WordScores } from './word-scores.js';
 
-/** Papers from which on threads are sooner done than none, their start included. */
-const WORTH_THREADS = 1_000;
-/** Each thread holds a lexicon of its own, and the one that reads and writes keeps up with no more than this. */
-const MOST_THREADS = 8;
-/** Papers a thread reads within a tenth of a second. */
-const BATCH = 64;
+/** Threads are sooner done than none from this many papers on, their start included; a batch takes a tenth of a second. */
+const THREADS = { worth: 1_000, batch: 64, workerFile: compiledWorker('fast-worker.js') };
 
 /** Deterministic: the record depends on the paper and the knowledge alone. */
 export class FastExtractor implements Extractor {
@@ -54,10 +49,8 @@ export class FastExtractor implements Extractor {
     return toRecord(paper, reading, roled, found, settings.calibration);
   }
 
-  async forMany(papers: number): Promise<Extractor> {
-    const threads = Math.min(availableParallelism(), MOST_THREADS);
-    if (papers < WORTH_THREADS || threads < 2) return this;
-    return PooledExtractor.start(this, { threads, batch: BATCH, workerFile: compiledWorker('fast-worker.js') });
+  forMany(papers: number): Promise<Extractor> {
+    return inThreads(this, papers, THREADS);
   }
 
   async close(): Promise<void> {}

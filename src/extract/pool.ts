@@ -2,11 +2,17 @@
  * An extractor in worker threads, for inputs that are large enough to pay for their start. Papers travel in batches;
  * each record is the same as without threads, and comes back to whoever asked for it.
  */
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Piscina } from 'piscina';
 import { type ExtractionRecord, type Paper, StemmaError } from '../model/index.js';
 import type { Extractor } from './extractor.js';
 
+/**
+ * Each thread holds what its extractor knows (130 MB with a network), and the one that reads and writes keeps up with no
+ * more than this.
+ */
+const MOST_THREADS = 8;
 /** Batches for each thread: one that it reads, one that waits in its queue, and one that is gathered meanwhile. */
 const BATCHES_PER_THREAD = 3;
 
@@ -138,6 +144,20 @@ function rejectAll(batch: readonly Waiting[], progress: Int32Array, cause: unkno
 function failed(paper: Paper, reason: string, cause?: unknown): StemmaError {
   const message = `${paper.id} ("${paper.title}"): ${reason}: leave this paper out, and report it`;
   return new StemmaError('extractor-failed', message, { cause });
+}
+
+/**
+ * The extractor in a thread for each processor, where they are worth their start for so many papers; else itself. A network
+ * in each thread wins over one that has all processors: what is around it keeps them waiting.
+ * @param plan.worth papers from which on they are
+ */
+export async function inThreads(
+  extractor: Extractor,
+  papers: number,
+  { worth, ...plan }: Omit<PoolOptions, 'threads'> & { readonly worth: number },
+): Promise<Extractor> {
+  const threads = Math.min(availableParallelism(), MOST_THREADS);
+  return papers < worth || threads < 2 ? extractor : PooledExtractor.start(extractor, { ...plan, threads });
 }
 
 /** The compiled file of a worker, by its path from the folder of the extractors: a worker cannot run TypeScript. */

@@ -35,6 +35,11 @@ export function findDefinitions(mentions: readonly KeyedMention[], stated: State
   return definitions;
 }
 
+/** How many times papers define the short form of these. */
+export function countDefinitions(longForms: LongForms): number {
+  return [...longForms.values()].reduce((sum, papers) => sum + papers.length, 0);
+}
+
 /** The papers that mean the same, under the root of what they mean. */
 export function byMeaning(longForms: LongForms, sets: DisjointSets): Map<string, string[]> {
   const meanings = new Map<string, string[]>();
@@ -47,7 +52,7 @@ export function byMeaning(longForms: LongForms, sets: DisjointSets): Map<string,
 
 /** What papers mean by a short form, each meaning under the long form that most papers write, the commonest first. */
 export function meaningsOf(longForms: LongForms, sets: DisjointSets): Meaning[] {
-  const defined = [...longForms.values()].reduce((sum, papers) => sum + papers.length, 0);
+  const defined = countDefinitions(longForms);
   const written = [...longForms].sort(([a, x], [b, y]) => y.length - x.length || compareText(a, b));
   const key = new Map(written.toReversed().map(([long]) => [sets.find(long), long]));
   return [...byMeaning(longForms, sets)]

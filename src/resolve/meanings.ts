@@ -23,11 +23,6 @@ const ENOUGH = (letters: number): number => (letters <= 2 ? 5 : 1);
 const FIRM = 3;
 /** A name that hardly any paper defines is known by itself: the few definitions may be of other things. */
 const HARDLY_DEFINED = { share: 0.02, papers: 3 };
-
-/** Whether so few of the papers that use a name define it that it is known by itself. */
-export function isHardlyDefined(defined: number, uses: number): boolean {
-  return defined < HARDLY_DEFINED.share * (defined + uses);
-}
 /** The probability from which an undefined use takes a meaning. */
 const SURE = 0.7;
 /** The weight, in papers, of all meanings that no paper defines. */
@@ -66,6 +61,11 @@ export function chooseMeanings(
   return choose(({ paper, introduces }) =>
     agreed && !(introduces && papers < FIRM) ? meaning : likeliest(things, contexts.of(paper), contexts),
   );
+}
+
+/** Whether so few of the papers that use a name define it that it is known by itself. */
+export function isHardlyDefined(defined: number, uses: number): boolean {
+  return defined < HARDLY_DEFINED.share * (defined + uses);
 }
 
 interface Seen {

@@ -3,7 +3,7 @@
  * (ChatGPT)`) means what all others mean by them.
  */
 import { compareText } from '../model/index.js';
-import type { Definitions } from './definitions.js';
+import { countDefinitions, type Definitions } from './definitions.js';
 import type { KeyedForm, KeyedMention } from './keyed-mention.js';
 import { isHardlyDefined, type Use } from './meanings.js';
 import { numberSignature } from './shapes.js';
@@ -24,8 +24,8 @@ export function findSpelledOut(
 ): ReadonlyMap<string, string> {
   const wellKnown = new Set<string>();
   for (const [key, { length }] of uses) {
-    const papers = [...(definitions.get(key)?.values() ?? [])].reduce((sum, of) => sum + of.length, 0);
-    if (isHardlyDefined(papers, length)) wellKnown.add(key);
+    const longForms = definitions.get(key);
+    if (longForms && isHardlyDefined(countDefinitions(longForms), length)) wellKnown.add(key);
   }
   const written = usualForms(mentions, wellKnown);
   const isUsual = ({ key, form }: KeyedForm) => written.get(key) === form && UNMISTAKABLE.test(form);

@@ -2,20 +2,15 @@
  * The accurate extractor: the fast one's candidates, names, cues and evidence, with a network that reads the whole text
  * deciding on types, roles and relations.
  */
-import { availableParallelism } from 'node:os';
 import { type ExtractionRecord, type Paper, paperText } from '../../model/index.js';
 import type { DecisionSettings } from '../decision-settings.js';
 import type { Extractor } from '../extractor.js';
-import { compiledWorker, PooledExtractor } from '../pool.js';
+import { compiledWorker, inThreads } from '../pool.js';
 import { toRecord } from '../record.js';
 import { type Deciders, decideEntities, decideRelations, readWithNetwork } from './decide.js';
 
-/** Papers from which on threads are sooner done than none, their start included. */
-const WORTH_THREADS = 100;
-/** Each thread holds a lexicon and a network of its own, some 130 MB. */
-const MOST_THREADS = 8;
-/** Papers a thread reads within a third of a second. */
-const BATCH = 4;
+/** Threads are sooner done than none from this many papers on, their start included; a batch takes a third of a second. */
+const THREADS = { worth: 100, batch: 4, workerFile: compiledWorker('accurate/accurate-worker.js') };
 
 export class AccurateExtractor implements Extractor {
   readonly name = 'accurate';
@@ -40,11 +35,8 @@ export class AccurateExtractor implements Extractor {
   }
 
   /** A thread for each processor wins over one whose network has them all: what is around the network keeps it waiting. */
-  async forMany(papers: number): Promise<Extractor> {
-    const threads = Math.min(availableParallelism(), MOST_THREADS);
-    if (papers < WORTH_THREADS || threads < 2) return this;
-    const workerFile = compiledWorker('accurate/accurate-worker.js');
-    return PooledExtractor.start(this, { threads, batch: BATCH, workerFile });
+  forMany(papers: number): Promise<Extractor> {
+    return inThreads(this, papers, THREADS);
   }
 
   async close(): Promise<void> {
