@@ -1,6 +1,6 @@
 /**
- * Sentences: half-open ranges of tokens. A stop ends a sentence only where white space and something that can begin a
- * sentence follow, and the word before is no abbreviation ("e.g.", "et al.", "Fig. 3", "vs.") and no initial.
+ * Sentences: half-open ranges of tokens. A stop ends a sentence only where something that can begin a sentence follows,
+ * with white space or where it is missing (glued-stops.ts), and the word before is no abbreviation ("e.g.", "et al.", "Fig. 3", "vs.") and no initial.
  */
 import type { Token } from './tokenise.js';
 
@@ -48,7 +48,7 @@ export function splitSentences(tokens: readonly Token[], titleEnd: number): Sent
     while (after < tokens.length && (tokens[after] as Token).joined && CLOSERS.has((tokens[after] as Token).text))
       after++;
     const follower = tokens[after];
-    if (follower === undefined || follower.joined) continue;
+    if (follower === undefined || (follower.joined && !startsWord(follower))) continue;
     if (token.text === '.' && !endsSentence(tokens[i - 1], token, follower)) continue;
     if (!STARTER.test(follower.text)) continue;
     close(after);
@@ -56,6 +56,11 @@ export function splitSentences(tokens: readonly Token[], titleEnd: number): Sent
   }
   close(tokens.length);
   return sentences;
+}
+
+/** A word with a capital that touches a stop: the space is missing, or the stop would be a part of the word. */
+function startsWord(token: Token): boolean {
+  return token.kind === 'word' && /^\p{Lu}/u.test(token.text);
 }
 
 function endsSentence(before: Token | undefined, stop: Token, follower: Token): boolean {

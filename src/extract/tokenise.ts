@@ -3,6 +3,7 @@
  * except that a combining tail is split off ("SGLang" + "-based"), a slash parts two words ("RNNs/LSTMs") and a
  * possessive is a token of its own. Punctuation marks are tokens too, so that no span can silently cross one.
  */
+import { findGluedStop } from './glued-stops.js';
 import { EMPTY_HASH, extendHashBy } from './hashing.js';
 import { RunMemory } from './run-memory.js';
 import { type TokenKind, unsliced, type Word, wordOf } from './words.js';
@@ -67,7 +68,7 @@ const TAIL =
   /-(?:based|style|styled|like|driven|guided|generated|assisted|derived|inspired|aware|enhanced|augmented|powered|enabled|specific|trained|induced|free|level|related|oriented|centric|agnostic|only|type)$/i;
 /** Words that end in one of the tails and yet are one term. */
 const KEEP_TAIL = /^(?:retrieval|multi|high|low|training|word|token|sub|context|data|cache|task|model|domain)-/i;
-const PARTING = /[()[\]{}"“”—–]|---?(?=\p{L})|[/](?=\p{L})|(?<=[\p{L}\p{N}])['’]s?$|[,;:](?=\p{L})/u;
+const PARTING = /[()[\]{}"“”—–]|---?(?=\p{L})|[/](?=\p{L})|(?<=[\p{L}\p{N}])['’`´]s?$|[,;:](?=\p{L})/u;
 
 /** A piece of a run of characters without white space: where it begins in the run, and what it is. */
 interface Piece {
@@ -135,7 +136,7 @@ function partRun(run: string): Piece[] {
   while (start < end && OPENING.has(run.charAt(start)) && !isInnerDot(run, start, end)) push(start, ++start, true);
   const tail: number[] = [];
   while (end > start && CLOSING.has(run.charAt(end - 1)) && !closesNumber(run, start, end)) tail.push(--end);
-  splitCore(run, start, end, push);
+  splitAtStops(run, start, end, push);
   for (const at of tail.reverse()) push(at, at + 1, true);
   return pieces;
 }
@@ -150,19 +151,33 @@ function closesNumber(text: string, start: number, end: number): boolean {
   return text.charAt(end - 1) === '%' && end - 1 > start;
 }
 
-/** Parts a run of characters without outer punctuation; LaTeX and addresses stay whole. */
-function splitCore(
-  text: string,
-  start: number,
-  end: number,
-  push: (a: number, b: number, mark: boolean) => void,
-): void {
-  if (start >= end) return;
+/** Of a page, or of a paper. */
+const ADDRESS = /:\/\/|^www\.|^arxiv:\d/i;
+
+type Push = (start: number, end: number, mark: boolean) => void;
+
+/** Parts a run of characters without outer punctuation at the stops that lack a space; addresses stay whole. */
+function splitAtStops(text: string, start: number, end: number, push: Push): void {
   const core = text.slice(start, end);
-  if (core.includes('://') || core.startsWith('www.')) {
+  if (ADDRESS.test(core)) {
     push(start, end, true);
     return;
   }
+  const stop = findGluedStop(core);
+  if (stop < 0) {
+    splitCore(text, start, end, push);
+    return;
+  }
+  const at = start + stop;
+  splitCore(text, start, at, push);
+  push(at, at + 1, true);
+  splitAtStops(text, at + 1, end, push);
+}
+
+/** Parts what no sentence ends in; LaTeX stays whole. */
+function splitCore(text: string, start: number, end: number, push: Push): void {
+  if (start >= end) return;
+  const core = text.slice(start, end);
   if (core.length > 80 || core.includes('$') || core.includes('\\')) {
     push(start, end, false);
     return;

@@ -25,6 +25,17 @@ describe('splitSentences', () => {
     ['questions and exclamations', 'Does it scale? Yes! It does.', ['Does it scale?', 'Yes!', 'It does.']],
     ['closing quotes and brackets', 'It "works." We think (so.) Fine.', ['It "works."', 'We think (so.)', 'Fine.']],
     ['a name with a small first letter', 'We test serving. vLLM wins.', ['We test serving.', 'vLLM wins.']],
+    [
+      'stops whose space is missing',
+      'It handles all tasks.We propose (by SGD).Our X gains 3.2%.This helps?It does.',
+      ['It handles all tasks.', 'We propose (by SGD).', 'Our X gains 3.2%.', 'This helps?', 'It does.'],
+    ],
+    ['a name after such a stop', 'We read imagery.GLCANet wins.', ['We read imagery.', 'GLCANet wins.']],
+    [
+      'stops within names',
+      'Node.JS, OnPrem.LLM and fast.AI of the U.S.A run.',
+      ['Node.JS, OnPrem.LLM and fast.AI of the U.S.A run.'],
+    ],
     ['no capital, no end', 'The 2nd ver. of it works.', ['The 2nd ver. of it works.']],
   ])('%s', (_name, abstract, expected) => {
     expect(sentences(abstract)).toEqual(['A title', ...expected]);

@@ -22,6 +22,16 @@ describe('tokenise', () => {
     ],
     ['keeps a leading dot', 'the .NET runtime', ['the', '.NET', 'runtime']],
     ['keeps C++ and C#', 'C++ and C#.', ['C++', 'and', 'C#', '.']],
+    [
+      'parts two sentences whose space is missing',
+      'all tasks.We use imagery.GLCANet',
+      ['all', 'tasks', '.', 'We', 'use', 'imagery', '.', 'GLCANet'],
+    ],
+    [
+      'keeps stops within names',
+      'Node.JS fast.AI OnPrem.LLM torch.nn',
+      ['Node.JS', 'fast.AI', 'OnPrem.LLM', 'torch.nn'],
+    ],
     ['parts parentheses inside', 'key-value(KV)cache', ['key-value', '(', 'KV', ')', 'cache']],
   ])('%s', (_name, text, expected) => {
     expect(words(text)).toEqual(expected);
