@@ -17,6 +17,7 @@ export interface CorpusFacts {
 /** What is counted depends on how text is read: any change there makes a new key. */
 const READING = [
   'tokenise',
+  'glued-stops',
   'words',
   'sentences',
   'acronyms',
@@ -32,7 +33,7 @@ export function cacheFile(folder: string, annotated: ReadonlySet<string>): strin
   const key = createHash('sha256').update(String(statSync(join(folder, 'data', 'arxiv.jsonl.gz')).size));
   for (const id of annotated) key.update(id);
   for (const name of READING) key.update(readFileSync(new URL(`../../src/extract/${name}.ts`, import.meta.url)));
-  for (const name of ['count-terms', 'count-names', 'word-classes'])
+  for (const name of ['data', 'count-terms', 'count-names', 'word-classes'])
     key.update(readFileSync(new URL(`./${name}.ts`, import.meta.url)));
   return `.cache/corpus-${key.digest('hex').slice(0, 16)}.json`;
 }

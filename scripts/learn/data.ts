@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
-import { ENTITY_TYPES, RELATION_TYPES, ROLES } from '../../src/model/index.js';
+import { ENTITY_TYPES, fold, RELATION_TYPES, ROLES } from '../../src/model/index.js';
+import { readInputs } from '../../src/read/index.js';
 
 const GoldSchema = z.object({
   id: z.string(),
@@ -19,7 +20,7 @@ const CorpusSchema = z.object({ id: z.string(), title: z.string(), abstract: z.s
 export type CorpusPaper = z.infer<typeof CorpusSchema>;
 
 /** Nothing that is shipped is learnt from papers listed after April 2026. */
-const LAST_DATE = '2026-05';
+const LAST_DATE = '2026-05-01';
 
 export function readGold(path: string): GoldPaper[] {
   const lines = readFileSync(path, 'utf8').split('\n');
@@ -30,12 +31,22 @@ export function goldText(paper: GoldPaper): string {
   return `${paper.title}\n${paper.text}`;
 }
 
-/** The corpus's papers up to April 2026, without those that are annotated. */
+/** The titles of the seed papers, folded. Seeds have no arXiv number. */
+async function seedTitles(folder: string): Promise<Set<string>> {
+  const titles = new Set(readGold(join(folder, 'gold', 'seeds-dev.jsonl')).map(({ title }) => fold(title)));
+  for await (const item of readInputs([join(folder, 'seeds')], { asOf: LAST_DATE })) {
+    if (item.kind === 'paper' && item.paper.title !== undefined) titles.add(fold(item.paper.title));
+  }
+  return titles;
+}
+
+/** The corpus's papers up to April 2026, without those that are annotated and the seeds. */
 export async function* readCorpus(folder: string, annotated: ReadonlySet<string>): AsyncGenerator<CorpusPaper> {
+  const seeds = await seedTitles(folder);
   const file = createReadStream(join(folder, 'data', 'arxiv.jsonl.gz')).pipe(createGunzip());
   for await (const line of createInterface({ input: file, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line === '') continue;
     const paper = CorpusSchema.parse(JSON.parse(line));
-    if (paper.date < LAST_DATE && !annotated.has(paper.id)) yield paper;
+    if (paper.date < LAST_DATE && !annotated.has(paper.id) && !seeds.has(fold(paper.title))) yield paper;
   }
 }
