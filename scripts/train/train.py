@@ -1,9 +1,12 @@
 """Trains the network of the accurate extractor on the papers that export.ts wrote, and writes it as ONNX.
 
-usage: train.py PAPERS.jsonl BASE OUT [--fold F] [--epochs N] [--threads N]
+usage: train.py PAPERS.jsonl BASE OUT [--labelled FILE] [--fold F] [--epochs N] [--threads N]
 
-BASE is the folder of the base encoder (model.safetensors). With --fold F the papers whose number leaves the remainder
-F after division by 4 are left out, for cross-validation. Same data, same seed, same machine: same weights.
+BASE is the folder of the base encoder (model.safetensors). FILE holds papers that label.ts wrote: nobody annotated them,
+an earlier network says how likely it finds each label. Each is seen once, a share of them in every epoch, and some words
+of all papers are hidden (self-training; Xie et al., "Self-training with Noisy Student", 2020). With --fold F the papers
+whose number leaves the remainder F after division by 4 are left out, for cross-validation. Same data, same seed, same
+machine: same weights.
 """
 import argparse
 import json
@@ -28,7 +31,16 @@ ROLE_SHARE = 0.5
 RELATION_SHARE = 1.0
 TAG_SHARE = 1.0
 TYPE_TAGS = 9
+# Of the words, when there are labelled papers.
+HIDDEN = 0.08
+# Of a candidate to be an entity, under which its role is not learnt.
+LEAST_SURE = 0.05
+BEGIN, END, MASK = 101, 102, 103
 SEED = 20
+
+
+def one_hot(length, at):
+    return [float(i == at) for i in range(length)]
 
 
 class Paper:
@@ -46,8 +58,10 @@ class Paper:
         self.types = torch.tensor([x['t'] for x in c]).reshape(-1, 5)
         self.roles = torch.tensor([x['u'] for x in c]).reshape(-1, 5)
         self.facts = torch.tensor([x['f'] for x in c])
-        self.type = torch.tensor([x['y'] for x in c], dtype=torch.long)
-        self.role = torch.tensor([x['r'] for x in c], dtype=torch.long)
+        # What is to be said: a distribution over the labels, and how likely it is that there is a role.
+        self.type = torch.tensor([x.get('p', one_hot(5, x['y'])) for x in c]).reshape(-1, 5)
+        self.role = torch.tensor([x.get('s', one_hot(5, x['r'])) for x in c]).reshape(-1, 5)
+        self.marked = torch.tensor([1 - x['p'][0] if 'p' in x else float(x['r'] >= 0) for x in c])
         self.tags = torch.zeros(self.length, dtype=torch.long)
         self.role_tags = torch.zeros(self.length, dtype=torch.long)
         # Longer mentions last: a piece belongs to the longest that holds it.
@@ -60,11 +74,16 @@ class Paper:
         self.pair_spans = torch.tensor([[x['h'], x['l'], x['b']] for x in r], dtype=torch.long).reshape(-1, 3, 2)
         self.pair_opinion = torch.tensor([x['t'] for x in r]).reshape(-1, 4)
         self.pair_facts = torch.tensor([x['f'] for x in r])
-        self.relation = torch.tensor([x['y'] for x in r], dtype=torch.long)
+        self.relation = torch.tensor([x.get('p', one_hot(4, x['y'])) for x in r]).reshape(-1, 4)
 
     @property
     def length(self):
         return sum(len(ids) for ids, _ in self.windows)
+
+
+def read_papers(path):
+    with open(path, encoding='utf8') as lines:
+        return [Paper(line) for line in lines]
 
 
 class Network(torch.nn.Module):
@@ -75,23 +94,19 @@ class Network(torch.nn.Module):
         self.entities = EntityHead(facts)
         self.relations = RelationHead(pair_facts)
 
-    @torch.no_grad()
-    def prepare(self, papers):
-        """Keeps what the fixed layers make of each paper: they do not learn."""
-        self.eval()
-        for p in papers:
-            p.below = [self.encoder.below(ids[None])[0].half() for ids, _ in p.windows]
-
-    def read(self, papers):
-        """The hidden states of each paper, [T, W], window after window."""
-        windows = [(below, forms) for p in papers for below, (_, forms) in zip(p.below, p.windows)]
+    def read(self, papers, hide=None):
+        """The hidden states of each paper, [T, W], window after window. `hide` may replace word pieces."""
+        windows = [w for p in papers for w in p.windows]
         longest = max(len(forms) for _, forms in windows)
-        below = torch.zeros(len(windows), longest, windows[0][0].shape[1])
+        ids = torch.zeros(len(windows), longest, dtype=torch.long)
         forms = torch.zeros(len(windows), longest, dtype=torch.long)
         mask = torch.zeros(len(windows), 1, 1, longest, dtype=torch.bool)
         for i, (x, f) in enumerate(windows):
-            below[i, : len(f)], forms[i, : len(f)], mask[i, ..., : len(f)] = x.float(), f, True
-        hidden = self.encoder.above(below, forms, mask)
+            ids[i, : len(x)], forms[i, : len(f)], mask[i, ..., : len(f)] = hide(x) if hide else x, f, True
+        with torch.autocast('cpu', torch.bfloat16, enabled=BFLOAT16):
+            with torch.no_grad():
+                below = self.encoder.below(ids, mask)
+            hidden = self.encoder.above(below, forms, mask).float()
         at = 0
         read = []
         for p in papers:
@@ -103,20 +118,39 @@ class Network(torch.nn.Module):
     def judge(self, p, hidden, tags):
         return self.entities(hidden, tags, p.spans, p.there, p.types, p.roles, p.facts)
 
-    def loss(self, papers):
+    def loss(self, papers, hide=None):
         types, roles, relations, tags, role_tags = [], [], [], [], []
-        for p, hidden in zip(papers, self.read(papers)):
+        for p, hidden in zip(papers, self.read(papers, hide)):
             tag = self.tagger(hidden)
             tags.append((tag[:, :TYPE_TAGS], p.tags))
             role_tags.append((tag[:, TYPE_TAGS:], p.role_tags))
             t, r = self.judge(p, hidden, tag)
             types.append((t, p.type))
-            marked = p.role >= 0
-            roles.append((r[marked], p.role[marked]))
+            sure = p.marked > LEAST_SURE
+            roles.append((r[sure], p.role[sure], p.marked[sure]))
             if len(p.relation) > 0:
                 relations.append((self.relations(hidden, p.pair_spans, p.pair_opinion, p.pair_facts), p.relation))
-        mean = lambda pairs: F.cross_entropy(torch.cat([a for a, _ in pairs]), torch.cat([b for _, b in pairs]))
-        return mean(types), mean(roles), mean(relations), mean(tags), mean(role_tags)
+        return mean_loss(types), mean_loss(roles), mean_loss(relations), mean_loss(tags), mean_loss(role_tags)
+
+
+def mean_loss(parts):
+    """The mean cross-entropy of (logits, labels or distributions) or (logits, distributions, weights), nan of none."""
+    if len(parts) == 0:
+        return torch.tensor(float('nan'))
+    logits, wanted, *weights = (torch.cat(x) for x in zip(*parts))
+    each = F.cross_entropy(logits, wanted, reduction='none')
+    return each.mean() if not weights else (each * weights[0]).sum() / weights[0].sum()
+
+
+def hider(continues):
+    """Hides some of the words, with all of their pieces. continues [V]: whether a piece continues a word."""
+
+    def hide(ids):
+        word = torch.cumsum(~continues[ids], 0) - 1
+        hidden = (torch.rand(int(word[-1]) + 1) < HIDDEN)[word] & (ids != BEGIN) & (ids != END)
+        return torch.where(hidden, MASK, ids)
+
+    return hide
 
 
 class TaggedEntities(torch.nn.Module):
@@ -130,6 +164,7 @@ class TaggedEntities(torch.nn.Module):
         return self.entities(hidden, self.tagger(hidden), *rest)
 
 
+BFLOAT16 = torch.cpu.get_capabilities().get('avx512_bf16', False)
 SHARES = torch.tensor([1.0, ROLE_SHARE, RELATION_SHARE, TAG_SHARE, TAG_SHARE])
 
 
@@ -147,18 +182,20 @@ def batches(papers, chance):
     return parts
 
 
-def train(papers, judged, base, epochs):
+def train(papers, labelled, judged, base, epochs):
     torch.manual_seed(SEED)
     chance = random.Random(SEED)
     net = Network(papers[0].facts.shape[1], next(p for p in papers if len(p.relation) > 0).pair_facts.shape[1])
     net.encoder.load_bert(load_file(str(Path(base) / 'model.safetensors')))
     for fixed in (net.encoder.words, net.encoder.positions, net.encoder.norm, net.encoder.layers[: net.encoder.fixed]):
         fixed.requires_grad_(False)
-    net.prepare([*papers, *judged])
+    pieces = (Path(base) / 'vocab.txt').read_text(encoding='utf8').split('\n')
+    hide = hider(torch.tensor([piece.startswith('##') for piece in pieces])) if labelled else None
+    share = len(labelled) // epochs
     encoder = [w for w in net.encoder.parameters() if w.requires_grad]
     heads = [*net.tagger.parameters(), *net.entities.parameters(), *net.relations.parameters()]
     adam = torch.optim.AdamW([{'params': encoder, 'lr': ENCODER_RATE}, {'params': heads, 'lr': HEAD_RATE}], weight_decay=DECAY)
-    steps = epochs * ((len(papers) + BATCH - 1) // BATCH)
+    steps = epochs * sum((n + BATCH - 1) // BATCH for n in (len(papers), share))
     warm = max(1, steps // 10)
     plan = torch.optim.lr_scheduler.LambdaLR(adam, lambda s: min((s + 1) / warm, (steps - s) / (steps - warm)))
     mean = torch.optim.swa_utils.AveragedModel(net, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(AVERAGE))
@@ -166,16 +203,17 @@ def train(papers, judged, base, epochs):
     for epoch in range(epochs):
         net.train()
         sums = torch.zeros(len(SHARES))
-        parts = batches(papers, chance)
+        parts = batches(papers, chance) + batches(labelled[epoch * share : (epoch + 1) * share], chance)
+        chance.shuffle(parts)
         for part in parts:
-            lost = torch.stack(net.loss(part))
-            (lost * SHARES).sum().backward()
+            lost = torch.stack(net.loss(part, hide))
+            (lost * SHARES).nansum().backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             adam.step()
             plan.step()
             adam.zero_grad(set_to_none=True)
             mean.update_parameters(net)
-            sums += lost.detach()
+            sums += lost.detach().nan_to_num()
         show = lambda x: [round(v, 4) for v in x.tolist()]
         print(f'epoch {epoch + 1}: types, roles, relations, tags, role tags: learnt {show(sums / len(parts))} judged {show(losses(net, judged))} averaged {show(losses(mean.module, judged))}, {time.time() - begun:.0f} s', flush=True)
     mean.module.eval()
@@ -208,17 +246,19 @@ def export(net, out):
 def main():
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument('papers'); ap.add_argument('base'); ap.add_argument('out', type=Path)
-    ap.add_argument('--fold', type=int); ap.add_argument('--epochs', type=int, default=4); ap.add_argument('--threads', type=int, default=2)
+    ap.add_argument('--labelled'); ap.add_argument('--fold', type=int); ap.add_argument('--epochs', type=int, default=4); ap.add_argument('--threads', type=int, default=2)
     a = ap.parse_args()
     torch.set_num_threads(a.threads)
-    papers = [Paper(line) for line in open(a.papers, encoding='utf8')]
+    papers = read_papers(a.papers)
+    labelled = read_papers(a.labelled) if a.labelled else []
     known = [p for p in papers if p.split == 'train']
     if a.fold is None:
         learnt, judged = known, [p for p in papers if p.split == 'seeds']
     else:
         learnt = [p for i, p in enumerate(known) if i % FOLDS != a.fold]
         judged = [p for i, p in enumerate(known) if i % FOLDS == a.fold]
-    net = train([p for p in learnt if len(p.type) > 0], judged, a.base, a.epochs)
+    some = lambda papers: [p for p in papers if len(p.type) > 0]
+    net = train(some(learnt), some(labelled), judged, a.base, a.epochs)
     a.out.mkdir(parents=True, exist_ok=True)
     torch.save(net.state_dict(), a.out / 'network.pt')
     export(net, a.out)

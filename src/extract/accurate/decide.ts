@@ -5,7 +5,7 @@ import type { Scored, Thresholds } from '../choose.js';
 import { type Draft, draftEntities, scoreCandidates } from '../drafts.js';
 import { type FactsOf, FeatureVector, SPAN_BITS } from '../features.js';
 import type { Knowledge } from '../knowledge.js';
-import { readPairs } from '../pair-facts.js';
+import { type PairReading, readPairs } from '../pair-facts.js';
 import { decidePairs, lookAtPairs } from '../pair-look.js';
 import { RELATION_BITS } from '../pairs.js';
 import { type Reading, read } from '../reading.js';
@@ -91,30 +91,44 @@ export function decideEntities(deciders: Deciders, read: NetworkReading, thresho
   );
 }
 
+/** The pairs of a paper's entities that may be related, what states them, and what is thought of each pair. */
+export interface JudgedPairs extends PairReading {
+  /** Of no relation and of each type, pair by pair. */
+  readonly probabilities: readonly (readonly number[])[];
+}
+
 /**
- * The relations at or above the least probabilities, in the order of the relation types. The network, which reads the
- * words, and the second look, which weighs the pairs of a paper against each other, err in different places: the
- * geometric mean of their probabilities decides (a logarithmic opinion pool; Genest and Zidek 1986).
+ * The network, which reads the words, and the second look, which weighs the pairs of a paper against each other, err in
+ * different places: the geometric mean of their probabilities counts (a logarithmic opinion pool; Genest and Zidek 1986).
  */
+export async function judgePairs(
+  deciders: Deciders,
+  read: NetworkReading,
+  drafts: readonly ShownDraft[],
+): Promise<JudgedPairs> {
+  const { reading, encoding, hidden } = read;
+  const found = readPairs(reading, drafts, deciders.knowledge.relations, vectors.relations);
+  const answer = await deciders.network.relations(
+    hidden,
+    found.inputs.map(({ opinion, facts, head, tail, between }) => ({
+      pieces: [head, tail, between].map(([from, to]) => piecesOf(encoding, from, to)),
+      opinion,
+      facts,
+    })),
+  );
+  const second = decidePairs(found.inputs, lookAtPairs(reading, drafts, found.inputs), deciders.knowledge.pairs);
+  return { ...found, probabilities: answer.map((one, i) => pool(one, second[i] as ArrayLike<number>)) };
+}
+
+/** The relations at or above the least probabilities, in the order of the relation types. */
 export async function decideRelations(
   deciders: Deciders,
   read: NetworkReading,
   drafts: readonly ShownDraft[],
   least: readonly number[],
 ): Promise<Relation[]> {
-  const { reading, encoding, hidden } = read;
-  const { pairs, statements, inputs } = readPairs(reading, drafts, deciders.knowledge.relations, vectors.relations);
-  const answer = await deciders.network.relations(
-    hidden,
-    inputs.map(({ opinion, facts, head, tail, between }) => ({
-      pieces: [head, tail, between].map(([from, to]) => piecesOf(encoding, from, to)),
-      opinion,
-      facts,
-    })),
-  );
-  const second = decidePairs(inputs, lookAtPairs(reading, drafts, inputs), deciders.knowledge.pairs);
-  const pooled = answer.map((one, i) => pool(one, second[i] as ArrayLike<number>));
-  return chooseRelations(reading, drafts, pairs, statements, { least }, (_, i) => pooled[i] as number[]);
+  const { pairs, statements, probabilities } = await judgePairs(deciders, read, drafts);
+  return chooseRelations(read.reading, drafts, pairs, statements, { least }, (_, i) => probabilities[i] as number[]);
 }
 
 /** The geometric mean of two distributions, as a distribution. */
