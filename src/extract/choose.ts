@@ -55,6 +55,7 @@ export function choose(scored: readonly Scored[], thresholds: Thresholds, readin
   if (nested !== undefined) {
     for (const one of scored) {
       if (one.probability < nested || chosen.has(one.candidate) || !isWrittenAsName(reading, one.candidate)) continue;
+      if (isPhraseOfTitle(reading, one.candidate)) continue;
       const whole: Occurrence[] = [];
       for (const at of one.candidate.occurrences) {
         if (!crosses(at, taken) && at.from >= (whole.at(-1)?.to ?? 0)) whole.push(at);
@@ -78,6 +79,15 @@ function isTaken({ from, to }: Occurrence, taken: readonly unknown[]): boolean {
 function isWrittenAsName(reading: Reading, { model: { from, to } }: Candidate): boolean {
   const text = reading.text.slice(reading.tokens[from]?.start ?? 0, reading.tokens[to - 1]?.end ?? 0);
   return /.[\p{Lu}\p{N}]/u.test(text);
+}
+
+/** Linking words within, in the title alone, where every word may have a capital: "Object Detection in Point Clouds". */
+function isPhraseOfTitle({ tokens, stops, titleEnd }: Reading, { occurrences }: Candidate): boolean {
+  return occurrences.every(({ from, to }) => {
+    if ((tokens[to - 1]?.end ?? 0) > titleEnd) return false;
+    for (let i = from + 1; i < to - 1; i++) if (stops[i] === 1 && tokens[i]?.joined === false) return true;
+    return false;
+  });
 }
 
 /** Whether it shares words with a chosen occurrence that neither holds it nor is held by it. */
