@@ -46,25 +46,28 @@ const papers = join(WORK, 'papers.jsonl');
 script('learn-lexicon.ts', data);
 script('train/export.ts', data, vocabulary, papers);
 
+/** Trains one network, and writes its weights in 8 bits, too. */
+function trainOne(network: string, small: string, ...options: string[]): void {
+  run(python, 'scripts/train/train.py', papers, base, network, ...options);
+  run(python, 'scripts/train/quantise.py', network, small);
+}
+
 /**
  * Trains a network without one of the folds, or on all annotated papers: a teacher first, then one that learns what the
- * teacher thinks of papers that nobody annotated, too. Gives its folder.
+ * teacher thinks of papers that nobody annotated, too.
  */
-function train(name: string, data: string, ...fold: string[]): string {
-  const network = join(WORK, name);
+function trainTwice(data: string, network: string, small: string, ...fold: string[]): void {
   const [teacher, labelled] = [`${network}-teacher`, `${network}-labelled.jsonl`];
-  run(python, 'scripts/train/train.py', papers, base, teacher, ...fold);
-  run(python, 'scripts/train/quantise.py', teacher, `${teacher}-small`);
+  trainOne(teacher, `${teacher}-small`, ...fold);
   script('train/label.ts', data, `${teacher}-small`, vocabulary, labelled, ...fold);
-  run(python, 'scripts/train/train.py', papers, base, network, '--labelled', labelled, ...fold);
-  return network;
+  trainOne(network, small, '--labelled', labelled, ...fold);
 }
 
 const judged = Array.from({ length: folds }, (_, fold) => {
-  const network = train(`fold${fold}`, data, '--fold', String(fold));
-  run(python, 'scripts/train/quantise.py', network, `${network}-small`);
+  const network = join(WORK, `fold${fold}`);
+  trainTwice(data, network, `${network}-small`, '--fold', String(fold));
   return `${network}-small`;
 });
-run(python, 'scripts/train/quantise.py', train('all', data), OUT);
+trainTwice(data, join(WORK, 'all'), OUT);
 copyFileSync(vocabulary, join(OUT, NETWORK_FILES.vocabulary));
 script('train/evaluate.ts', data, OUT, ...judged);

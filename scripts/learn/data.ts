@@ -20,7 +20,7 @@ const CorpusSchema = z.object({ id: z.string(), title: z.string(), abstract: z.s
 export type CorpusPaper = z.infer<typeof CorpusSchema>;
 
 /** Nothing that is shipped is learnt from papers listed after April 2026. */
-const LAST_DATE = '2026-05-01';
+const LAST_DATE = '2026-05';
 
 export function readGold(path: string): GoldPaper[] {
   const lines = readFileSync(path, 'utf8').split('\n');
@@ -34,7 +34,7 @@ export function goldText(paper: GoldPaper): string {
 /** The titles of the seed papers, folded. Seeds have no arXiv number. */
 async function seedTitles(folder: string): Promise<Set<string>> {
   const titles = new Set(readGold(join(folder, 'gold', 'seeds-dev.jsonl')).map(({ title }) => fold(title)));
-  for await (const item of readInputs([join(folder, 'seeds')], { asOf: LAST_DATE })) {
+  for await (const item of readInputs([join(folder, 'seeds')], { asOf: `${LAST_DATE}-01` })) {
     if (item.kind === 'paper' && item.paper.title !== undefined) titles.add(fold(item.paper.title));
   }
   return titles;

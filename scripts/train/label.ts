@@ -12,12 +12,9 @@ import { parseArgs } from 'node:util';
 import { type Deciders, decideEntities, judgePairs, readWithNetwork } from '../../src/extract/accurate/decide.js';
 import { Network } from '../../src/extract/accurate/network.js';
 import { WordPieces } from '../../src/extract/accurate/word-pieces.js';
-import { findCandidates } from '../../src/extract/candidates.js';
-import { scoreCandidates } from '../../src/extract/drafts.js';
-import { FeatureVector, factsFrom, SPAN_BITS } from '../../src/extract/features.js';
-import { lookAgain, rescore } from '../../src/extract/rescore.js';
+import { factsFrom } from '../../src/extract/features.js';
 import type { ShownDraft } from '../../src/extract/role-cues.js';
-import { ENTITY_TYPES, ROLES } from '../../src/model/index.js';
+import { ENTITY_TYPES, paperText, ROLES } from '../../src/model/index.js';
 import { corpusFacts } from '../learn/corpus-cache.js';
 import { type CorpusPaper, readCorpus, readGold } from '../learn/data.js';
 import { FOLDS, learn } from '../learn/pipeline.js';
@@ -41,38 +38,17 @@ const corpus = await corpusFacts(folder, annotated);
 const prepared = gold.map((paper, i) => prepare(paper, i, corpus));
 const known = values.fold === undefined ? prepared : prepared.filter((_, i) => i % FOLDS !== Number(values.fold));
 const { knowledge } = learn(known, corpus, 'labels');
-const { lexicon } = knowledge;
-const factsOf = factsFrom(lexicon);
 const words = new WordPieces(readFileSync(vocabulary, 'utf8').trimEnd().split('\n'));
-const deciders: Deciders = { knowledge, factsOf, network: await Network.load(networkFolder), words };
-const vector = new FeatureVector(SPAN_BITS);
+const network = await Network.load(networkFolder);
+const deciders: Deciders = { knowledge, factsOf: factsFrom(knowledge.lexicon), network, words };
 
 async function label({ id, title, abstract }: CorpusPaper): Promise<string> {
-  const read = await readWithNetwork(deciders, `${title}\n${abstract}`);
-  const { reading, encoding } = read;
+  const read = await readWithNetwork(deciders, paperText({ title, abstract }));
   const drafts = decideEntities(deciders, read, TAGGED);
   const { inputs, probabilities } = await judgePairs(deciders, read, drafts);
-  const opinions = scoreCandidates(
-    reading,
-    findCandidates(reading, lexicon),
-    lexicon,
-    factsOf,
-    knowledge.spans,
-    vector,
-  );
-  const looks = lookAgain(reading, opinions, factsOf, lexicon);
   const draftOf = new Map(drafts.flatMap((draft) => draft.keys.map((key): [string, ShownDraft] => [key, draft])));
   return paperLine(
-    {
-      id,
-      split: 'labelled',
-      reading,
-      encoding,
-      looks,
-      rescored: rescore(looks, knowledge.again),
-      roles: knowledge.roles,
-      inputs,
-    },
+    { ...read, id, split: 'labelled', roles: knowledge.roles, inputs },
     ({ candidate: { keys } }, i) => {
       const draft = keys.map((key) => draftOf.get(key)).find((one) => one !== undefined);
       const { probability, types } = read.scored[i] as (typeof read.scored)[number];
@@ -97,4 +73,4 @@ for (const i of shuffled(papers.length, seeded(SEED)).subarray(0, PAPERS)) {
 }
 file.end();
 await finished(file);
-await deciders.network.close();
+await network.close();

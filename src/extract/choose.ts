@@ -3,7 +3,7 @@
  * inside a longer chosen one stays only where it also stands elsewhere on its own; a name may stay beside it.
  */
 import type { Candidate, Occurrence } from './candidates.js';
-import type { Reading } from './reading.js';
+import { type Reading, surfaceOf } from './reading.js';
 
 export interface Scored {
   readonly candidate: Candidate;
@@ -55,7 +55,6 @@ export function choose(scored: readonly Scored[], thresholds: Thresholds, readin
   if (nested !== undefined) {
     for (const one of scored) {
       if (one.probability < nested || chosen.has(one.candidate) || !isWrittenAsName(reading, one.candidate)) continue;
-      if (isPhraseOfTitle(reading, one.candidate)) continue;
       const whole: Occurrence[] = [];
       for (const at of one.candidate.occurrences) {
         if (!crosses(at, taken) && at.from >= (whole.at(-1)?.to ?? 0)) whole.push(at);
@@ -76,9 +75,9 @@ function isTaken({ from, to }: Occurrence, taken: readonly unknown[]): boolean {
 }
 
 /** A capital or a digit behind the first letter, as names have: "LLM inference", "Code Property Graph". */
-function isWrittenAsName(reading: Reading, { model: { from, to } }: Candidate): boolean {
-  const text = reading.text.slice(reading.tokens[from]?.start ?? 0, reading.tokens[to - 1]?.end ?? 0);
-  return /.[\p{Lu}\p{N}]/u.test(text);
+function isWrittenAsName(reading: Reading, candidate: Candidate): boolean {
+  const { from, to } = candidate.model;
+  return /.[\p{Lu}\p{N}]/u.test(surfaceOf(reading, from, to)) && !isPhraseOfTitle(reading, candidate);
 }
 
 /** Linking words within, in the title alone, where every word may have a capital: "Object Detection in Point Clouds". */

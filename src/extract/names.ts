@@ -5,13 +5,8 @@
 import { withItsCapitals } from './casing.js';
 import type { Chosen } from './choose.js';
 import type { Lexicon } from './lexicon.js';
-import type { Reading } from './reading.js';
+import { type Reading, surfaceOf } from './reading.js';
 import { looksNamed, shapeOf } from './shapes.js';
-
-/** The text of an occurrence. */
-export function surfaceOf(reading: Reading, from: number, to: number): string {
-  return reading.text.slice(reading.tokens[from]?.start ?? 0, reading.tokens[to - 1]?.end ?? 0);
-}
 
 export function canonicalName(reading: Reading, chosen: Chosen, lexicon: Lexicon): string {
   const { candidate, occurrences } = chosen;

@@ -10,7 +10,7 @@ import type { RoledDraft } from './drafts.js';
 import type { PairInput } from './pair-facts.js';
 import type { PairInstance } from './pairs.js';
 import { correct, type Perceptron } from './perceptron.js';
-import type { Reading } from './reading.js';
+import { type Reading, surfaceOf } from './reading.js';
 import type { Sentence } from './sentences.js';
 import type { Token } from './tokenise.js';
 
@@ -217,10 +217,7 @@ function addBetween(
 
 function addCues(reading: Reading, from: number, to: number, out: number[]): void {
   const stems = from < to ? stemsBetween(reading.stems, from, to) : 0;
-  const words =
-    from < to
-      ? reading.text.slice((reading.tokens[from] as Token).start, (reading.tokens[to - 1] as Token).end).toLowerCase()
-      : '';
+  const words = from < to ? surfaceOf(reading, from, to).toLowerCase() : '';
   for (const cue of CUES) out.push(stems !== 0 && mayHold(cue, stems) && cue.pattern.test(words) ? 1 : 0);
   out.push(isDenied(words) ? 1 : 0, isSupposed(words) ? 1 : 0);
 }

@@ -58,3 +58,8 @@ export function read(text: string, lexicon: Lexicon): Reading {
     text, titleEnd, tokens, sentences, sentenceOf, words, classes, shapes, endings, stops, cues, stems, definitions,
   }; // biome-ignore format: a list of all fields
 }
+
+/** The text of a range of tokens. */
+export function surfaceOf({ text, tokens }: Reading, from: number, to: number): string {
+  return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+}

@@ -12,7 +12,7 @@ import { readPairs } from './pair-facts.js';
 import { decidePairs, lookAtPairs, WORTH_A_LOOK } from './pair-look.js';
 import type { PairInstance } from './pairs.js';
 import type { Perceptron } from './perceptron.js';
-import type { Reading } from './reading.js';
+import { type Reading, surfaceOf } from './reading.js';
 import type { Sentence } from './sentences.js';
 import { pairKey, type Statement } from './statements.js';
 import type { Token } from './tokenise.js';
@@ -218,8 +218,7 @@ function denied(reading: Reading, pair: PairInstance): boolean {
   const high = two ? Math.max(headAt.from, tailAt.from) : tailAt.from;
   const lead = two ? Math.max(sentence.from, Math.min(headAt.from, tailAt.from) - 3) : low;
   const first = two ? Math.min(headAt.from, tailAt.from) : low;
-  const words = (a: number, b: number): string =>
-    a >= b ? '' : reading.text.slice(reading.tokens[a]?.start ?? 0, reading.tokens[b - 1]?.end ?? 0).toLowerCase();
+  const words = (a: number, b: number): string => (a >= b ? '' : surfaceOf(reading, a, b).toLowerCase());
   const middle = words(low, high);
   const before = words(lead, first);
   return isDenied(middle) || isSupposed(middle) || isDenied(before) || isSupposed(before);

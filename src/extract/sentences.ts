@@ -1,6 +1,7 @@
 /**
  * Sentences: half-open ranges of tokens. A stop ends a sentence only where something that can begin a sentence follows,
- * with white space or where it is missing (glued-stops.ts), and the word before is no abbreviation ("e.g.", "et al.", "Fig. 3", "vs.") and no initial.
+ * with white space or where it is missing (glued-stops.ts), and the word before is no abbreviation ("e.g.", "et al.",
+ * "Fig. 3", "vs.") and no initial.
  */
 import type { Token } from './tokenise.js';
 
@@ -48,7 +49,7 @@ export function splitSentences(tokens: readonly Token[], titleEnd: number): Sent
     while (after < tokens.length && (tokens[after] as Token).joined && CLOSERS.has((tokens[after] as Token).text))
       after++;
     const follower = tokens[after];
-    if (follower === undefined || (follower.joined && !startsWord(follower))) continue;
+    if (follower === undefined || (follower.joined && !isCapitalised(follower))) continue;
     if (token.text === '.' && !endsSentence(tokens[i - 1], token, follower)) continue;
     if (!STARTER.test(follower.text)) continue;
     close(after);
@@ -58,15 +59,15 @@ export function splitSentences(tokens: readonly Token[], titleEnd: number): Sent
   return sentences;
 }
 
-/** A word with a capital that touches a stop: the space is missing, or the stop would be a part of the word. */
-function startsWord(token: Token): boolean {
+/** A word with a capital. Where it touches a stop, a space is missing: else the stop would be a part of the word. */
+function isCapitalised(token: Token): boolean {
   return token.kind === 'word' && /^\p{Lu}/u.test(token.text);
 }
 
 function endsSentence(before: Token | undefined, stop: Token, follower: Token): boolean {
   if (before === undefined || !stop.joined) return true;
   if (ABBREVIATIONS.has(before.lower)) {
-    return MAY_END.has(before.lower) && /^\p{Lu}/u.test(follower.text) && follower.kind === 'word';
+    return MAY_END.has(before.lower) && isCapitalised(follower);
   }
   // An initial in a person's name: "J. Smith"; but "vitamin D. We" ends.
   return !(/^\p{Lu}$/u.test(before.text) && /^\p{Lu}\p{Ll}+$/u.test(follower.text) && !FRESH.has(follower.lower));

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { findCandidates } from '../../src/extract/candidates.js';
 import { loadKnowledge } from '../../src/extract/knowledge.js';
-import { read } from '../../src/extract/reading.js';
+import { read, surfaceOf } from '../../src/extract/reading.js';
 
 const { lexicon } = loadKnowledge();
 
@@ -10,9 +10,7 @@ const { lexicon } = loadKnowledge();
 function candidates(abstract: string): Set<string> {
   const reading = read(`A title\n${abstract}`, lexicon);
   const written = findCandidates(reading, lexicon).flatMap(({ occurrences }) =>
-    occurrences.map(({ from, to }) =>
-      reading.text.slice(reading.tokens[from]?.start ?? 0, reading.tokens[to - 1]?.end ?? 0),
-    ),
+    occurrences.map(({ from, to }) => surfaceOf(reading, from, to)),
   );
   return new Set(written);
 }

@@ -1,27 +1,24 @@
 /** Which candidates become entities. */
 import { describe, expect, it } from 'vitest';
-import { findCandidates } from '../../src/extract/candidates.js';
+import { findCandidates, type Occurrence } from '../../src/extract/candidates.js';
 import { choose } from '../../src/extract/choose.js';
 import { loadKnowledge } from '../../src/extract/knowledge.js';
-import { type Reading, read } from '../../src/extract/reading.js';
+import { read, surfaceOf } from '../../src/extract/reading.js';
 
 const { lexicon } = loadKnowledge();
 
 /** What is chosen, as it is written, where these have a probability and all else has none. */
 function chosen(text: string, probabilities: Readonly<Record<string, number>>): string[] {
   const reading = read(text, lexicon);
+  const written = ({ from, to }: Occurrence): string => surfaceOf(reading, from, to);
   const scored = findCandidates(reading, lexicon).map((candidate) => ({
     candidate,
-    probability: probabilities[written(reading, candidate.model)] ?? 0,
+    probability: probabilities[written(candidate.model)] ?? 0,
     types: [0, 1, 0, 0],
   }));
   return choose(scored, { threshold: 0.4, nested: 0.2 }, reading).map(({ occurrences }) =>
-    written(reading, occurrences[0] ?? { from: 0, to: 1 }),
+    written(occurrences[0] as Occurrence),
   );
-}
-
-function written({ text, tokens }: Reading, { from, to }: { from: number; to: number }): string {
-  return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
 }
 
 describe('choose', () => {

@@ -31,6 +31,9 @@ export interface NetworkReading {
   readonly reading: Reading;
   readonly encoding: Encoding;
   readonly hidden: Hidden;
+  /** The candidates at the second look, what it saw of each, and the network's opinion of each. */
+  readonly looks: readonly SecondLook[];
+  readonly rescored: readonly Scored[];
   readonly scored: readonly Scored[];
   /** Probabilities of the roles, by each key of a candidate. */
   readonly roles: ReadonlyMap<string, RoleOpinion>;
@@ -77,7 +80,7 @@ export async function readWithNetwork(deciders: Deciders, text: string): Promise
     for (const key of candidate.keys) roles.set(key, { probability, roles: answer.roles[i] as Float32Array });
     return { candidate, probability, types };
   });
-  return { reading, encoding, hidden, scored, roles };
+  return { reading, encoding, hidden, looks, rescored, scored, roles };
 }
 
 /** The entities with their roles, in the order of their first mention. */
