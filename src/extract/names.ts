@@ -47,11 +47,26 @@ function asOne(words: readonly string[]): string {
   return [...words.slice(0, last), singular(word)].join(' ');
 }
 
-const NO_PLURAL = /(?:ss|us|is|as|os|ics|series|species|news)$/;
+const NO_PLURAL =
+  /(?:ss|us|is|as|os|ics|series|species|news|lens|diabetes|siemens|kubernetes|bayes|herpes|\.\p{Ll}+)$/iu;
+
+/** Plurals that lose more than their s: the end of the word, and the end of one. */
+const IRREGULAR: readonly (readonly [RegExp, string])[] = [
+  [/(?<=\b(?:bi|ali|atl|canv|g))ases$/, 'as'],
+  [/(?<=\blen)ses$/, 's'],
+  [/(?<=\bca|\bni|\bpsy|avalan|(?:\b|head)a)ches$/, 'che'],
+  [/(?<=\bax)es$/, 'is'],
+  [/(?<=matr|hel|append)ices$/, 'ix'],
+  [/(?<=ind|vert|vort|cort|simpl)ices$/, 'ex'],
+  [/(?<=analy|hypothe|synthe|parenthe|diagno|progno|metasta|prosthe|\bthe|\bcri)ses$/, 'sis'],
+  [/(?<=vir|stat|corp|foc|bon|cens|consens|camp|\bb)uses$/, 'us'],
+];
 
 export function singular(word: string): string {
   if (/\p{Lu}s$/u.test(word)) return word.slice(0, -1);
   if (word.length < 4 || !word.endsWith('s') || NO_PLURAL.test(word) || !/\p{Ll}s$/u.test(word)) return word;
+  const irregular = IRREGULAR.find(([plural]) => plural.test(word));
+  if (irregular) return word.replace(...irregular);
   if (/[^aeiou]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:ch|sh|x|ss|zz)es$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);
