@@ -10,7 +10,7 @@ const GREEK: Record<string, string> = {
 }; // biome-ignore format: a table
 
 const GREEK_COMMAND =
-  /\\(alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|upsilon|phi|chi|psi|omega)(?![a-z])/gi;
+  /\\(?:var)?(alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|upsilon|phi|chi|psi|omega)(?![a-z])/gi;
 
 /** What most names are made of: nothing in them but case is to be folded. */
 const SIMPLE = /^[a-zA-Z0-9 +-]*$/;
@@ -20,11 +20,12 @@ export function plainWords(text: string): string[] {
   if (SIMPLE.test(text)) return text.toLowerCase().match(/[a-z0-9]+|\++/g) ?? [];
   const plain = text
     .replace(GREEK_COMMAND, '$1')
+    .replace(/\\ell(?![a-zA-Z])/g, 'l')
     .replace(/\\[a-zA-Z]+|[${}\\~^_]/g, ' ')
     .toLowerCase()
+    .normalize('NFKD')
     .replace(/[α-ως]/g, (letter) => GREEK[letter] ?? letter)
     .replace(/#/g, ' sharp ')
-    .normalize('NFKD')
     .replace(/\p{M}/gu, '');
   return plain.match(/[\p{L}\p{N}]+|\++/gu) ?? [];
 }

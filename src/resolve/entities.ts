@@ -16,6 +16,7 @@ import { describe, type Sense } from './sense.js';
 import { assignShortForms } from './short-forms.js';
 import { findStatedDefinitions } from './stated-definitions.js';
 import { unifyCase } from './unify-case.js';
+import { unifyPlurals } from './unify-plurals.js';
 
 export interface Resolution extends Curated {
   /** The sense of an entity of a record, by the paper's id and the entity's name there. */
@@ -28,7 +29,7 @@ export function resolveEntities(
   edits: readonly CurationEdit[] = [],
 ): Resolution {
   const sorted = sortRecords(records);
-  const mentions = unifyCase(keyMentions(sorted));
+  const mentions = unifyCase(unifyPlurals(keyMentions(sorted)));
   const stated = findStatedDefinitions(mentions, sorted.papers);
   const definitions = findDefinitions(mentions, stated);
   const [sets, links] = [new DisjointSets(), new Links()];

@@ -4,7 +4,7 @@
  * meanings is spelled out where one of them, and one only, gives a name that papers write.
  */
 
-import { nameKey } from './name-key.js';
+import { joinWords, nameKey } from './name-key.js';
 import { isAcronym } from './shapes.js';
 
 /** The key of an acronym's long form, and the share of the defining papers that mean it. */
@@ -61,6 +61,6 @@ function spelledOut(words: readonly string[], meanings: readonly (readonly Meani
   const taken = meanings.flatMap(([meaning]) => meaning ?? []).sort((a, b) => a.share - b.share);
   const [least] = taken;
   if (least === undefined) return undefined;
-  const key = words.map((word, i) => meanings[i]?.[0]?.key ?? nameKey(word)).join('');
+  const key = joinWords(words.map((word, i) => meanings[i]?.[0]?.key ?? nameKey(word)));
   return { key, share: least.share, papers: least.papers };
 }

@@ -5,9 +5,9 @@ import type { DisjointSets } from './disjoint-sets.js';
 import { type Expansion, expand } from './expansions.js';
 import { type KeyedMention, toShortKey } from './keyed-mention.js';
 import { type Links, SHOWN_PAPERS } from './links.js';
-import { nameWords } from './name-key.js';
+import { joinWords, nameWords } from './name-key.js';
 import { numberSignature } from './shapes.js';
-import { misspellings } from './typos.js';
+import { misspellings, RARE } from './typos.js';
 import { orderKey } from './word-order.js';
 import { isMisspelling, stems, wordingLikeness } from './wording.js';
 
@@ -31,10 +31,12 @@ export function joinKeys(
     return true;
   };
   joinWithinPapers(mentions, join, links);
-  for (const longForms of definitions.values()) joinWordings(longForms, formOf, join, links);
+  const counts = countWords(forms);
+  const isWord = (word: string) => (counts.get(word) ?? 0) > RARE;
+  for (const longForms of definitions.values()) joinWordings(longForms, formOf, isWord, join, links);
   joinExpansions(forms, definitions, sets, join, links);
   joinOrders(forms, join, links);
-  joinTypos(forms, join, links);
+  joinTypos(forms, counts, join, links);
 }
 
 interface KnownForm {
@@ -82,7 +84,22 @@ function joinWithinPapers(mentions: readonly KeyedMention[], join: Join, links: 
   }
 }
 
-function joinWordings(longForms: LongForms, formOf: (key: string) => string, join: Join, links: Links): void {
+/** How many names hold each word. */
+function countWords(forms: ReadonlyMap<string, KnownForm>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { form } of forms.values()) {
+    for (const word of new Set(nameWords(form))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function joinWordings(
+  longForms: LongForms,
+  formOf: (key: string) => string,
+  isWord: (word: string) => boolean,
+  join: Join,
+  links: Links,
+): void {
   const all = [...longForms].map(([key, papers]) => ({ key, papers, words: nameWords(formOf(key)) }));
   all.sort((a, b) => b.papers.length - a.papers.length || compareText(a.key, b.key));
   // Forms without a stem in common are not compared: an acronym of two letters has thousands of long forms.
@@ -97,7 +114,8 @@ function joinWordings(longForms: LongForms, formOf: (key: string) => string, joi
     }
     for (const one of near) {
       const likeness = wordingLikeness(one.words, other.words);
-      const isTypo = likeness < SAME_WORDING && other.papers.length <= FEW && isMisspelling(one.words, other.words);
+      const isTypo =
+        likeness < SAME_WORDING && other.papers.length <= FEW && isMisspelling(one.words, other.words, isWord);
       if ((likeness < SAME_WORDING && !isTypo) || !join(one.key, other.key)) continue;
       const papers = [...other.papers.slice(0, 2), ...one.papers.slice(0, 1)];
       links.add(one.key, other.key, isTypo ? 'typo' : 'wording', isTypo ? TYPO_SCORE : likeness, papers);
@@ -147,15 +165,18 @@ function joinOrders(forms: ReadonlyMap<string, KnownForm>, join: Join, links: Li
   }
 }
 
-function joinTypos(forms: ReadonlyMap<string, KnownForm>, join: Join, links: Links): void {
-  const names = [...forms].map(([key, { form, papers }]) => ({ key, papers, words: nameWords(form) }));
-  const counts = new Map<string, number>();
-  for (const { words } of names) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+function joinTypos(
+  forms: ReadonlyMap<string, KnownForm>,
+  counts: ReadonlyMap<string, number>,
+  join: Join,
+  links: Links,
+): void {
   const correct = misspellings(counts);
-  for (const { key, papers, words } of names) {
+  for (const [key, { form, papers }] of forms) {
+    const words = nameWords(form);
     // A name of one word may be meant so: `MatheMagic` is no misspelling.
     if (words.length < 2) continue;
-    const mended = words.map((word) => correct(word) ?? word).join('');
+    const mended = joinWords(words.map((word) => correct(word) ?? word));
     if (mended !== key && forms.has(mended) && join(mended, key)) links.add(mended, key, 'typo', TYPO_SCORE, papers);
   }
 }

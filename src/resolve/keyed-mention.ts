@@ -40,11 +40,19 @@ export function keyMentions(records: SortedRecords): KeyedMention[] {
   const mentions: KeyedMention[] = [];
   for (const { paper, entities } of records) {
     for (const { name, type, role, confidence, surfaces } of [...entities].sort(byKeys(({ name }) => name))) {
-      const { long, short } = keyForms(name, formsOf({ name, surfaces }).map(factsOf));
-      mentions.push({ paper: paper.id, name, type, role, confidence, surfaces, long, short });
+      const forms = formsOf({ name, surfaces }).map(factsOf);
+      const { long, short } = keyForms(name, forms);
+      const mention = { paper: paper.id, name, type, role, confidence, surfaces, long, short };
+      mentions.push(long.length + short.length === forms.length ? mention : withoutOthers(mention));
     }
   }
   return mentions;
+}
+
+/** Without the surfaces that are no forms of it. */
+function withoutOthers(mention: KeyedMention): KeyedMention {
+  const forms = new Set([...mention.long, ...mention.short].map(({ form }) => form));
+  return { ...mention, surfaces: mention.surfaces.filter((surface) => forms.has(surface)) };
 }
 
 interface FormFacts {
@@ -74,6 +82,7 @@ function keyForms(name: string, forms: readonly FormFacts[]): KeyedForms {
   const long: KeyedForm[] = [];
   const short: KeyedForm[] = [];
   for (const { text, isAcronym, asLong, asShort } of forms) {
+    if (text !== name && lacksNumbersOf(text, name)) continue;
     if (isAcronym || forms.some((other) => shortens(text, other.text))) short.push(asShort);
     else if (isNameOf(text, name)) long.push(asLong);
   }
@@ -81,6 +90,11 @@ function keyForms(name: string, forms: readonly FormFacts[]): KeyedForms {
   if (long.length > 1) long.sort(order);
   if (short.length > 1) short.sort(order);
   return { long, short };
+}
+
+/** "LLaMA-3.1-8B (LLMs)": what a paper calls beside its version is the kind, or the family. */
+function lacksNumbersOf(form: string, name: string): boolean {
+  return numberSignature(form) === '' && numberSignature(name) !== '';
 }
 
 /** "large language models (LLaMA-3.1-8B)" names a model beside what it is: forms with other numbers are other things. */

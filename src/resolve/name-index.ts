@@ -4,7 +4,7 @@
  */
 import MiniSearch from 'minisearch';
 import { byKeys, fold, InputError } from '../model/index.js';
-import { nameKey, nameWords } from './name-key.js';
+import { joinWords, nameKey, nameWords } from './name-key.js';
 
 export interface Named {
   readonly id: string;
@@ -109,15 +109,15 @@ export class NameIndex<T extends Named> {
 
 /** The keys of what runs of a name's words may name, but not all of them together. */
 export function* partsOf(words: readonly string[]): Generator<string> {
-  for (const [from, to] of runsOf(words)) yield words.slice(from, to).join('');
+  for (const [from, to] of runsOf(words)) yield joinWords(words.slice(from, to));
 }
 
 /** The keys of a name of these words when a part of it, itself a name, is exchanged for another name of the same thing. */
 export function* respelled(words: readonly string[], namedBy: (part: string) => Iterable<Named>): Generator<string> {
   for (const [from, to] of runsOf(words)) {
-    const parts = namedBy(words.slice(from, to).join(''));
+    const parts = namedBy(joinWords(words.slice(from, to)));
     for (const key of new Set([...parts].flatMap(formsOf).map(nameKey))) {
-      yield [...words.slice(0, from), key, ...words.slice(to)].join('');
+      yield joinWords([...words.slice(0, from), key, ...words.slice(to)]);
     }
   }
 }

@@ -75,7 +75,9 @@ function wordKey(word: string): string {
   if (before !== undefined) return before;
   // `v2` and `2` are one version: SAM v2, SAM 2; YOLOv5, YOLO 5.
   let key = word.length > 2 ? pluralize.singular(word) : word;
-  key = key.replace(/v(?=\d+$)(?<=^(?:\p{L}{2,})?v)/u, '');
+  key = key.replace(/v(?=\d[\d.]*$)(?<=^(?:\p{L}{2,})?v)/u, '');
+  // So are `2.0` and `2`: VQA v2.0, VQAv2.
+  key = key.replace(/(?<=^\p{L}*\d+)\.0$/u, '');
   if (MAY_BE_BRITISH.test(key)) for (const [british, american] of BRITISH) key = key.replace(british, american);
   if (known.size >= KEPT) known.clear();
   known.set(word, key);
@@ -85,19 +87,62 @@ function wordKey(word: string): string {
 /** Longer texts are no names, and the patterns below take their time on them. */
 const LONGEST = 200;
 
-/** The words of a name, each in its key form. */
+/** Stands for the point of `2.5`, which no word would keep; it is a letter that no name has. */
+const POINT = 'ǀ';
+/**
+ * `LVIS`, `GPS`, `L2S`, `BraTS`: a capital S is part of the name, unless all of a longer name is in capitals. Whether `LLMS`
+ * is a plural shows in what papers write (`unify-plurals.ts`).
+ */
+const ENDS_IN_S = /(?<![\p{L}\p{N}])[\p{L}\p{N}]{1,7}S(?![\p{L}\p{N}])/gu;
+
+/** The words of a name, each in its key form; a number with its point is one word. */
 export function nameWords(name: string): string[] {
   const plain = withoutBrackets(name);
-  const words = plainWords(
-    /[*∞\\]/.test(plain)
-      ? plain.replace(/[*∞]|\\infty(?!\p{L})/gu, (sign) => (sign === '*' ? ' star ' : ' infinity '))
-      : plain,
+  if (plain.length > LONGEST) return plainWords(plain).map(wordKey);
+  const kept = namesInS(plain);
+  const words = plainWords(withSigns(plain)).map((word) =>
+    kept.has(word) ? word : wordKey(word.replaceAll(POINT, '.')),
   );
-  // A capital S after small letters is part of the name: the `BraTS` of 2021 are no brats.
-  if (plain.length > LONGEST || !/[a-z][A-Z]*S/.test(plain)) return words.map(wordKey);
-  const endingInS = plain.match(/(?<!\p{L})\p{L}+S(?![\p{L}\p{N}])/gu) ?? [];
-  const kept = new Set(endingInS.filter((word) => /\p{Ll}/u.test(word)).map((word) => word.toLowerCase()));
-  return words.map((word) => (kept.has(word) ? word : wordKey(word)));
+  return words.map((word, i) => (HOW_MANY.has(words[i - 1] ?? '') ? (HAVING.get(word) ?? word) : word));
+}
+
+/** `multi-headed` is `multi-head`, `long-tailed` is `long-tail`. */
+const HOW_MANY = new Set(
+  'multi single double dual two three four long short fine coarse low lower high heavy large small open'.split(' '),
+);
+const HAVING = new Map(
+  'tail head grain resource layer tier label target end stage scale side'
+    .split(' ')
+    .map((noun) => [`${noun.replace(/e$/, '')}ed`, noun]),
+);
+
+function withSigns(text: string): string {
+  if (!/[*∞\\.×]/.test(text)) return text;
+  return text
+    .replace(/[*∞]|\\infty(?!\p{L})/gu, (sign) => (sign === '*' ? ' star ' : ' infinity '))
+    .replace(/(?<=\d)\.(?=\d)/g, POINT)
+    .replace(/(?<=\d)×(?=\d)/g, 'x');
+}
+
+function namesInS(text: string): ReadonlySet<string> {
+  if (!text.includes('S')) return NONE;
+  const isShouted = /\s/.test(text) && !/\p{Ll}/u.test(text);
+  return isShouted ? NONE : new Set((text.match(ENDS_IN_S) ?? []).map((word) => word.toLowerCase()));
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Words, or keys of parts of a name, as one key. Two numbers stay two (`Gemma 2 7B` is no `Gemma 27B`); digits with a
+ * hyphen or a space between them are a version (`claude-3-5-sonnet`).
+ */
+export function joinWords(words: readonly string[]): string {
+  let key = '';
+  for (const word of words) {
+    if (/\d$/.test(key) && /^\d/.test(word)) key += /(?:^|\D)\d$/.test(key) && /^\d$/.test(word) ? '.' : '-';
+    key += word;
+  }
+  return key;
 }
 
 const keys = new Map<string, string>();
@@ -106,7 +151,7 @@ const keys = new Map<string, string>();
 export function nameKey(name: string): string {
   const before = keys.get(name);
   if (before !== undefined) return before;
-  const key = nameWords(name).join('');
+  const key = joinWords(nameWords(name));
   if (keys.size >= KEPT) keys.clear();
   keys.set(name, key);
   return key;

@@ -11,9 +11,10 @@ export function isAcronym(surface: string): boolean {
 
 /**
  * The versions, sizes, counts and signs in a name: two names that differ here are never joined. `Qwen2.5-7B` gives
- * `2.5 7b`, `LoRA+` gives `+`, `T2V` nothing.
+ * `2.5 7b`, `LoRA+` gives `+`, `T2V` nothing; `2.0` is `2`.
  */
 export function numberSignature(name: string): string {
   const written = spellDigits(name);
-  return (written.toLowerCase().match(/\d+(?:\.\d+)*(?:[kmbt](?![a-z]))?|\++|#/g) ?? []).join(' ');
+  const found = written.toLowerCase().match(/\d+(?:\.\d+)*(?:[kmbt](?![a-z]))?|\++|#/g) ?? [];
+  return found.map((number) => number.replace(/^(\d+)\.0$/, '$1')).join(' ');
 }

@@ -7,7 +7,8 @@ import { compareText } from '../model/index.js';
 
 /** Shorter words are one letter away from too many others. */
 const SHORTEST = 8;
-const RARE = 2;
+/** A word that more names hold than these is one. */
+export const RARE = 2;
 const COMMON = 30;
 
 /**

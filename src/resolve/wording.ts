@@ -43,13 +43,42 @@ export function wordingLikeness(a: readonly string[], b: readonly string[]): num
 /** At most this many letters are wrong in a misspelt definition. */
 const WRONG_LETTERS = 2;
 const SHORTEST = 10;
+/** A shorter word with a letter changed is another word (`hand`, `head`); `muti` lacks one. */
+const SHORTEST_CHANGED = 5;
+const SHORTEST_WORD = 4;
+/** Two words that begin with as many letters are taken for each other: `principal`, `principle`. */
+const BEGINNING = 6;
+/** What makes the opposite of a word, or another kind of it; the longer ones first. */
+const PREFIX =
+  /^(?:hetero|hyper|inter|intra|macro|micro|multi|super|under|anti|down|endo|homo|hypo|meso|mono|over|post|self|semi|dis|exo|non|off|pre|sub|tri|uni|bi|de|im|in|on|un|up)/;
 
-/** Whether one long form of an acronym is the other misspelt. */
-export function isMisspelling(a: readonly string[], b: readonly string[]): boolean {
-  const [one, other] = [a.join(' '), b.join(' ')];
+/**
+ * Whether one long form of an acronym is the other misspelt.
+ * @param isWord whether a word stands in other names too, and so is no misspelling
+ */
+export function isMisspelling(
+  right: readonly string[],
+  misspelt: readonly string[],
+  isWord: (word: string) => boolean,
+): boolean {
+  const [one, other] = [right.join(' '), misspelt.join(' ')];
   if (Math.min(one.length, other.length) < SHORTEST || Math.abs(one.length - other.length) > WRONG_LETTERS)
     return false;
-  return distance(one, other) <= WRONG_LETTERS;
+  if (distance(one, other) > WRONG_LETTERS) return false;
+  // Only spaces are wrong, or missing.
+  if (right.length !== misspelt.length) return !misspelt.some((word) => !right.includes(word) && isWord(word));
+  return right.every((word, i) => word === misspelt[i] || isMisspeltWord(word, misspelt[i] ?? '', isWord));
+}
+
+function isMisspeltWord(right: string, written: string, isWord: (word: string) => boolean): boolean {
+  const shortest = right.length === written.length ? SHORTEST_CHANGED : SHORTEST_WORD;
+  if (Math.min(right.length, written.length) < shortest || areOpposite(right, written)) return false;
+  return !isWord(written) || right.slice(0, BEGINNING) === written.slice(0, BEGINNING);
+}
+
+function areOpposite(a: string, b: string): boolean {
+  const [one, other] = [a.replace(PREFIX, ''), b.replace(PREFIX, '')];
+  return one === other || one === b || a === other;
 }
 
 /** The words with two neighbours made one where the other form writes them so: `pre training` as `pretraining`. */

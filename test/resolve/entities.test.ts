@@ -25,6 +25,14 @@ describe('names that are one node', () => {
     ['a size among the words', { name: 'Llama-3.1-8B-Instruct' }, { name: 'LLaMA-3.1-Instruct-8B' }],
     ['two sides', { name: 'image-text alignment' }, { name: 'text-image alignment' }],
     ['two sides with an acronym', { name: 'fast LiDAR-camera fusion' }, { name: 'fast camera-LiDAR fusions' }],
+    ['a point and a hyphen in a version', { name: 'Claude 3.5 Sonnet' }, { name: 'claude-3-5-sonnet' }],
+    ['a version with and without its nought', { name: 'VQA v2.0' }, { name: 'VQAv2' }],
+    ['two signs for one Greek letter', { name: 'ϵ-greedy' }, { name: '$\\varepsilon$-greedy' }],
+    ['a letter of LaTeX', { name: '$\\ell_1$ loss' }, { name: 'L1 loss' }],
+    ['a sign of times', { name: 'Mixtral-8×7B' }, { name: 'Mixtral 8x7B' }],
+    ['a name in S in small letters', { name: 'EPIC-KITCHENS' }, { name: 'Epic-Kitchens' }],
+    ['an acronym in S in small letters', { name: 'FLORES' }, { name: 'Flores' }],
+    ['what it has', { name: 'multi-headed probe' }, { name: 'multi-head probe' }],
     ['diacritics', { name: 'Schrödinger bridge' }, { name: 'Schrodinger bridge' }],
     [
       'an acronym that another paper defines',
@@ -48,6 +56,16 @@ describe('names that stay two', () => {
   const cases: [string, EntitySketch, EntitySketch][] = [
     ['sizes', { name: 'Qwen2.5-7B' }, { name: 'Qwen2.5-72B' }],
     ['versions', { name: 'SAM' }, { name: 'SAM 2' }],
+    ['a version and a size', { name: 'Pythia-1.4B' }, { name: 'Pythia-14B' }],
+    ['a version before a size', { name: 'Gemma 2 7B' }, { name: 'Gemma-2.7B' }],
+    ['a version of two digits', { name: 'YOLOv1.1' }, { name: 'YOLOv11' }],
+    ['an acronym and one that ends in S', { name: 'LVI' }, { name: 'LVIS' }],
+    [
+      'a name in S and many of a word',
+      { name: 'AGENTS', type: 'Model' },
+      { name: 'agent', surfaces: ['agent', 'agents'] },
+    ],
+    ['codes of letters and digits', { name: 'L2' }, { name: 'L2S' }],
     ['variants', { name: 'MMLU' }, { name: 'MMLU-Pro' }],
     ['two sizes', { name: 'Qwen2-VL-7B-2B' }, { name: 'Qwen2-VL-2B-7B' }],
     ['two words', { name: 'Gemini 2 Flash Lite' }, { name: 'Gemini 2 Lite Flash' }],
@@ -70,6 +88,13 @@ describe('names that stay two', () => {
   it.each(cases)('%s', (_, one, other) => {
     expect(resolveEntities(papers([one], [other])).senses).toHaveLength(2);
   });
+});
+
+it('a plural in capitals is one where papers write it small much oftener', () => {
+  const small = Array.from({ length: 5 }, () => [{ name: 'QRX', surfaces: ['QRXs'] }]);
+  const shouted = [{ name: 'QRXS' }];
+  expect(resolveEntities(papers(...small, shouted)).senses).toHaveLength(1);
+  expect(resolveEntities(papers(...small.slice(1), shouted)).senses).toHaveLength(2);
 });
 
 describe('an acronym without a definition', () => {
