@@ -20,7 +20,8 @@ type Rule = Variant['rule'];
 const MARKS: readonly (readonly [Rule, RegExp])[] = [
   ['size', /^\d+(?:\.\d+)?(?:x\d+(?:\.\d+)?)?[KMBT]$/i],
   ['size', /^A\d+(?:\.\d+)?B$/],
-  ['version', /^[a-z]{0,2}\d+(?:\.\d+)*[a-z]?$/i],
+  // Not the `F1` of BERTScore-F1, nor the `T2I` and `3S` of what is no version.
+  ['version', /^(?!F1$)[A-Za-z]{0,2}\d+(?:\.\d+)*(?:[a-z]|V)?$/],
   ['suffix', /^\++$/],
   [
     'suffix',
@@ -39,12 +40,18 @@ function familyNames(name: string): { family: string; rule: Rule }[] {
     const rule = ruleOf(name.slice(next, end));
     if (rule === undefined) break;
     const family = name.slice(0, familyEnd);
-    // A family is a proper name: `ResNet` of `ResNet-50`, not the empty text of `3D` nor the word of `top 5`.
-    if (/\p{Lu}/u.test(family) && nameKey(family).length > 1) found.push({ family, rule });
+    if (nameKey(family).length > 1) found.push({ family, rule });
     end = familyEnd;
   }
   return found;
 }
+
+/** A family is a proper name: `ResNet` of `ResNet-50`, `o1` of `o1-mini`, not the word of `top 5`. */
+const PROPER = /\p{Lu}|\p{L}\d|\d\p{L}/u;
+
+/** `llama3.3:70b` is of the family that others write `Llama`: names of models are written in small letters, too. */
+const isFamily = (written: string, { label, name }: Named): boolean =>
+  PROPER.test(written) || (label === 'Model' && PROPER.test(name));
 
 function ruleOf(mark: string): Rule | undefined {
   return MARKS.find(([, pattern]) => pattern.test(mark))?.[0];
@@ -67,7 +74,8 @@ export function findVariants(senses: readonly Named[]): Variant[] {
     const seen = new Set([sense.id]);
     for (const { family, rule } of familyNames(sense.name)) {
       const known = byKey.get(nameKey(family));
-      if (known === undefined || seen.has(known.id) || known.label !== sense.label) continue;
+      if (known === undefined || seen.has(known.id) || known.label !== sense.label || !isFamily(family, known))
+        continue;
       seen.add(known.id);
       variants.push({ variant: sense.id, family: known.id, rule });
     }

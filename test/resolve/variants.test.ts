@@ -20,6 +20,9 @@ describe('VARIANT_OF is read off the names', () => {
     ['Claude 3.5 Sonnet', 'Claude 3.5', 'suffix'],
     ['PointNet++', 'PointNet', 'suffix'],
     ['ImageNet-1K', 'ImageNet', 'size'],
+    ['o1-mini', 'o1', 'suffix'],
+    ['wav2vec 2.0', 'wav2vec', 'version'],
+    ['Qwen2.5-VL-2V', 'Qwen2.5-VL', 'version'],
   ];
   it.each(cases)('%s of %s (%s)', (variant, family, rule) => {
     expect(variantsOf(variant, family)).toEqual([{ variant: `model:${variant}`, family: `model:${family}`, rule }]);
@@ -48,6 +51,9 @@ describe('VARIANT_OF is read off the names', () => {
     ['GPT-4', 'BERT'],
     ['Segment Anything', 'Segment'],
     ['LoRA-FA', 'LoRA'],
+    ['LongBench-T2I', 'LongBench'],
+    ['BERTScore-F1', 'BERTScore'],
+    ['BCE3S', 'BCE'],
   ])('finds none between %s and %s', (one, other) => {
     expect(variantsOf(one, other)).toEqual([]);
   });
