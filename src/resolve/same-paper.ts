@@ -8,14 +8,17 @@
  *   equal abstracts in arXiv are an abstract pasted into the wrong form). An arXiv paper and a DOI may be one, and so may DOIs of two registrants (a publisher and a repository)
  *   under one title.
  * - titles that count differently: Part I and Part II, SAM and SAM 2, the third and the fourth data release.
- * - one template with other numbers filled in, unless title and year are the same (then it is a revision).
+ * - one template with other numbers filled in, unless title and year are the same (then it is a revision), or with other
+ *   words: those by which the titles differ (English, German) stand each in its own abstract only.
  * - notices of withdrawal, and texts of fewer than 25 shingles.
  *
  * Otherwise the similarity of the abstracts decides (`ShingledText.similarity`), and the titles say how much is asked:
- * 0.4 under one title, 0.6 under nearly one or a part of it, 0.7 where one has none, 0.9 under two, so that papers which share a
+ * 0.4 under one title, 0.6 under nearly one or a part of it, 0.7 where one has none, 0.85 where some words of the title are
+ * others (English, German), 0.9 under two titles, so that papers which share a
  * paragraph (one challenge, one proceedings) stay apart. Years between the dates, and lists of authors without a name in
  * common, raise it.
  */
+import { distance } from 'fastest-levenshtein';
 import { fold, foldWords } from '../model/index.js';
 import { type Facts, factsOf, idOf, type Member, textKey } from './paper-merge.js';
 import { isNumber, ShingledText } from './shingles.js';
@@ -26,9 +29,11 @@ export const TELLING_SHINGLES = 25;
 const TELLING_TITLE_WORDS = 3;
 const WITHDRAWN = /\b(?:paper|article|manuscript|submission|work)\b.{0,40}\b(?:withdrawn|retracted)\b/i;
 
-const ASKED = { same: 0.4, part: 0.6, near: 0.6, missing: 0.7, different: 0.9 };
-/** Share of words by which two titles are nearly one: a typo, a British spelling, another article. */
+const ASKED = { same: 0.4, part: 0.6, near: 0.6, missing: 0.7, reworded: 0.85, different: 0.9 };
+/** Share of words from which two titles are nearly one, or one reworded. */
 const NEAR_TITLE = 0.7;
+/** Titles with as few wrong letters are nearly one: a typo, a British spelling, another article. */
+const WRONG_LETTERS = 3;
 const ASKED_PER_YEAR = 0.05;
 const ASKED_WITHOUT_COMMON_NAME = 0.2;
 const ASKED_OF_REVISION = 0.2;
@@ -60,6 +65,7 @@ export class Witness {
   readonly folded: ReadonlySet<string>;
   readonly #abstracts: readonly string[];
   #texts: readonly ShingledText[] | undefined;
+  #words: ReadonlySet<string> | undefined;
 
   /** @param members those that are one paper already */
   constructor(members: readonly Member[]) {
@@ -75,6 +81,12 @@ export class Witness {
     this.names = new Set(facts.flatMap((fact) => fact.authors.flatMap(foldWords)).filter((word) => word.length > 1));
     this.folded = new Set(facts.map(textKey));
     this.#abstracts = different((fact) => fact.abstract);
+  }
+
+  /** The words of its abstracts, folded. */
+  get words(): ReadonlySet<string> {
+    this.#words ??= new Set(this.#abstracts.flatMap(foldWords));
+    return this.#words;
   }
 
   /** Its texts that are long enough to tell. */
@@ -105,13 +117,16 @@ export function contradict(a: Witness, b: Witness): boolean {
 
 function identifiersContradict(a: Witness, b: Witness, titles: keyof typeof ASKED): boolean {
   const haveTwo = (a.arxiv && b.arxiv) || haveCommon(a.registrants, b.registrants);
-  return haveTwo && (titles === 'near' || titles === 'different' || !haveCommon(a.folded, b.folded));
+  return (
+    haveTwo && (titles === 'near' || titles === 'reworded' || titles === 'different' || !haveCommon(a.folded, b.folded))
+  );
 }
 
 /** Judges two; the same either way round. A higher score is a surer match; one title is worth more than any text. */
 export function judge(a: Witness, b: Witness): Verdict {
   const titles = compareTitles(a.titles, b.titles);
   if (titles === 'apart' || identifiersContradict(a, b, titles)) return APART;
+  if (titles === 'reworded' && haveOtherSubjects(a, b)) return APART;
   const haveTwoRegistrants = a.registrants.size > 0 && b.registrants.size > 0;
   if (haveTwoRegistrants && titles !== 'same' && !haveCommon(a.folded, b.folded)) return APART;
   const years = leastDistance(a.years, b.years);
@@ -131,6 +146,17 @@ export function judge(a: Witness, b: Witness): Verdict {
   return titles === 'different' ? APART : UNLIKE;
 }
 
+/** Whether each speaks of a word of its title that the other knows neither in its title nor in its abstract. */
+function haveOtherSubjects(a: Witness, b: Witness): boolean {
+  const ofItsOwn = (one: Witness, other: Witness) =>
+    one.titles
+      .flatMap(({ words }) => words)
+      .some(
+        (word) => one.words.has(word) && !other.words.has(word) && !other.titles.some((t) => t.words.includes(word)),
+      );
+  return ofItsOwn(a, b) && ofItsOwn(b, a);
+}
+
 function titleOf(title: string): Title {
   const words = foldWords(title);
   const counts = (word: string) => isNumber(word) || /^[b-z]$/.test(word);
@@ -140,7 +166,7 @@ function titleOf(title: string): Title {
 /** The closest pair of titles. Apart when all count differently. */
 function compareTitles(a: readonly Title[], b: readonly Title[]): keyof typeof ASKED | 'apart' {
   if (a.length === 0 || b.length === 0) return 'missing';
-  const order = ['same', 'part', 'near', 'missing', 'different', 'apart'] as const;
+  const order = ['same', 'part', 'near', 'missing', 'reworded', 'different', 'apart'] as const;
   const found = a.flatMap((one) => b.map((other) => order.indexOf(compareTitle(one, other))));
   return order[Math.min(...found)] ?? 'missing';
 }
@@ -153,7 +179,8 @@ function compareTitle(a: Title, b: Title): keyof typeof ASKED | 'apart' {
   if (isPart) return 'part';
   const [words, others] = [new Set(a.words), new Set(b.words)];
   const shared = [...words].filter((word) => others.has(word)).length;
-  return shared >= NEAR_TITLE * Math.max(words.size, others.size) ? 'near' : 'different';
+  if (shared < NEAR_TITLE * Math.max(words.size, others.size)) return 'different';
+  return distance(a.folded, b.folded) <= WRONG_LETTERS ? 'near' : 'reworded';
 }
 
 function haveCommon<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {

@@ -35,6 +35,8 @@ const CASES: [string, Fields[], number][] = [
   ['a number revised under one title', [{ arxiv: ARXIV, title: TITLE, date: '2025-02', abstract: TEXT }, { title: TITLE, date: '2025-09', abstract: TEXT.replace('48', '52') }], 1],
   ['DOIs of two registrants under one title', [{ doi: '10.1/a', title: TITLE, abstract: TEXT }, { doi: '10.2/b', title: TITLE, abstract: spelled }], 1],
   ['by way of a third text', [{ abstract: TEXT }, { abstract: spelled }, { doi: '10.1/a', abstract: spelled.replace('slow', 'very slow') }], 1],
+  ['one template with other words, no numbers of papers', [{ title: 'FernNet at the Fair: Watering in Norway', abstract: `${TEXT} All trials were made in Norway.` }, { title: 'FernNet at the Fair: Watering in Iceland', abstract: `${TEXT} All trials were made in Iceland.` }], 2],
+  ['a title reworded over the same text', [{ title: 'FernNet: Watering Ferns in Dry Years', abstract: TEXT }, { title: 'FernNet: Watering Gardens in Dry Years', abstract: spelled }], 1],
   ['two arXiv numbers', [{ arxiv: ARXIV, title: TITLE, abstract: TEXT }, { arxiv: '2506.00002', title: TITLE, abstract: spelled }], 2],
   ['two arXiv numbers, equal text, other titles', [{ arxiv: ARXIV, title: TITLE, abstract: TEXT }, { arxiv: '2506.00002', title: 'On the Sleep of Stones', abstract: TEXT }], 2],
   ['two arXiv numbers, equal text, title a part', [{ arxiv: ARXIV, title: TITLE, abstract: TEXT }, { arxiv: '2506.00002', title: 'Predicting the Height of Ferns', abstract: TEXT }], 1],
