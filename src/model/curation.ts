@@ -4,6 +4,8 @@ import { EDGE_TYPES, type EdgeType, ENTITY_TYPES } from './vocabulary.js';
 
 /** A node by any of its names, or by its id where a name has several senses. */
 const Node = z.string().min(1);
+/** It is shown in one line: something to be seen, without line breaks and signs that turn the text around it. */
+const Name = z.string().regex(/^(?=.*[\p{L}\p{N}\p{P}\p{S}])[^\p{Cc}\u2028-\u202e\u2066-\u2069]+$/u);
 
 export const CurationEditSchema = z.union([
   /** Two nodes are one: what `merge` names becomes part of `into`, which keeps its id, name and label. */
@@ -11,7 +13,7 @@ export const CurationEditSchema = z.union([
   /** The mentions that are called `split` leave the node `from`, and are a node of their own. */
   z.strictObject({ split: z.string().min(1), from: Node }),
   /** The node is shown under another name; its id stays. */
-  z.strictObject({ rename: Node, to: z.string().min(1) }),
+  z.strictObject({ rename: Node, to: Name }),
   /** The node takes another label, and so another id. */
   z.strictObject({ retype: Node, to: z.enum(ENTITY_TYPES) }),
   /** The edge of this type between the two nodes is wrong. */

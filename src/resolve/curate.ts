@@ -9,6 +9,7 @@ import {
   type CurationNote,
   compareText,
   type EdgeType,
+  ENTITY_TYPES,
   endKinds,
   fold,
   formatEdit,
@@ -207,13 +208,24 @@ class Curation {
   /** The one node that a name means after the edits so far. */
   #the(text: string): Sense {
     const moved = this.#moved.get(text);
-    if (!moved) return this.#nodes.one(text);
+    if (!moved) return this.#underOtherLabel(text) ?? this.#nodes.one(text);
     const { to, edit } = moved;
     const cause = this.#edits[edit];
     throw new StemmaError(
       'impossible-edit',
       `there is no ${text} any more after edit ${edit + 1}${cause ? ` (${formatEdit(cause)})` : ''}: write ${to}`,
     );
+  }
+
+  /** An id begins with the label, which the vote of more papers may change; the rest of it stays. */
+  #underOtherLabel(id: string): Sense | undefined {
+    const [, label, rest] = ID.exec(id) ?? [];
+    if (label === undefined || this.#taken.has(id)) return undefined;
+    const others = ENTITY_TYPES.map((type) => `${type.toLowerCase()}:${rest}`).filter((other) =>
+      this.#taken.has(other),
+    );
+    const [only] = others;
+    return only !== undefined && others.length === 1 ? this.#the(only) : undefined;
   }
 
   #now(id: string): string {
@@ -231,6 +243,8 @@ class Curation {
     this.#notes.push({ edit, message });
   }
 }
+
+const ID = new RegExp(`^(${ENTITY_TYPES.join('|').toLowerCase()}):(.+)$`, 'u');
 
 function joinByHand(a: string, b: string): Join[] {
   return a === b ? [] : [{ a, b, rule: 'curation', score: 1, papers: [] }];

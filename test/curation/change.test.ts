@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appendEdit, removeLastEdit } from '../../src/curation/index.js';
 import { parseCuration } from '../../src/curation/parse.js';
-import { type CurationEdit, EDGE_TYPES, ENTITY_TYPES } from '../../src/model/index.js';
+import { type CurationEdit, CurationEditSchema, EDGE_TYPES, ENTITY_TYPES } from '../../src/model/index.js';
 
 const MERGE: CurationEdit = { merge: 'KV cache', into: 'key-value cache' };
 const editsOf = (text: string) => parseCuration(text, '').edits;
@@ -72,7 +72,10 @@ describe('any edits', () => {
   const edit: fc.Arbitrary<CurationEdit> = fc.oneof(
     fc.record({ merge: name, into: name }),
     fc.record({ split: name, from: name }),
-    fc.record({ rename: name, to: name }),
+    fc.record({
+      rename: name,
+      to: name.filter((text) => CurationEditSchema.safeParse({ rename: 'a', to: text }).success),
+    }),
     fc.record({ retype: name, to: fc.constantFrom(...ENTITY_TYPES) }),
     fc.record({ reject: fc.constantFrom(...EDGE_TYPES), from: name, to: name }),
   );

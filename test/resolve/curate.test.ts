@@ -229,3 +229,11 @@ it('does not depend on the order of the papers, and survives new ones', () => {
   const more = resolveEntities([...records, paper({ name: 'branch cutting', type: 'Concept' })], edits);
   expect(one(more, 'tree pruning').mentions).toHaveLength(5);
 });
+
+it('an edit by id follows its node when more papers give it another label', () => {
+  const edits = [{ rename: 'technique:limb-removal', to: 'Limb Removal' }];
+  const more = [1, 2].map(() => paper({ name: 'limb removal', type: 'Concept' }));
+  const [sense] = named(resolveEntities([...records, ...more], edits), 'Limb Removal');
+  expect(sense?.id).toBe('concept:limb-removal');
+  expect(with_(...edits).senses.map(({ name }) => name)).toContain('Limb Removal');
+});
