@@ -11,7 +11,7 @@ import type { Terminal } from './terminal.js';
 export function assembleCurated(
   curation: Curation,
   records: SortedRecords,
-  options: Pick<AssembleOptions, 'places'> = {},
+  options: Pick<AssembleOptions, 'places' | 'placedAs'> = {},
 ): { graph: KnowledgeGraph; idle: CurationReport['notes'] } {
   let idle: CurationReport['notes'] = [];
   const onCurated = (report: CurationReport) => {

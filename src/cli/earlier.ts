@@ -79,10 +79,15 @@ export class EarlierGraph {
     known?.addGraph(this.version, foreign);
   }
 
-  /** @throws GraphError `damaged` */
-  places(): Map<string, Place> {
+  /** Places by id, and the ids of entities by name. @throws GraphError `damaged` */
+  drawing(): { places: Map<string, Place>; placedAs: Map<string, string> } {
     const places = new Map<string, Place>();
-    for (const { id, x, y, community } of readNodes(this.version)) places.set(id, { x, y, community });
-    return places;
+    const placedAs = new Map<string, string>();
+    for (const node of readNodes(this.version)) {
+      const { id, x, y, community } = node;
+      places.set(id, { x, y, community });
+      if ('aliases' in node) placedAs.set(node.name, id);
+    }
+    return { places, placedAs };
   }
 }

@@ -25,6 +25,8 @@ export interface AssembleOptions {
   readonly onCurated?: ((report: CurationReport) => void) | undefined;
   /** Places by node from an earlier graph of most of these papers: they are kept, with their communities. */
   readonly places?: ReadonlyMap<string, Place> | undefined;
+  /** By name the ids of the entities of that graph: one that has another id now stays where it was. */
+  readonly placedAs?: ReadonlyMap<string, string> | undefined;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface AssembleOptions {
  */
 export function assembleGraph(
   records: readonly ExtractionRecord[] | SortedRecords,
-  { edits = [], onCurated, places }: AssembleOptions = {},
+  { edits = [], onCurated, places, placedAs }: AssembleOptions = {},
 ): KnowledgeGraph {
   const sorted = sortRecords(records);
   const { papers } = sorted;
@@ -44,7 +46,7 @@ export function assembleGraph(
     papers: papers.map((paper) => paper.id),
     entities: entities.map(({ id }) => id),
     edges: weigh(toEntities, [...between, ...variants]),
-    earlier: places,
+    earlier: places && placedAs ? withRenamed(places, placedAs, entities) : places,
   });
   const neighbours = new Map<string, Drawn[]>();
   for (const { source, target, type } of peopleEdges) {
@@ -76,6 +78,28 @@ export function assembleGraph(
       ),
     ),
   };
+}
+
+/** More papers may vote for another label or spelling of an entity, which are its id. */
+function withRenamed(
+  places: ReadonlyMap<string, Place>,
+  placedAs: ReadonlyMap<string, string>,
+  entities: readonly Entity[],
+): Pick<ReadonlyMap<string, Place>, 'get'> {
+  const ids = new Set(entities.map(({ id }) => id));
+  const renamed = new Map<string, Place>();
+  const taken = new Set<string>();
+  for (const { id, name, aliases } of entities) {
+    if (places.has(id)) continue;
+    const before = [name, ...aliases]
+      .map((form) => placedAs.get(form))
+      .find((one) => one && !ids.has(one) && !taken.has(one));
+    const place = before === undefined ? undefined : places.get(before);
+    if (before === undefined || place === undefined) continue;
+    taken.add(before);
+    renamed.set(id, place);
+  }
+  return { get: (id) => places.get(id) ?? renamed.get(id) };
 }
 
 function paperNode(paper: Paper, place: Drawn): PaperNode {

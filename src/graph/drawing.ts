@@ -25,7 +25,7 @@ export interface DrawingInput {
   /** Edges between them; several between the same two count as one of summed weight. */
   readonly edges: readonly WeightedEdge[];
   /** Places by id from an earlier drawing: they are kept, and the other nodes are put beside them. */
-  readonly earlier?: ReadonlyMap<string, Place> | undefined;
+  readonly earlier?: Pick<ReadonlyMap<string, Place>, 'get'> | undefined;
 }
 
 /** Digits of a rank that are kept: a thousand new papers among 74,000 then leave three ranks in four as they were. */
@@ -38,7 +38,7 @@ export function draw({ papers, entities, edges, earlier }: DrawingInput): Map<st
   const graph = toAdjacency(nodes, edges);
   const ranks = pagerank(graph);
   let places: Places;
-  if (earlier !== undefined && nodes.some((id) => earlier.has(id))) {
+  if (earlier !== undefined && nodes.some((id) => earlier.get(id) !== undefined)) {
     places = {
       x: Float64Array.from(nodes, (id) => earlier.get(id)?.x ?? Number.NaN),
       y: Float64Array.from(nodes, (id) => earlier.get(id)?.y ?? Number.NaN),

@@ -8,11 +8,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type BuildOptions, buildGraph } from '../../src/cli/commands/build.js';
 import type { Terminal } from '../../src/cli/terminal.js';
 import { createExtractor } from '../../src/extract/index.js';
-import type { ExtractionRecord, KnowledgeGraph, PaperId } from '../../src/model/index.js';
+import type { EntityType, ExtractionRecord, KnowledgeGraph, PaperId } from '../../src/model/index.js';
 import { seededRandom } from '../../src/model/random.js';
 import { readInputs } from '../../src/read/index.js';
 import { EmbeddedStore, readGraph } from '../../src/store/index.js';
 import { isLong } from '../support/effort.js';
+import { record } from '../support/records.js';
 import { projectRoot } from '../support/shared.js';
 import { freshFolder, mainFile, stemma } from '../support/stemma.js';
 
@@ -240,6 +241,24 @@ describe('adding a little to a graph', () => {
       stderr: expect.stringMatching(/members\.jsonl.*build the graph again/),
     });
   });
+});
+
+it('an entity to which more papers give another id stays where it was', async () => {
+  const one = (id: string, type: EntityType, name: string) =>
+    `${JSON.stringify(record({ id, abstract: `We look at ${name} and ferns.`, entities: [{ name, type }, { name: 'ferns' }] }))}\n`;
+  const [few, more, graph] = [fresh(), fresh(), fresh()];
+  writeFileSync(few, one('arxiv:2501.00001', 'Concept', 'moss ball') + one('arxiv:2501.00002', 'Concept', 'moss ball'));
+  writeFileSync(more, [3, 4, 5].map((n) => one(`arxiv:2501.0000${n}`, 'Technique', 'Moss-Ball')).join(''));
+  const placeOf = async (id: string) => {
+    const { nodes } = (await readGraph(graph)).graph;
+    const { x, y } = nodes.find((node) => node.id === id) ?? {};
+    return { x, y };
+  };
+  await build(graph, [few]);
+  const before = await placeOf('concept:moss-ball');
+  await add(graph, [more]);
+  expect(before.x).toBeTypeOf('number');
+  expect(await placeOf('technique:moss-ball')).toEqual(before);
 });
 
 it('adding where there is no graph yet builds one', async () => {

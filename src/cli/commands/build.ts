@@ -138,7 +138,7 @@ export async function buildGraph(
       return { nodes, edges, papers, unused: noteIdle(terminal, curation, standing.from.idle), unchanged: true };
     }
     terminal.progress('assembling and laying out the graph');
-    const { graph, idle } = assembleCurated(curation, shelved, { places: earlier?.places() });
+    const { graph, idle } = assembleCurated(curation, shelved, earlier?.drawing());
     const unused = noteIdle(terminal, curation, idle);
     terminal.progressDone();
     const from: Provenance = { by, drawn: earlier === undefined ? 'anew' : 'beside', idle: [...idle] };
