@@ -99,7 +99,8 @@ function lacksNumbersOf(form: string, name: string): boolean {
 
 /** "large language models (LLaMA-3.1-8B)" names a model beside what it is: forms with other numbers are other things. */
 function isNameOf(form: string, name: string): boolean {
-  return form === name || numberSignature(form) === numberSignature(name) || shortens(name, form);
+  const numbers = numberSignature(form);
+  return form === name || numbers === numberSignature(name) || (numbers === '' && shortens(name, form));
 }
 
 /** `T5` for text-to-text transfer transformer, `seq2seq`, `SemCom`: one word for several, with their letters in order. */

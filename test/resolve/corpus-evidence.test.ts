@@ -162,6 +162,12 @@ describe('names that stay two', () => {
       'LLaMA-3.1-8B',
     ],
     [
+      'what a paper calls beside the acronym of its kind',
+      [[{ name: 'LLM', surfaces: ['LLMs', 'LLaMA 3.2 Instruct'] }], [{ name: 'LLaMA 3.2 Instruct', type: 'Model' }]],
+      'LLM',
+      'LLaMA 3.2 Instruct',
+    ],
+    [
       'what a paper calls beside its kind, the other way round',
       [[{ name: 'LLaMA-3.1-8B', surfaces: ['LLaMA-3.1-8B', 'LLMs'] }], [{ name: 'LLM', surfaces: ['LLMs'] }]],
       'LLM',
