@@ -210,7 +210,7 @@ export function createApp({
     return c.json({ edits: [...edits], writable: curator.writable, undo: edits.length > 0 }, 200);
   });
   app.openapi(routes.curate, async (c) => c.json(putInForce(await curator.add(c.req.valid('json'))), 200));
-  app.openapi(routes.undoCuration, async (c) => c.json(putInForce(await curator.undo(c.req.valid('json').edits)), 200));
+  app.openapi(routes.undoCuration, async (c) => c.json(putInForce(await curator.undo(c.req.valid('json'))), 200));
 
   const adder = new PaperAdder(curator, reader);
   app.openapi(routes.addPapers, async (c) => {

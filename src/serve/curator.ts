@@ -3,11 +3,13 @@
  * `curation.yaml`, then the graph is put in force. Whatever ends the server in between, the file is what counts: the next
  * build, or the next edit, makes the graph that it asks for.
  */
-import { appendEdit, type Curation, curationOf, readCuration, removeLastEdit } from '../curation/index.js';
+import { isDeepStrictEqual } from 'node:util';
+import { appendEdit, type Curation, curationOf, readCuration, removeEdit } from '../curation/index.js';
 import { type CurationEdit, type EntityNode, type KnowledgeGraph, StemmaError } from '../model/index.js';
 import { type Named, NameIndex } from '../resolve/index.js';
 import { readGraph, type Store } from '../store/index.js';
 import { type Place, remakeBeside } from './remake-beside.js';
+import type { UndoRequest } from './schemas.js';
 
 export interface CuratorOptions {
   /** The graph's folder; a graph that has none, as it is read from Neo4j, takes no edits. */
@@ -68,24 +70,31 @@ export class Curator {
   }
 
   /**
-   * Takes the last edit back.
-   * @param expected how many edits there are as far as the one who asks knows
-   * @throws StemmaError `nothing-to-undo`, `changed` when there are more or fewer edits by now, `read-only`, `busy`
+   * Takes an edit back: the last one, or the one that is asked for.
+   * @throws CurationError when later edits cannot be applied without it; StemmaError `nothing-to-undo`, `changed` when the
+   * file is not as the one who asks knows it, `bad-request`, `read-only`, `busy`; nothing is then written
    */
-  undo(expected: number | undefined): Promise<Change> {
+  undo({ edit, index, edits: count }: UndoRequest): Promise<Change> {
     return this.alone(async (dir) => {
+      if (index !== undefined && edit === undefined) {
+        throw new StemmaError(
+          'bad-request',
+          'say with "edit" which edit stands at this place: the file may have changed',
+        );
+      }
       const before = await readCuration(dir);
       const { edits, text, path } = before;
-      if (expected !== undefined && expected !== edits.length) {
-        throw new StemmaError(
-          'changed',
-          'curation.yaml was changed since: reload the page, then look at its last edit',
-        );
+      const at = index ?? edits.length - 1;
+      const isOther = edit !== undefined && !isDeepStrictEqual(edits[at], edit);
+      if (isOther || (count !== undefined && count !== edits.length)) {
+        throw new StemmaError('changed', 'curation.yaml was changed since: look at its edits again');
       }
       if (edits.length === 0 || text === undefined) {
         throw new StemmaError('nothing-to-undo', 'curation.yaml holds no edit');
       }
-      return this.#change(dir, before, curationOf(path, removeLastEdit(text)), undefined);
+      // What is wrong with a later edit is said with the line that it has now: without the other one nothing is written.
+      const places = before.places.filter((_, place) => place !== at);
+      return this.#change(dir, before, { ...curationOf(path, removeEdit(text, at)), places }, undefined);
     });
   }
 

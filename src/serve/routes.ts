@@ -252,7 +252,8 @@ export const curate = createRoute({
 export const undoCuration = createRoute({
   method: 'post',
   path: '/api/curation/undo',
-  summary: 'Takes the last edit of `curation.yaml` back.',
+  summary:
+    'Takes an edit of `curation.yaml` back: the last one, or the one at `index`. With `edit` only if it is that very edit.',
   request: { body: { required: true, content: { 'application/json': { schema: UndoRequestSchema } } } },
   responses: changed,
 });

@@ -301,10 +301,16 @@ export const CurationChangeSchema = z.object({
   node: z.string().optional(),
 });
 export type CurationChange = z.infer<typeof CurationChangeSchema>;
+const EditNumber = z.number().int().nonnegative().max(1_000_000_000);
 export const UndoRequestSchema = z.object({
+  /** The edit that is to be taken back, as the list shows it: where another one stands at its place, it is refused. */
+  edit: CurationEditSchema.optional(),
+  /** Its place in the list, counted from 0; by default the last. Without the edit itself it is refused. */
+  index: EditNumber.optional(),
   /** How many edits there are as far as the one who asks knows: another number is refused. */
-  edits: z.number().int().nonnegative().max(1_000_000_000).optional(),
+  edits: EditNumber.optional(),
 });
+export type UndoRequest = z.infer<typeof UndoRequestSchema>;
 
 /** What adding some files would bring, before anything is written. */
 export const PreviewSchema = z.object({

@@ -1,7 +1,7 @@
-/** Adding an edit to `curation.yaml` and taking the last one away: all other lines stay as they were. */
+/** Adding an edit to `curation.yaml` and taking one away: all other lines stay as they were. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appendEdit, removeLastEdit } from '../../src/curation/index.js';
+import { appendEdit, removeEdit } from '../../src/curation/index.js';
 import { parseCuration } from '../../src/curation/parse.js';
 import { type CurationEdit, CurationEditSchema, EDGE_TYPES, ENTITY_TYPES } from '../../src/model/index.js';
 
@@ -30,7 +30,7 @@ describe('the lines around a new edit stay', () => {
     const lines = longer.split(/\r?\n/);
     const kept = text.split(/\r?\n/).filter((line) => line !== '');
     expect(lines.filter((line) => kept.includes(line))).toEqual(kept);
-    const shorter = removeLastEdit(longer);
+    const shorter = removeEdit(longer, editsOf(text).length);
     expect(shorter.trimEnd()).toBe(text.trimEnd());
   });
 
@@ -39,7 +39,40 @@ describe('the lines around a new edit stay', () => {
     expect(editsOf(longer)).toEqual([{ rename: 'a', to: 'b' }, MERGE]);
     expect(longer).toContain('# mine');
     expect(longer).toContain('# short');
-    expect(editsOf(removeLastEdit(longer))).toEqual([{ rename: 'a', to: 'b' }]);
+    expect(editsOf(removeEdit(longer, 1))).toEqual([{ rename: 'a', to: 'b' }]);
+    const other = removeEdit(longer, 0);
+    expect(editsOf(other)).toEqual([MERGE]);
+    expect(other).toContain('# mine');
+  });
+});
+
+describe('the lines around an edit that is taken back stay', () => {
+  const A = '  - rename: a # why a\n    to: b\n';
+  const B = `  - merge: 'c'\n    into: >-\n      d\n      e\n`;
+  const C = '  - { split: f, from: g } # so\n';
+  const D = '  - rename: a\n    to: b\n';
+  const file = (...edits: string[]) =>
+    `# mine\nversion:   1\nedits: # all\n  # of A\n${edits[0]}\n  # of B\n\n${edits[1]}# of C\n${edits[2]}\n      # of D\n${edits[3]}# end\n`;
+  const all = [A, B, C, D];
+
+  it.each([0, 1, 2, 3])('number %i', (index) => {
+    const text = file(...all);
+    const without = removeEdit(text, index);
+    expect(without).toBe(file(...all.map((edit, place) => (place === index ? '' : edit))));
+    // Two edits say the same: it is the place that counts.
+    expect(editsOf(without)).toEqual(editsOf(text).filter((_, place) => place !== index));
+  });
+
+  it('with line breaks of Windows', () => {
+    const text = file(...all).replaceAll('\n', '\r\n');
+    expect(removeEdit(text, 1)).toBe(file(A, '', C, D).replaceAll('\n', '\r\n'));
+  });
+
+  it('what a later edit repeats of it is written out', () => {
+    const text = '# mine\nversion: 1\nedits:\n  - rename: &name a\n    to: b\n  - rename: c\n    to: *name\n';
+    const without = removeEdit(text, 0);
+    expect(editsOf(without)).toEqual([{ rename: 'c', to: 'a' }]);
+    expect(without).toContain('# mine');
   });
 });
 
@@ -90,9 +123,23 @@ describe('any edits', () => {
           expect(editsOf(text)).toEqual(edits.slice(0, index + 1));
         }
         for (const earlier of texts.slice(0, -1).reverse()) {
-          text = removeLastEdit(text ?? '');
+          text = removeEdit(text ?? '', editsOf(text ?? '').length - 1);
           expect(text).toBe(earlier);
         }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('are as if one had never been there when it is taken back', () => {
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), fc.nat(), (edits, number) => {
+        const index = number % edits.length;
+        const write = (some: readonly CurationEdit[]) => some.reduce<string | undefined>(appendEdit, undefined) ?? '';
+        const left = edits.filter((_, place) => place !== index);
+        const without = removeEdit(write(edits), index);
+        expect(editsOf(without)).toEqual(left);
+        if (left.length > 0) expect(without).toBe(write(left));
       }),
       { numRuns: 300 },
     );

@@ -1,6 +1,6 @@
 /** What holds of any text as `curation.yaml`. */
 import assert from 'node:assert/strict';
-import { appendEdit, removeLastEdit } from '../../src/curation/index.js';
+import { appendEdit, removeEdit } from '../../src/curation/index.js';
 import { parseCuration } from '../../src/curation/parse.js';
 import { type CurationEdit, CurationError } from '../../src/model/index.js';
 
@@ -17,10 +17,13 @@ export function reads(text: string): boolean {
   }
 }
 
-/** What can be read takes an edit, which can be taken back. */
+/** What can be read takes an edit, and each of its edits can be taken back. */
 export function checkChange(text: string, added: CurationEdit): void {
   const { edits } = parseCuration(text, '');
   const longer = appendEdit(text, added);
   assert.deepEqual(parseCuration(longer, '').edits, [...edits, { ...added }]);
-  assert.deepEqual(parseCuration(removeLastEdit(longer), '').edits, edits);
+  for (let index = 0; index <= edits.length; index++) {
+    const left = [...edits, { ...added }].filter((_, place) => place !== index);
+    assert.deepEqual(parseCuration(removeEdit(longer, index), '').edits, left);
+  }
 }

@@ -182,6 +182,48 @@ describe('undo', () => {
     });
     expect((await readCuration(dir)).edits).toHaveLength(1);
   });
+
+  it('takes back the one that is meant, wherever it stands, and no other line', async () => {
+    const text = '# mine\nversion: 1\nedits:\n  # one\n  - { rename: Apex, to: Top } # so\n  # two\n';
+    writeFileSync(join(dir, 'curation.yaml'), text);
+    await change('/api/curation', { merge: BRANCH, into: TREE });
+    const answer = await change('/api/curation/undo', { index: 0, edit: { rename: 'Apex', to: 'Top' } });
+    expect(answer.edits).toEqual([{ merge: 'branch cutting', into: 'tree pruning' }]);
+    expect(file()).toBe(
+      '# mine\nversion: 1\nedits:\n  # one\n  - merge: branch cutting\n    into: tree pruning\n  # two\n',
+    );
+    expect((await detail('model:apex')).node.name).toBe('Apex');
+    expect((await detail(TREE)).node).toMatchObject({ papers: 2 });
+  });
+
+  it('is refused where another edit, written by hand, stands in the place of the one that is meant', async () => {
+    const edit = (await change('/api/curation', { merge: BRANCH, into: TREE })).edits[0];
+    const byHand = 'version: 1\nedits:\n  - { rename: Apex, to: Top } # by hand\n';
+    writeFileSync(join(dir, 'curation.yaml'), byHand);
+    for (const request of [{ edit }, { edit, index: 0 }, { edit, index: 7 }]) {
+      expect(await refusal(await post('/api/curation/undo', request))).toMatchObject({ status: 409, code: 'changed' });
+    }
+    // The place alone does not say which edit is meant.
+    expect(await refusal(await post('/api/curation/undo', { index: 0 }))).toMatchObject({
+      status: 400,
+      code: 'bad-request',
+    });
+    expect(file()).toBe(byHand);
+  });
+
+  it('is refused where a later edit needs it, at the line of that one, and nothing is written', async () => {
+    const text =
+      'version: 1\nedits:\n  - { rename: Apex, to: Top }\n  - { rename: limb removal, to: x }\n  - { retype: Top, to: Benchmark }\n';
+    writeFileSync(join(dir, 'curation.yaml'), text);
+    const request = { index: 0, edit: { rename: 'Apex', to: 'Top' } };
+    expect(await refusal(await post('/api/curation/undo', request))).toMatchObject({
+      status: 400,
+      code: 'unknown-name',
+      line: 5,
+      message: expect.stringMatching(/curation\.yaml:5:5: .*"Top"/),
+    });
+    expect(file()).toBe(text);
+  });
 });
 
 describe('what cannot be applied is refused, and nothing is written', () => {

@@ -172,7 +172,7 @@ async function clientsOf(url: string): Promise<{ seen: { answers: number; wrong:
       // Refused where somebody else edits at the same time; then there is nothing to take back.
       const edits = await post('api/curation', { rename: name, to: `${name} II` });
       const { edits: made } = JSON.parse(edits) as { edits?: unknown[] };
-      if (made) await post('api/curation/undo', { edits: made.length });
+      if (made) await post('api/curation/undo', { index: made.length - 1, edit: made.at(-1) });
     },
     async () => {
       const files = new FormData();
