@@ -3,7 +3,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutText, findMentions } from '../../web/src/inspector/mentions.js';
 import { groupHits } from '../../web/src/search/groups.js';
-import { distinctForms, formatCount, formatDate, plural, shorten } from '../../web/src/ui/words.js';
+import { distinctForms, formatCount, formatDate, plural, shorten, toSentence } from '../../web/src/ui/words.js';
+
+test.each([
+  ['nothing to do: it is a Model', 'Nothing to do: it is a Model.'],
+  ['curation.yaml was changed since', 'curation.yaml was changed since.'],
+  ['graphs/G/curation.yaml:3:5: edit 1: unknown key', 'graphs/G/curation.yaml:3:5: edit 1: unknown key.'],
+  ['my graphs:3:5: no', 'my graphs:3:5: no.'],
+  ['cannot read a/b: it is not UTF-8', 'Cannot read a/b: it is not UTF-8.'],
+  ['another edit is being applied: try again!', 'Another edit is being applied: try again!'],
+])('what a server says is a sentence: %s', (words, sentence) => {
+  expect(toSentence(words)).toBe(sentence);
+});
 
 describe('findMentions', () => {
   const marked = (text: string, ...forms: string[]) =>

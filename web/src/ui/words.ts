@@ -75,6 +75,16 @@ export function distinctForms(name: string, aliases: readonly string[]): string[
   return aliases.filter((alias) => !seen.has(fold(alias)) && seen.add(fold(alias)));
 }
 
+/**
+ * What a server says as a sentence: it begins small and may lack its stop. The name of a file at its beginning stays as it
+ * is written.
+ */
+export function toSentence(words: string): string {
+  const isFile = /^\S*[./\\]\S/.test(words) || /^[^"“:]+:\d+:\d+: /.test(words);
+  const begun = isFile ? words : `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return `${begun}${/[.!?…]$/.test(words) ? '' : '.'}`;
+}
+
 /** How a paper whose title is not at hand is named: `arXiv 2506.00188`. */
 export function paperIdWords(id: string): string {
   if (id.startsWith('arxiv:')) return `arXiv ${id.slice(6)}`;
