@@ -45,8 +45,12 @@ export interface Notice {
   readonly text: string;
   readonly state: 'working' | 'done' | 'failed';
   readonly undo?: () => void;
+  /** The edit that `undo` takes back, in words; the key for it does the same then. */
+  readonly edit?: string;
   /** Whether the page is to be loaded anew. */
   readonly reload?: boolean;
+  /** Whether it stays until one closes it. */
+  readonly isLasting?: boolean;
 }
 
 export interface State {
