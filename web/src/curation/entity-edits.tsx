@@ -5,6 +5,7 @@ import { NodeField } from '../search/node-field.js';
 import { useAppState } from '../state/use-state.js';
 import { Glyph } from '../ui/glyph.js';
 import { applyEdit } from './apply.js';
+import { Rename } from './rename.js';
 import './edits.css';
 
 const TYPES = ['Concept', 'Technique', 'Model', 'Benchmark'] as const;
@@ -103,37 +104,6 @@ function Merge({ entity, apply }: FormProps) {
         </button>
       </p>
     </div>
-  );
-}
-
-function Rename({ entity, apply }: FormProps) {
-  const [name, setName] = useState(entity.name);
-  const to = name.trim();
-  return (
-    <form
-      className="edit-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (to !== '') void apply({ rename: entity.id, to }, `Renamed “${entity.name}” to “${to}”`);
-      }}
-    >
-      <input
-        className="edit-input"
-        type="text"
-        aria-label="New name"
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={200}
-        // biome-ignore lint/a11y/noAutofocus: the field was asked for with the button before it
-        autoFocus
-        onFocus={(event) => event.target.select()}
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-      />
-      <button type="submit" className="primary-button" disabled={to === '' || to === entity.name}>
-        Rename
-      </button>
-    </form>
   );
 }
 
