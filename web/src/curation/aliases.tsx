@@ -5,6 +5,7 @@ import { NodeLink } from '../inspector/node-link.js';
 import { useAppState } from '../state/use-state.js';
 import { distinctForms, shorten } from '../ui/words.js';
 import { applyEdit } from './apply.js';
+import { groupSpellings } from './spellings.js';
 
 /** Of a paper's title, so many characters are enough to know it by. */
 const TITLE_LENGTH = 40;
@@ -25,6 +26,7 @@ export function Aliases({ entity, reasons }: Props) {
     if (text !== undefined) setFailure({ alias, text });
   };
   const chains = new Map(reasons.map(({ alias, chain }) => [alias, chain]));
+  const { own, others } = groupSpellings(entity.name, entity.aliases);
   return (
     <details className="aliases">
       <summary>
@@ -33,17 +35,19 @@ export function Aliases({ entity, reasons }: Props) {
           : `${entity.aliases.length === 1 ? 'Another spelling' : `${entity.aliases.length} other spellings`}`}
       </summary>
       <ul>
-        {entity.aliases.map((alias) => (
+        {others.map(([alias, ...more]) => (
           <li key={alias} className="alias">
             <div className="alias-head">
-              <span className="alias-name">{alias}</span>
+              <span className="alias-name">{[alias, ...more].join(', ')}</span>
               {mayEdit && (
                 <button type="button" className="link alias-split" onClick={() => void split(alias)}>
                   Split off<span className="unseen"> {alias}</span>
                 </button>
               )}
             </div>
-            <Why chain={chains.get(alias) ?? []} />
+            <Why
+              chain={[alias, ...more].map((form) => chains.get(form) ?? []).find(({ length }) => length > 0) ?? []}
+            />
             {failure?.alias === alias && (
               <p className="edit-failure" role="alert">
                 {failure.text}
@@ -51,16 +55,26 @@ export function Aliases({ entity, reasons }: Props) {
             )}
           </li>
         ))}
+        {own.length > 0 && (
+          <li className="alias">
+            <span className="alias-name">{own.join(', ')}</span>
+            <p className="alias-why">{own.length === 1 ? 'Another spelling' : 'Other spellings'} of the same name.</p>
+          </li>
+        )}
       </ul>
     </details>
   );
 }
 
 function Why({ chain }: { readonly chain: Reason['chain'] }) {
-  if (chain.length === 0) return <p className="alias-why">The same papers use both names.</p>;
+  if (chain.length === 0) {
+    return (
+      <p className="alias-why">No single reason is recorded: the two came together through another of these names.</p>
+    );
+  }
   return chain.map(({ a, b, sentence, rule, score, papers }) => (
     <p key={`${a}\n${b}`} className="alias-why">
-      {toSentence(sentence)}
+      {inWords(sentence)}
       {score < 1 ? ` (${Math.round(score * 100)}% certain). ` : '. '}
       {/* Two spellings can be seen to be one: the papers would be a list and no reason. */}
       {(rule === 'spelling' ? [] : papers).map(({ id, name }, i) => (
@@ -76,6 +90,6 @@ function Why({ chain }: { readonly chain: Reason['chain'] }) {
 }
 
 /** The server's words begin small and have straight quotes. */
-function toSentence(words: string): string {
+function inWords(words: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`.replace(/"([^"]*)"/g, '“$1”');
 }

@@ -1,0 +1,23 @@
+/** The other names of a node, grouped by spelling: an edit that names one form means all that are spelled alike. */
+import { fold } from '../../../src/model/fold.js';
+
+interface Spellings {
+  /** Those of the node's own name: to split them off would take the node away from itself. */
+  readonly own: readonly string[];
+  /** In the order in which they come first. */
+  readonly others: readonly (readonly [first: string, ...more: string[]])[];
+}
+
+export function groupSpellings(name: string, aliases: readonly string[]): Spellings {
+  const keyOf = (form: string) => fold(form) || form;
+  const own: string[] = [];
+  const others = new Map<string, [string, ...string[]]>();
+  for (const alias of aliases) {
+    const key = keyOf(alias);
+    const group = others.get(key);
+    if (key === keyOf(name)) own.push(alias);
+    else if (group) group.push(alias);
+    else others.set(key, [alias]);
+  }
+  return { own, others: [...others.values()] };
+}
