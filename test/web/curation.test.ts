@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
+import { expectAccessible } from './axe.js';
 import { noChromium, open } from './chromium.js';
 import { camera, eventually, inAddress, isDrawn, settled } from './drawing.js';
 import { at, useExplorer } from './explorer.js';
@@ -137,6 +138,69 @@ describe.skipIf(noChromium)(`correcting the graph${noChromium ? ` (skipped: ${no
         .click();
       await eventually(() => page.getByRole('region', { name: /^Introduced in/ }).count()).toBe(0);
       await eventually(async () => file()).toContain(`- reject: INTRODUCES\n    from: ${EMBER_PAPER}\n    to: Ember\n`);
+    }, at(RIVER)));
+
+  test('splits off no spelling of its own name, and gives no reason that is none', () =>
+    explorer.onPage(async (page) => {
+      await page.route(/\/api\/nodes\/[^/]*river-routing$/, async (route) => {
+        const answer = await route.fetch();
+        const body = (await answer.json()) as { reasons?: { alias: string; chain: unknown[] }[] };
+        for (const reason of body.reasons ?? []) if (reason.alias === 'RRT') reason.chain = [];
+        await route.fulfill({ response: answer, json: body });
+      });
+      await page.getByRole('button', { name: 'Rename…' }).click();
+      await page.keyboard.type('River-Routing');
+      await page.keyboard.press('Enter');
+      await heading(page, 'River-Routing');
+      await reasons(page).click();
+      await page
+        .locator('.alias', { hasText: 'river routing' })
+        .getByText('Another spelling of the same name')
+        .waitFor();
+      await page.locator('.alias', { hasText: 'RRT' }).getByText('No single reason is recorded').waitFor();
+      await eventually(() => page.getByRole('button', { name: /^Split off/ }).allTextContents()).toEqual([
+        'Split off RRT',
+      ]);
+    }, at(RIVER)));
+
+  test('asks before a node takes the name of another, and merges the two instead', () =>
+    explorer.onPage(async (page) => {
+      await page.getByRole('button', { name: 'Rename…' }).click();
+      await page.keyboard.type('River routings');
+      await page.keyboard.press('Enter');
+      const question = page.getByText('Another Technique is called “river routing”. Merge into it instead?');
+      await question.waitFor();
+      await expectAccessible(page, 'a rename that is asked about');
+      await page.getByRole('button', { name: 'Rename all the same' }).click();
+      await heading(page, 'River routings');
+      await takeBack(page);
+      await heading(page, 'Ember');
+      await page.getByRole('button', { name: 'Rename…' }).click();
+      await page.keyboard.type('rrt');
+      await page.keyboard.press('Enter');
+      await page.getByText('The Technique “river routing” is called “RRT”, too.').waitFor();
+      await page.keyboard.type('x');
+      await page.getByText('Merge into it instead?').waitFor({ state: 'detached' });
+      await page.keyboard.press('Backspace');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Merge into it' }).click();
+      await heading(page, 'river routing');
+      await eventually(async () => file()).toContain('- merge: Ember\n    into: river routing\n');
+    }, at(EMBER)));
+
+  test('what it says leaves by itself, also after one was closed under the pointer', () =>
+    explorer.onPage(async (page) => {
+      await heading(page, 'river routing');
+      await page.keyboard.press('h');
+      await page.getByRole('button', { name: 'Close this message' }).click();
+      await page.locator('.notice').waitFor({ state: 'detached' });
+      await page.mouse.move(700, 300);
+      await page.keyboard.press('Shift+H');
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox').fill('copy a link');
+      await page.keyboard.press('Enter');
+      await page.locator('.notice').waitFor();
+      await page.locator('.notice').waitFor({ state: 'detached', timeout: 20_000 });
     }, at(RIVER)));
 
   test('says why an edit cannot be made, and changes nothing', async () => {

@@ -6,7 +6,9 @@ import { explain } from './api/errors.js';
 import type { Overview, Stats } from './api/types.js';
 import { wayOn } from './api/way-on.js';
 import { ConsoleDrawer } from './console/console-drawer.js';
-import { learnWhetherEditable, onGraphChange } from './curation/apply.js';
+import { onGraphChange } from './curation/apply.js';
+import { learnEdits } from './curation/by-hand.js';
+import { EditsByHand } from './curation/edits-button.js';
 import { NoticeCard } from './curation/notice.js';
 import { FilterChips } from './filter/chips.js';
 import { useChosen } from './filter/use-chosen.js';
@@ -53,7 +55,7 @@ export function App() {
   useEffect(followAddress, []);
   // After the address is read: what it says is where one begins.
   useEffect(startHistory, []);
-  useEffect(learnWhetherEditable, []);
+  useEffect(() => void learnEdits(), []);
   useEffect(() => onGraphChange(async () => replace(await loadGraph())), [replace]);
   return (
     <>
@@ -158,6 +160,7 @@ function Explorer({ overview: whole, stats }: { readonly overview: Overview; rea
       )}
       <HelpDialog />
       <Adding />
+      <EditsByHand />
     </div>
   );
 }

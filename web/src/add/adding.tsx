@@ -2,6 +2,7 @@
 import { FilePlus2 } from 'lucide-react';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import { byHand } from '../curation/by-hand.js';
 import { notify } from '../state/store.js';
 import { useAppState } from '../state/use-state.js';
 import { IconButton } from '../ui/icon-button.js';
@@ -46,7 +47,9 @@ export function Adding() {
   useEffect(() => {
     if (!refused) return;
     shutAdding();
-    notify({ text: 'Nothing was added: this server takes no papers. It only shows its graph.', state: 'failed' });
+    const { trouble } = byHand.getState();
+    const why = trouble ?? 'This server takes no papers. It only shows its graph.';
+    notify({ text: `Nothing was added. ${why}`, state: 'failed', isLasting: trouble !== undefined });
   }, [refused]);
   // Files dropped before the server has said whether it takes papers wait for its word.
   if (files === undefined || !mayEdit) return null;

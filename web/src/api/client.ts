@@ -118,6 +118,7 @@ export const api = {
   curation: (signal?: AbortSignal) => get('/api/curation', CurationSchema, signal),
   /** Adds an edit; answers when the server serves the graph that it makes. */
   curate: (edit: CurationEdit) => post('/api/curation', CurationChangeSchema, edit),
-  /** Takes the last edit back, if there are still as many as one knows of. */
-  undoCuration: (edits: number) => post('/api/curation/undo', CurationChangeSchema, { edits }),
+  /** Takes back the edit at this place, counted from 0, if it is still this very one. */
+  undoCuration: (index: number, edit: CurationEdit) =>
+    post('/api/curation/undo', CurationChangeSchema, { index, edit }),
 };

@@ -1,5 +1,6 @@
 /** Every command of the page, in the order in which the palette and the help show them. */
 import { openAdding } from '../add/given.js';
+import { byHand, openByHand } from '../curation/by-hand.js';
 import { NO_FILTERS } from '../filter/filters.js';
 import { openLineage, openView } from '../lineage/view-state.js';
 import { COLOUR_WORDS, COLOURS, SIZE_WORDS, SIZES } from '../look/look.js';
@@ -92,6 +93,17 @@ const GO: readonly Command[] = [
     also: 'upload drop paste abstracts import',
     when: ({ state }) => state.mayEdit === true,
     run: () => openAdding(),
+  },
+  {
+    id: 'edits-by-hand',
+    section: 'Go',
+    name: () => {
+      const { edits, trouble } = byHand.getState();
+      return `Edits by hand (${trouble === undefined ? edits.length : 'not readable'})`;
+    },
+    also: 'curation corrections take back undo history merge split rename',
+    when: ({ state }) => state.mayEdit === true || byHand.getState().trouble !== undefined,
+    run: openByHand,
   },
   {
     id: 'deselect',
@@ -247,10 +259,15 @@ const WALK: readonly Command[] = [
   {
     id: 'undo',
     section: 'Walk',
-    name: ({ state }) => (state.undoable === undefined ? 'Undo' : `Undo ${state.undoable}`),
+    name: ({ state: { notice, undoable } }) => {
+      if (notice?.edit !== undefined) return `Undo the edit: ${notice.edit}`;
+      return undoable === undefined ? 'Undo' : `Undo ${undoable}`;
+    },
     keys: ['Ctrl+Z'],
-    when: ({ state }) => state.undoable !== undefined,
-    run: undoStep,
+    // Right after an edit it is that which one wants back; while it is applied, nothing else.
+    when: ({ state: { notice, undoable } }) =>
+      notice?.state !== 'working' && (notice?.edit !== undefined || undoable !== undefined),
+    run: ({ state: { notice } }) => (notice?.edit === undefined ? undoStep() : notice.undo?.()),
   },
   {
     id: 'redo',

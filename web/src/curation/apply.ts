@@ -1,17 +1,11 @@
 /** An edit from the page: sent, the graph that it makes drawn, and said, with a way to take it back. */
 import { api } from '../api/client.js';
-import { explain } from '../api/errors.js';
-import type { CurationChange, CurationEdit } from '../api/types.js';
-import {
-  announce,
-  notify,
-  type Selection,
-  select,
-  selectedLink,
-  selectLink,
-  setMayEdit,
-  store,
-} from '../state/store.js';
+import { ApiError, explain, isUnknownNode } from '../api/errors.js';
+import type { CurationEdit } from '../api/types.js';
+import { announce, notify, type Selection, select, selectedLink, selectLink, store } from '../state/store.js';
+import { toSentence } from '../ui/words.js';
+import { learnEdits, setEdits } from './by-hand.js';
+import { editInWords } from './edit-words.js';
 
 type Redraw = () => Promise<void>;
 let redraw: Redraw | undefined;
@@ -29,14 +23,6 @@ export async function graphChanged(): Promise<void> {
   await redraw?.();
 }
 
-/** Asks once whether this server takes edits; where it does not say, it does not. */
-export function learnWhetherEditable(): void {
-  api.curation().then(
-    ({ writable }) => setMayEdit(writable),
-    () => setMayEdit(false),
-  );
-}
-
 /**
  * @param said what was done, in the past: "Merged A into B"
  * @returns why it could not be done; undefined when it was
@@ -44,30 +30,62 @@ export function learnWhetherEditable(): void {
 export async function applyEdit(edit: CurationEdit, said: string): Promise<string | undefined> {
   const before = store.getState().selection;
   return change('Correcting the graph…', async () => {
-    const answer = await api.curate(edit);
-    await show(answer, answer.node);
-    const edits = answer.edits.length;
-    notify({ text: said, state: 'done', undo: () => void undo(edits, before) });
+    const { edits, node } = await api.curate(edit);
+    setEdits(edits);
+    await graphChanged();
+    // Who has closed the details meanwhile is not to be called back.
+    if (store.getState().selection && node !== undefined) select(node, 'edit');
+    const index = edits.length - 1;
+    const written = edits[index] ?? edit;
+    const undo = async () => {
+      const failure = await takeBack(index, written, said, before);
+      if (failure !== undefined) notify({ text: failure, state: 'failed' });
+    };
+    notify({ text: said, state: 'done', undo: () => void undo(), edit: said });
     announce(said);
   });
 }
 
-async function undo(edits: number, selection: Selection | undefined): Promise<void> {
-  const failure = await change('Taking it back…', async () => {
-    const link = selectedLink({ selection });
-    await show(await api.undoCuration(edits), link ? undefined : selection?.id);
-    if (link && store.getState().selection) selectLink(link, 'edit');
-    notify({ text: 'Taken back', state: 'done' });
-    announce('Taken back');
+/**
+ * Takes one edit back, wherever it stands in the list.
+ * @param index its place, counted from 0
+ * @param edit what the page believes to stand there: the server refuses where it is another one
+ * @param selection what was selected before it was made; else what is selected stays, as long as it is there
+ * @returns why it could not be done; undefined when it was
+ */
+export async function takeBack(
+  index: number,
+  edit: CurationEdit,
+  said: string = editInWords(edit),
+  selection?: Selection,
+): Promise<string | undefined> {
+  return change('Taking it back…', async () => {
+    const { edits } = await api.undoCuration(index, edit);
+    setEdits(edits);
+    await graphChanged();
+    await showAgain(selection);
+    const text = `Taken back: ${said}`;
+    notify({ text, state: 'done', undo: () => void putBack(edit, said) });
+    announce(text);
   });
+}
+
+async function putBack(edit: CurationEdit, said: string): Promise<void> {
+  const failure = await applyEdit(edit, said);
   if (failure !== undefined) notify({ text: failure, state: 'failed' });
 }
 
-async function show(_answer: CurationChange, node: string | undefined): Promise<void> {
-  const watched = store.getState().selection !== undefined;
-  await graphChanged();
-  // Who has closed the details meanwhile is not to be called back.
-  if (watched && node !== undefined) select(node, 'edit');
+async function showAgain(before: Selection | undefined): Promise<void> {
+  const { selection } = store.getState();
+  if (!selection) return;
+  const link = selectedLink({ selection: before });
+  if (link) selectLink(link, 'edit');
+  else if (before) select(before.id, 'edit');
+  else {
+    await api.node(selection.id).catch((error: unknown) => {
+      if (isUnknownNode(error)) select(undefined, 'edit');
+    });
+  }
 }
 
 async function change(working: string, deed: () => Promise<void>): Promise<string | undefined> {
@@ -78,7 +96,7 @@ async function change(working: string, deed: () => Promise<void>): Promise<strin
     return undefined;
   } catch (error) {
     notify(undefined);
-    const why = explain(error);
-    return `${why.charAt(0).toUpperCase()}${why.slice(1)}${/[.!?]$/.test(why) ? '' : '.'}`;
+    if (error instanceof ApiError && error.code === 'changed') await learnEdits();
+    return toSentence(explain(error));
   }
 }

@@ -2,6 +2,7 @@
 import { CircleHelp, Command, Ellipsis, GitBranch, Share2 } from 'lucide-react';
 import { AddButton } from '../add/adding.js';
 import { MenuButton } from '../commands/menu-button.js';
+import { EditsButton } from '../curation/edits-button.js';
 import type { Scene } from '../graph/scene.js';
 import { openLineage } from '../lineage/view-state.js';
 import { setHelpOpen, setPaletteOpen } from '../state/store.js';
@@ -13,6 +14,7 @@ export function Toolbar({ scene }: { readonly scene: Scene | undefined }) {
   return (
     <div className="toolbar card" role="toolbar" aria-label="Page">
       <AddButton />
+      <EditsButton />
       <IconButton name="Main lineages" onClick={() => openLineage(undefined)}>
         <GitBranch size={18} />
       </IconButton>
@@ -26,7 +28,12 @@ export function Toolbar({ scene }: { readonly scene: Scene | undefined }) {
       <IconButton name="Help" shortcut="?" onClick={() => setHelpOpen(true)}>
         <CircleHelp size={18} />
       </IconButton>
-      <MenuButton name="More" of={['lineages', 'Share', 'appearance', 'help']} scene={scene} className="toolbar-more">
+      <MenuButton
+        name="More"
+        of={['edits-by-hand', 'lineages', 'Share', 'appearance', 'help']}
+        scene={scene}
+        className="toolbar-more"
+      >
         <Ellipsis size={18} />
       </MenuButton>
     </div>
