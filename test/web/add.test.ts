@@ -30,13 +30,42 @@ describe.skipIf(noChromium)(`adding papers in the explorer${noChromium ? ` (skip
       await dropPhoto(page);
       const dialog = page.getByRole('dialog', { name: 'Add papers' });
       await dialog.getByText('Nothing was added').waitFor();
-      await dialog.getByText(/no paper found in photo\.jpg/).waitFor();
+      await dialog.getByText(/No paper found in photo\.jpg/).waitFor();
       await dialog.getByRole('button', { name: 'Choose others' }).click();
       await dialog.getByLabel('Or paste abstracts').waitFor();
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
       expect(await papers()).toBe(before);
     }));
+
+  test('what was pasted is kept when it is refused, and spoken of as that', () =>
+    explorer.onPage(async (page) => {
+      await page.getByRole('button', { name: 'Add papers' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Add papers' });
+      const field = dialog.getByLabel('Or paste abstracts');
+      await field.fill('[]');
+      await dialog.getByRole('button', { name: 'See what is in it' }).click();
+      await dialog.getByText(/No paper found in what you pasted/).waitFor();
+      await dialog.getByRole('button', { name: 'Choose others' }).click();
+      await eventually(() => field.inputValue()).toBe('[]');
+    }));
+
+  test('keys of the page do nothing behind the dialog, and Escape only closes it', () =>
+    explorer.onPage(async (page) => {
+      const details = page.getByRole('heading', { level: 2, name: 'Ember', exact: true });
+      await details.waitFor();
+      await page.getByRole('button', { name: 'Add papers' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Add papers' });
+      await dialog.getByRole('button', { name: 'Close' }).focus();
+      await page.keyboard.press('h');
+      await page.keyboard.press('?');
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      await details.waitFor();
+      expect(await page.getByRole('dialog').count()).toBe(0);
+      await eventually(() => isDrawn(page, 'technique:ember')).toBe(true);
+      await inAddress(page, 'node').toBe('technique:ember');
+    }, '/?node=technique:ember'));
 
   test('files dropped before the server has said whether it takes papers wait for its word', () =>
     explorer.onPage(async (page) => {
@@ -63,7 +92,7 @@ describe.skipIf(noChromium)(`adding papers in the explorer${noChromium ? ` (skip
     const { page, faults, close } = await open(explorer.browser, served.url);
     try {
       await dropPhoto(page);
-      await page.getByText('this server takes no papers').first().waitFor();
+      await page.getByText('This server takes no papers').first().waitFor();
       expect(await page.getByRole('dialog').count()).toBe(0);
       expect(faults).toEqual([]);
     } finally {

@@ -6,9 +6,10 @@ import { graphChanged } from '../curation/apply.js';
 import { announce, notify, select } from '../state/store.js';
 import { Dialog } from '../ui/dialog.js';
 import { Message } from '../ui/message.js';
-import { formatCount, plural } from '../ui/words.js';
+import { formatCount, plural, toSentence } from '../ui/words.js';
 import { FoundPapers } from './found-papers.js';
 import { shutAdding } from './given.js';
+import { asFile, speakOfPasted } from './pasted.js';
 import { useAdding } from './use-adding.js';
 import './add-dialog.css';
 
@@ -19,16 +20,33 @@ interface Props {
 
 export default function AddDialog({ files }: Props) {
   const { course, look, add, back } = useAdding(files, (added) => void shown(added));
+  // Kept while one looks at what is in it, and when it is refused.
+  const [text, setText] = useState('');
+  const [isPasted, setPasted] = useState(false);
   const { step } = course;
   const progress = 'progress' in course ? course.progress : undefined;
+  const say = (message: string) => (isPasted ? speakOfPasted(message) : message);
   return (
     // What is being added goes on; to shut the dialog would hide it.
     <Dialog title="Add papers" className="add" isBusy={step === 'adding'} onClose={shutAdding}>
-      {step === 'choosing' && <Choosing onGiven={look} />}
+      {step === 'choosing' && (
+        <Choosing
+          text={text}
+          onText={setText}
+          onFiles={(chosen) => {
+            setPasted(false);
+            look(chosen);
+          }}
+          onPasted={() => {
+            setPasted(true);
+            look([asFile(text)]);
+          }}
+        />
+      )}
       {progress !== undefined && (
         <p className="add-working" role="status">
           <span className="add-bar" aria-hidden="true" />
-          {progress.charAt(0).toUpperCase() + progress.slice(1)}
+          {say(progress).charAt(0).toUpperCase() + say(progress).slice(1)}
         </p>
       )}
       {step === 'looking' && (
@@ -38,7 +56,7 @@ export default function AddDialog({ files }: Props) {
       )}
       {course.step === 'found' && (
         <>
-          <FoundPapers preview={course.preview} />
+          <FoundPapers preview={course.preview} say={say} />
           <footer className="add-buttons">
             <button type="button" className="primary-button" onClick={add}>
               Add {plural(course.preview.total, 'paper')}
@@ -51,7 +69,7 @@ export default function AddDialog({ files }: Props) {
       )}
       {course.step === 'failed' && (
         <Message title="Nothing was added" action={{ name: 'Choose others', run: back }} urgent>
-          {course.why}
+          {toSentence(say(course.why))}
         </Message>
       )}
     </Dialog>
@@ -73,8 +91,14 @@ export default function AddDialog({ files }: Props) {
   }
 }
 
-function Choosing({ onGiven }: { readonly onGiven: (files: readonly File[]) => void }) {
-  const [text, setText] = useState('');
+interface ChoosingProps {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onPasted: () => void;
+}
+
+function Choosing({ text, onText, onFiles, onPasted }: ChoosingProps) {
   const [over, setOver] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   return (
@@ -90,7 +114,7 @@ function Choosing({ onGiven }: { readonly onGiven: (files: readonly File[]) => v
         onDrop={(event) => {
           event.preventDefault();
           setOver(false);
-          if (event.dataTransfer.files.length > 0) onGiven([...event.dataTransfer.files]);
+          if (event.dataTransfer.files.length > 0) onFiles([...event.dataTransfer.files]);
         }}
       >
         <FilePlus2 size={22} aria-hidden="true" />
@@ -108,7 +132,7 @@ function Choosing({ onGiven }: { readonly onGiven: (files: readonly File[]) => v
           hidden
           aria-label="Files with papers"
           onChange={({ target }) => {
-            if (target.files && target.files.length > 0) onGiven([...target.files]);
+            if (target.files && target.files.length > 0) onFiles([...target.files]);
           }}
         />
       </div>
@@ -122,19 +146,14 @@ function Choosing({ onGiven }: { readonly onGiven: (files: readonly File[]) => v
         aria-describedby="add-expects"
         placeholder={'Title\nAbstract'}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => onText(event.target.value)}
       />
       <p id="add-expects" className="add-expects secondary">
         One paper: its title on the first line, then its abstract; the abstract alone will do. Several: for each a line
         that begins with “Title:”, if there is one, and a line that begins with “Abstract:”.
       </p>
       <footer className="add-buttons">
-        <button
-          type="button"
-          className="primary-button"
-          disabled={text.trim() === ''}
-          onClick={() => onGiven([new File([text], 'pasted.txt', { type: 'text/plain' })])}
-        >
+        <button type="button" className="primary-button" disabled={text.trim() === ''} onClick={onPasted}>
           See what is in it
         </button>
       </footer>

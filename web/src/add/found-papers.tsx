@@ -16,7 +16,13 @@ const ROLE_NAMES: Readonly<Record<Role, string>> = {
 /** Of what is refused so much is told one by one. */
 const MOST_REFUSED = 20;
 
-export function FoundPapers({ preview: { papers, shown, total, merged, refused } }: { readonly preview: Preview }) {
+interface Props {
+  readonly preview: Preview;
+  /** How what the server says of a file is said here. */
+  readonly say: (message: string) => string;
+}
+
+export function FoundPapers({ preview: { papers, shown, total, merged, refused }, say }: Props) {
   const known = papers.filter((paper) => paper.known).length;
   return (
     <>
@@ -34,8 +40,8 @@ export function FoundPapers({ preview: { papers, shown, total, merged, refused }
           <ul className="add-refused" aria-label="Refused">
             {refused.slice(0, MOST_REFUSED).map(({ file, line, message }) => (
               <li key={`${file} ${line} ${message}`}>
-                {file}
-                {line !== undefined && `, line ${line}`}: {message}
+                {say(file)}
+                {line !== undefined && `, line ${line}`}: {say(message)}
               </li>
             ))}
             {refused.length > MOST_REFUSED && <li>… and {formatCount(refused.length - MOST_REFUSED)} more</li>}

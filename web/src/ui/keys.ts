@@ -17,6 +17,8 @@ export function usePageKeys(scene: Scene | undefined, focusSearch: () => void, i
       if (event.defaultPrevented || event.isComposing) return;
       const { helpOpen, paletteOpen, pictureOpen, menu } = store.getState();
       if (helpOpen || paletteOpen || pictureOpen || menu) return;
+      // Whatever dialog is open: what lies behind it is not there for keys.
+      if (document.querySelector('dialog:modal')) return;
       const keys = keysOf(event);
       // The palette is called from anywhere; every other key is the field's while one writes.
       if (isEditable(event.target) && keys !== 'Ctrl+K') return;
