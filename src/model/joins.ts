@@ -8,11 +8,21 @@ const SENTENCES: Record<JoinRule, (a: string, b: string) => string> = {
   spelling: (a, b) => `${a} and ${b} differ in spelling only`,
   definition: (a, b) => `papers define ${a} and ${b} as the same`,
   wording: (a, b) => `${a} and ${b} are wordings of one definition`,
-  expansion: (a, b) => `one of ${a} and ${b} spells the other out`,
+  expansion: (a, b) => spelledOut(a, b) ?? spelledOut(b, a) ?? `one of ${a} and ${b} spells the other out`,
   order: (a, b) => `${a} and ${b} are the same words in another order`,
   typo: (a, b) => `one of ${a} and ${b} is a misspelling of the other`,
   curation: (a, b) => `${a} and ${b} were joined by hand, in curation.yaml`,
 };
+
+/** Undefined where the first has no acronym that the other has not. */
+function spelledOut(short: string, long: string): string | undefined {
+  const [words, others] = [wordsOf(short), wordsOf(long)];
+  const acronyms = words.filter((word) => (word.match(/\p{Lu}/gu) ?? []).length > 1 && !others.includes(word));
+  if (acronyms.length === 0) return undefined;
+  return `${short} is ${long} with ${acronyms.join(' and ')} spelled out, as papers define it`;
+}
+
+const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** One step as a sentence without its full stop. */
 export function joinSentence({ a, b, rule }: Join): string {

@@ -39,3 +39,9 @@ describe('joinChain', () => {
 it.each(JOIN_RULES)('a join by %s is said in a sentence with both forms', (rule) => {
   expect(joinSentence(join('KV', 'key-value', rule))).toMatch(/"KV".*"key-value"/);
 });
+
+it('a join by an acronym inside a name says which: the papers speak of that alone', () => {
+  const sentence = '"video LLMs" is "video large language model" with LLMs spelled out, as papers define it';
+  expect(joinSentence(join('video LLMs', 'video large language model', 'expansion'))).toBe(sentence);
+  expect(joinSentence(join('video large language model', 'video LLMs', 'expansion'))).toBe(sentence);
+});
