@@ -4,7 +4,7 @@
  */
 import { distance } from 'fastest-levenshtein';
 import { byKeys, fold } from '../model/index.js';
-import { formsOf, type Named, OFFERED, partsOf, respelled } from './name-index.js';
+import { formsOf, type Named, OFFERED, partsOf, respelled, spellingsOf } from './name-index.js';
 import { nameKey, nameWords } from './name-key.js';
 
 /** So many are indexed at once. */
@@ -15,7 +15,7 @@ export function fewMeant<T extends Named>(nodes: readonly T[], text: string): re
   if (nodes.length <= FEW) return nodes;
   const known = nodes.find(({ id }) => id === text);
   if (known) return [known];
-  const spelled = spelledAs(nodes, [nameKey(text)]);
+  const spelled = spelledAs(nodes, spellingsOf(text));
   if (spelled.length > 0) return spelled;
   const words = nameWords(text);
   const parts = spelledAs(nodes, partsOf(words));

@@ -52,7 +52,11 @@ export class NameIndex<T extends Named> {
     const known = this.#byId.get(text);
     if (known) return [known];
     const written = this.#written.get(text);
-    const spelled = written?.size ? written : this.#spelled.get(nameKey(text));
+    const spelled = written?.size
+      ? written
+      : spellingsOf(text)
+          .map((key) => this.#spelled.get(key))
+          .find((of) => of?.size);
     const found = spelled?.size ? spelled : this.#inOtherWords(text);
     return [...found].sort(byKeys((node) => node.id));
   }
@@ -105,6 +109,11 @@ export class NameIndex<T extends Named> {
       .slice(0, OFFERED)
       .flatMap(({ id }) => this.#byId.get(String(id)) ?? []);
   }
+}
+
+/** The keys under which a text is looked for, one after the other: a person may write `AGENTS` for agents. */
+export function spellingsOf(text: string): string[] {
+  return [nameKey(text), nameKey(text.toLowerCase())];
 }
 
 /** The keys of what runs of a name's words may name, but not all of them together. */

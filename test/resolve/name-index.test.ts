@@ -11,6 +11,8 @@ describe('NameIndex', () => {
     ['tree pruning', ['technique:tree-pruning']],
     ['Tree-Prunings', ['technique:tree-pruning']],
     ['TP', ['model:apex', 'technique:tree-pruning']],
+    ['TREE-PRUNINGS', ['technique:tree-pruning']],
+    ['APEXS', ['model:apex']],
     ['nothing', []],
     ['', []],
   ];
