@@ -31,12 +31,13 @@ export function joinKeys(
     return true;
   };
   joinWithinPapers(mentions, join, links);
-  const counts = countWords(forms);
+  const names = [...forms].map(([key, { form, papers }]) => ({ key, papers, words: nameWords(form) }));
+  const counts = countWords(names);
   const isWord = (word: string) => (counts.get(word) ?? 0) > RARE;
   for (const longForms of definitions.values()) joinWordings(longForms, formOf, isWord, join, links);
   joinExpansions(forms, definitions, sets, join, links);
   joinOrders(forms, join, links);
-  joinTypos(forms, counts, join, links);
+  joinTypos(names, counts, forms, join, links);
 }
 
 interface KnownForm {
@@ -44,6 +45,12 @@ interface KnownForm {
   readonly form: string;
   /** A few of the papers that write it in any spelling. */
   readonly papers: readonly string[];
+}
+
+interface NameInWords {
+  readonly key: string;
+  readonly papers: readonly string[];
+  readonly words: readonly string[];
 }
 
 function formsByKey(mentions: readonly KeyedMention[]): ReadonlyMap<string, KnownForm> {
@@ -85,11 +92,9 @@ function joinWithinPapers(mentions: readonly KeyedMention[], join: Join, links: 
 }
 
 /** How many names hold each word. */
-function countWords(forms: ReadonlyMap<string, KnownForm>): ReadonlyMap<string, number> {
+function countWords(names: readonly NameInWords[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { form } of forms.values()) {
-    for (const word of new Set(nameWords(form))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
+  for (const { words } of names) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
@@ -166,14 +171,14 @@ function joinOrders(forms: ReadonlyMap<string, KnownForm>, join: Join, links: Li
 }
 
 function joinTypos(
-  forms: ReadonlyMap<string, KnownForm>,
+  names: readonly NameInWords[],
   counts: ReadonlyMap<string, number>,
+  forms: ReadonlyMap<string, KnownForm>,
   join: Join,
   links: Links,
 ): void {
   const correct = misspellings(counts);
-  for (const [key, { form, papers }] of forms) {
-    const words = nameWords(form);
+  for (const { key, papers, words } of names) {
     // A name of one word may be meant so: `MatheMagic` is no misspelling.
     if (words.length < 2) continue;
     const mended = joinWords(words.map((word) => correct(word) ?? word));

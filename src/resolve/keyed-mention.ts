@@ -81,26 +81,19 @@ function keyForms(name: string, forms: readonly FormFacts[]): KeyedForms {
   if (only !== undefined && others.length === 0) return only.alone;
   const long: KeyedForm[] = [];
   const short: KeyedForm[] = [];
+  const ofName = numberSignature(name);
   for (const { text, isAcronym, asLong, asShort } of forms) {
-    if (text !== name && lacksNumbersOf(text, name)) continue;
+    const numbers = numberSignature(text);
+    // "LLaMA-3.1-8B (LLMs)": what a paper calls beside its version is the kind, or the family.
+    if (numbers === '' && ofName !== '') continue;
     if (isAcronym || forms.some((other) => shortens(text, other.text))) short.push(asShort);
-    else if (isNameOf(text, name)) long.push(asLong);
+    // "large language models (LLaMA-3.1-8B)" names a model beside what it is: forms with other numbers are other things.
+    else if (numbers === ofName || (numbers === '' && shortens(name, text))) long.push(asLong);
   }
   const order = (a: KeyedForm, b: KeyedForm) => compareText(a.key, b.key) || compareText(a.form, b.form);
   if (long.length > 1) long.sort(order);
   if (short.length > 1) short.sort(order);
   return { long, short };
-}
-
-/** "LLaMA-3.1-8B (LLMs)": what a paper calls beside its version is the kind, or the family. */
-function lacksNumbersOf(form: string, name: string): boolean {
-  return numberSignature(form) === '' && numberSignature(name) !== '';
-}
-
-/** "large language models (LLaMA-3.1-8B)" names a model beside what it is: forms with other numbers are other things. */
-function isNameOf(form: string, name: string): boolean {
-  const numbers = numberSignature(form);
-  return form === name || numbers === numberSignature(name) || (numbers === '' && shortens(name, form));
 }
 
 /** `T5` for text-to-text transfer transformer, `seq2seq`, `SemCom`: one word for several, with their letters in order. */

@@ -14,8 +14,7 @@ const SMALL_S = /\p{Ll}s(?![\p{L}\p{N}])/u;
 
 /** The mentions with every plural in capitals counted as what it is the plural of, and names in S as such. */
 export function unifyPlurals(mentions: readonly KeyedMention[]): KeyedMention[] {
-  const names = countForms(mentions, NAME_IN_S);
-  const moves = new Map([...pluralsInCapitals(mentions), ...namesInSmallLetters(mentions, names)]);
+  const moves = new Map([...pluralsInCapitals(mentions), ...namesInSmallLetters(mentions)]);
   const moved = ({ key, form }: KeyedForm): KeyedForm => ({ key: moves.get(key + form) ?? key, form });
   const isMoved = ({ key, form }: KeyedForm) => moves.has(key + form);
   return mentions.map((mention) =>
@@ -25,12 +24,14 @@ export function unifyPlurals(mentions: readonly KeyedMention[]): KeyedMention[] 
   );
 }
 
-/** How many mentions write a form of this pattern, by its key. */
-function countForms(mentions: readonly KeyedMention[], pattern: RegExp): Map<string, number> {
+/** How many mentions write a name in S, by the word that its key is made of. */
+function countNamesInS(mentions: readonly KeyedMention[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { long, short } of mentions) {
-    for (const { key, form } of [...long, ...short]) {
-      if (pattern.test(form)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const forms of [long, short]) {
+      for (const { key, form } of forms) {
+        if (NAME_IN_S.test(form)) counts.set(wordOf(key), (counts.get(wordOf(key)) ?? 0) + 1);
+      }
     }
   }
   return counts;
@@ -58,22 +59,21 @@ function pluralsInCapitals(mentions: readonly KeyedMention[]): Map<string, strin
 }
 
 /** The same for forms that are a name in S, in small letters. */
-function namesInSmallLetters(
-  mentions: readonly KeyedMention[],
-  names: ReadonlyMap<string, number>,
-): Map<string, string> {
-  const counts = new Map([...names].map(([key, count]) => [wordOf(key), count]));
-  const plurals = new Map<string, { key: string; form: string; name: string }>();
+function namesInSmallLetters(mentions: readonly KeyedMention[]): Map<string, string> {
+  const names = countNamesInS(mentions);
+  const plurals = new Map<string, { key: string; name: string }>();
   const singulars = new Map<string, number>();
   for (const { long, short } of mentions) {
-    for (const { key, form } of [...long, ...short]) {
-      if (!SMALL_S.test(form)) singulars.set(key, (singulars.get(key) ?? 0) + 1);
-      else if (!plurals.has(key + form)) plurals.set(key + form, { key, form, name: nameKey(form.toUpperCase()) });
+    for (const forms of [long, short]) {
+      for (const { key, form } of forms) {
+        if (!SMALL_S.test(form)) singulars.set(key, (singulars.get(key) ?? 0) + 1);
+        else if (!plurals.has(key + form)) plurals.set(key + form, { key, name: nameKey(form.toUpperCase()) });
+      }
     }
   }
   const moves = new Map<string, string>();
   for (const [at, { key, name }] of plurals) {
-    const count = counts.get(name) ?? 0;
+    const count = names.get(name) ?? 0;
     if (name === wordOf(key) || count === 0 || (singulars.get(key) ?? 0) >= count) continue;
     moves.set(at, isShortKey(key) ? toShortKey(name) : name);
   }

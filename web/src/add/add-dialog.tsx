@@ -6,7 +6,7 @@ import { graphChanged } from '../curation/apply.js';
 import { announce, notify, select } from '../state/store.js';
 import { Dialog } from '../ui/dialog.js';
 import { Message } from '../ui/message.js';
-import { formatCount, plural, toSentence } from '../ui/words.js';
+import { capitalised, formatCount, plural, toSentence } from '../ui/words.js';
 import { FoundPapers } from './found-papers.js';
 import { shutAdding } from './given.js';
 import { asFile, speakOfPasted } from './pasted.js';
@@ -46,7 +46,7 @@ export default function AddDialog({ files }: Props) {
       {progress !== undefined && (
         <p className="add-working" role="status">
           <span className="add-bar" aria-hidden="true" />
-          {say(progress).charAt(0).toUpperCase() + say(progress).slice(1)}
+          {capitalised(say(progress))}
         </p>
       )}
       {step === 'looking' && (

@@ -1,6 +1,6 @@
 /** Every command of the page, in the order in which the palette and the help show them. */
 import { openAdding } from '../add/given.js';
-import { byHand, openByHand } from '../curation/by-hand.js';
+import { byHand, isShown, openByHand, titleOf } from '../curation/by-hand.js';
 import { NO_FILTERS } from '../filter/filters.js';
 import { openLineage, openView } from '../lineage/view-state.js';
 import { COLOUR_WORDS, COLOURS, SIZE_WORDS, SIZES } from '../look/look.js';
@@ -97,12 +97,9 @@ const GO: readonly Command[] = [
   {
     id: 'edits-by-hand',
     section: 'Go',
-    name: () => {
-      const { edits, trouble } = byHand.getState();
-      return `Edits by hand (${trouble === undefined ? edits.length : 'not readable'})`;
-    },
+    name: () => titleOf(byHand.getState()),
     also: 'curation corrections take back undo history merge split rename',
-    when: ({ state }) => state.mayEdit === true || byHand.getState().trouble !== undefined,
+    when: ({ state }) => isShown(byHand.getState(), state.mayEdit),
     run: openByHand,
   },
   {

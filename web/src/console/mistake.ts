@@ -1,6 +1,7 @@
 /** What went wrong with a query, in words for who wrote it: what, at which place, and what to try. */
 import { distance } from 'fastest-levenshtein';
 import { ApiError, explain } from '../api/errors.js';
+import { capitalised } from '../ui/words.js';
 import { PROPERTY_NAMES } from './completion.js';
 import { FUNCTIONS, KEYWORDS } from './words.js';
 
@@ -144,7 +145,7 @@ export function explainMistake(error: unknown, cypher: string): Explained {
     const [found, ...parts] = of.exec(message) ?? [];
     if (found !== undefined) return { says: says(...parts), remedy: remedy(...parts), excerpt };
   }
-  const says = message.charAt(0).toUpperCase() + message.slice(1);
+  const says = capitalised(message);
   return { says: /[.!?)]$/.test(says) ? says : `${says}.`, remedy: place && ELSEWHERE, excerpt };
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { EntityNode, Reason } from '../api/types.js';
 import { NodeLink } from '../inspector/node-link.js';
 import { useAppState } from '../state/use-state.js';
-import { distinctForms, shorten } from '../ui/words.js';
+import { capitalised, distinctForms, shorten } from '../ui/words.js';
 import { applyEdit } from './apply.js';
 import { groupSpellings } from './spellings.js';
 
@@ -91,5 +91,5 @@ function Why({ chain }: { readonly chain: Reason['chain'] }) {
 
 /** The server's words begin small and have straight quotes. */
 function inWords(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`.replace(/"([^"]*)"/g, '“$1”');
+  return capitalised(words).replace(/"([^"]*)"/g, '“$1”');
 }

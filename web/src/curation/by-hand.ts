@@ -33,6 +33,16 @@ export async function learnEdits(): Promise<void> {
   }
 }
 
+/** What the list is called, with how many edits there are. */
+export function titleOf({ edits, trouble }: ByHand): string {
+  return `Edits by hand (${trouble === undefined ? edits.length : 'not readable'})`;
+}
+
+/** Whether there is a list to be shown: not where the server takes no edits, unless it would if the file were right. */
+export function isShown({ trouble }: ByHand, mayEdit: boolean | undefined): boolean {
+  return mayEdit === true || trouble !== undefined;
+}
+
 export function setEdits(edits: readonly CurationEdit[]): void {
   byHand.setState({ edits });
 }

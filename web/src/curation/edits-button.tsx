@@ -4,17 +4,16 @@ import { useStore } from 'zustand';
 import { useAppState } from '../state/use-state.js';
 import { IconButton } from '../ui/icon-button.js';
 import { OnDemand } from '../ui/on-demand.js';
-import { byHand, openByHand, shutByHand } from './by-hand.js';
+import { byHand, isShown, openByHand, shutByHand, titleOf } from './by-hand.js';
 
 const loadDialog = () => import('./edits-dialog.js');
 
-/** Nothing where the server takes no edits, unless it would if the file were right. */
 export function EditsButton() {
   const mayEdit = useAppState((state) => state.mayEdit);
-  const { edits, trouble } = useStore(byHand);
-  if (!mayEdit && trouble === undefined) return null;
+  const known = useStore(byHand);
+  if (!isShown(known, mayEdit)) return null;
   return (
-    <IconButton name={`Edits by hand (${trouble === undefined ? edits.length : 'not readable'})`} onClick={openByHand}>
+    <IconButton name={titleOf(known)} onClick={openByHand}>
       <History size={18} />
     </IconButton>
   );

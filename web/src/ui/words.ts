@@ -75,13 +75,18 @@ export function distinctForms(name: string, aliases: readonly string[]): string[
   return aliases.filter((alias) => !seen.has(fold(alias)) && seen.add(fold(alias)));
 }
 
+/** With a capital at its beginning, as a sentence has. */
+export function capitalised(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
 /**
  * What a server says as a sentence: it begins small and may lack its stop. The name of a file at its beginning stays as it
  * is written.
  */
 export function toSentence(words: string): string {
   const isFile = /^\S*[./\\]\S/.test(words) || /^[^"“:]+:\d+:\d+: /.test(words);
-  const begun = isFile ? words : `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  const begun = isFile ? words : capitalised(words);
   return `${begun}${/[.!?…]$/.test(words) ? '' : '.'}`;
 }
 
