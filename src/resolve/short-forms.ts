@@ -1,5 +1,5 @@
 /** Gives every mention the key of what it is: a mention by its short form alone takes a meaning, or stays one by itself. */
-import type { Paper } from '../model/index.js';
+import type { EntityType, Paper } from '../model/index.js';
 import { byMeaning, type Definitions } from './definitions.js';
 import type { DisjointSets } from './disjoint-sets.js';
 import { type KeyedForm, type KeyedMention, wordOfShortKey } from './keyed-mention.js';
@@ -27,10 +27,11 @@ export function assignShortForms(
     else uses.set(alone.key, [use]);
   }
   const contexts = contextsOf(mentions, papers, sets);
+  const types = typesOf(mentions, definitions);
   const meanings = new Map(
     [...uses].map(([key, ofKey]) => {
       const definers = byMeaning(definitions.get(key) ?? new Map(), sets);
-      return [key, chooseMeanings(wordOfShortKey(key), definers, ofKey, contexts)];
+      return [key, chooseMeanings(wordOfShortKey(key), definers, ofKey, withTypes(contexts, types, key))];
     }),
   );
   const rootOf = (key: string) => sets.find(key);
@@ -60,5 +61,48 @@ function contextsOf(mentions: readonly KeyedMention[], papers: readonly Paper[],
   return {
     of: (paper) => things.get(paper) ?? [],
     share: (thing) => (counts.get(thing) ?? 0) / papers.length,
+  };
+}
+
+/** What short forms that some paper defines are to each paper. */
+interface Types {
+  /** By the key of the short form, then by the paper. */
+  readonly byKey: ReadonlyMap<string, ReadonlyMap<string, EntityType>>;
+  /** How many mentions are of a type. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly mentions: number;
+}
+
+function typesOf(mentions: readonly KeyedMention[], definitions: Definitions): Types {
+  const byKey = new Map<string, Map<string, EntityType>>();
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const { paper, type, short } of mentions) {
+    for (const { key } of short) {
+      if (!definitions.has(key)) continue;
+      const known = byKey.get(key);
+      if (known) known.set(paper, type);
+      else byKey.set(key, new Map([[paper, type]]));
+      counts.set(asThing(type), (counts.get(asThing(type)) ?? 0) + 1);
+      total++;
+    }
+  }
+  return { byKey, counts, mentions: total };
+}
+
+const asThing = (type: EntityType): string => `as ${type}`;
+
+/** And as what a paper takes the short form: the benchmark MMLU is no multimodal language understanding. */
+function withTypes(contexts: Contexts, { byKey, counts, mentions }: Types, key: string): Contexts {
+  const types = byKey.get(key);
+  return {
+    of: (paper) => {
+      const type = types?.get(paper);
+      return type === undefined ? contexts.of(paper) : [...contexts.of(paper), asThing(type)];
+    },
+    share: (thing) => {
+      const count = counts.get(thing);
+      return count === undefined ? contexts.share(thing) : count / mentions;
+    },
   };
 }

@@ -208,6 +208,19 @@ describe('an acronym that papers define in two ways', () => {
     expect(senseOf('arxiv:2501.00007', 'SD')?.name).toBe('speculative decoding');
   });
 
+  it('is the kind of thing that the paper takes it for', () => {
+    const asBenchmark = { ...defines('quick range zone', 'QRZ'), type: 'Benchmark' as const };
+    const coined = ['quiet red zebra', 'quartz ring zinc'].map((name) => [defines(name, 'QRZ')]);
+    const others = Array.from({ length: 20 }, () => [defines('zonal wave', 'ZW')]);
+    const meant = (type: 'Benchmark' | 'Technique') =>
+      resolve([asBenchmark], [asBenchmark], [asBenchmark], ...coined, ...others, [{ name: 'QRZ', type }]).senseOf(
+        'arxiv:2501.00025',
+        'QRZ',
+      )?.name;
+    expect(meant('Benchmark')).toBe('quick range zone');
+    expect(meant('Technique')).toBe('QRZ');
+  });
+
   it('stays a thing of its own where the paper speaks of neither', () => {
     const { senseOf } = resolve(...papers, [{ name: 'SD' }, { name: 'protein folding' }]);
     expect(senseOf('arxiv:2501.00006', 'SD')?.aliases).toEqual([]);
