@@ -1,5 +1,8 @@
-/** Joins the keys of long forms: what one paper calls the same, one definition in other words, acronyms spelled out, another order, typos. */
-import { compareText } from '../model/index.js';
+/**
+ * Joins the keys of long forms: what one paper calls the same, one definition in other words, acronyms spelled out, another
+ * order, another form of a word, typos.
+ */
+import { compareText, type JoinRule } from '../model/index.js';
 import { type Definitions, type LongForms, meaningsOf } from './definitions.js';
 import type { DisjointSets } from './disjoint-sets.js';
 import { type Expansion, expand } from './expansions.js';
@@ -8,6 +11,7 @@ import { type Links, SHOWN_PAPERS } from './links.js';
 import { joinWords, nameWords } from './name-key.js';
 import { numberSignature } from './shapes.js';
 import { misspellings, RARE } from './typos.js';
+import { wordFormsKey } from './word-forms.js';
 import { orderKey } from './word-order.js';
 import { isMisspelling, stems, wordingLikeness } from './wording.js';
 
@@ -36,7 +40,8 @@ export function joinKeys(
   const isWord = (word: string) => (counts.get(word) ?? 0) > RARE;
   for (const longForms of definitions.values()) joinWordings(longForms, formOf, isWord, join, links);
   joinExpansions(forms, definitions, sets, join, links);
-  joinOrders(forms, join, links);
+  joinAlike(forms, orderKey, 'order', join, links);
+  joinAlike(forms, wordFormsKey, 'wording', join, links);
   joinTypos(names, counts, forms, join, links);
 }
 
@@ -154,19 +159,27 @@ function joinExpansions(
   }
 }
 
-function joinOrders(forms: ReadonlyMap<string, KnownForm>, join: Join, links: Links): void {
-  const byOrder = new Map<string, { key: string; papers: readonly string[] }[]>();
+/** Joins the names whose commonest spellings have one key of another kind, too. */
+function joinAlike(
+  forms: ReadonlyMap<string, KnownForm>,
+  keyOf: (form: string) => string | undefined,
+  rule: JoinRule,
+  join: Join,
+  links: Links,
+): void {
+  const alike = new Map<string, { key: string; papers: readonly string[] }[]>();
   for (const [key, { form, papers }] of forms) {
-    const order = orderKey(form);
-    if (order === undefined) continue;
-    const same = byOrder.get(order);
+    const common = keyOf(form);
+    if (common === undefined) continue;
+    const same = alike.get(common);
     if (same) same.push({ key, papers });
-    else byOrder.set(order, [{ key, papers }]);
+    else alike.set(common, [{ key, papers }]);
   }
-  for (const names of byOrder.values()) {
+  for (const names of alike.values()) {
     const [first, ...others] = names.sort((a, b) => compareText(a.key, b.key));
-    for (const { key, papers } of others)
-      if (first && join(first.key, key)) links.add(first.key, key, 'order', 1, papers);
+    for (const { key, papers } of others) {
+      if (first && join(first.key, key)) links.add(first.key, key, rule, 1, papers);
+    }
   }
 }
 

@@ -40,7 +40,22 @@ for (const [one, many] of [
   ['niche', 'niches'],
 ] as const)
   pluralize.addIrregularRule(one, many);
-for (const word of ['bayes', 'bus', 'pandas', 'kubernetes', 'basis', 'canvas', 'atlas', 'chaos', 'axis', 'nous'])
+for (const word of [
+  'bayes',
+  'bus',
+  'pandas',
+  'kubernetes',
+  'basis',
+  'canvas',
+  'atlas',
+  'chaos',
+  'axis',
+  'nous',
+  'data',
+  'mis',
+  'dis',
+  'trans',
+])
   pluralize.addUncountableRule(word);
 // `timeseries` is no plural.
 pluralize.addUncountableRule(/series$/);
@@ -61,6 +76,7 @@ const BRITISH: readonly [RegExp, string][] = [
   [/^programme$/, 'program'],
   [/^manoeuvre/, 'maneuver'],
   [/^defence$/, 'defense'],
+  [/dgement$/, 'dgment'],
 ];
 
 /** Any of them: most words hold none, and one look is enough to tell. */
@@ -75,9 +91,11 @@ function wordKey(word: string): string {
   if (before !== undefined) return before;
   // `v2` and `2` are one version: SAM v2, SAM 2; YOLOv5, YOLO 5.
   let key = word.length > 2 ? pluralize.singular(word) : word;
-  key = key.replace(/v(?=\d[\d.]*$)(?<=^(?:\p{L}{2,})?v)/u, '');
+  key = key.replace(/v(?=\d{1,3}(?:\.[\d.]*)?$)(?<=^(?:\p{L}{2,})?v)/u, '');
   // So are `2.0` and `2`: VQA v2.0, VQAv2.
   key = key.replace(/(?<=^\p{L}*\d+)\.0$/u, '');
+  // Kinetics400 is Kinetics-400, whose first word is in the singular.
+  key = key.replace(/^\p{L}{3,}(?=\d)/u, (letters) => pluralize.singular(letters));
   if (MAY_BE_BRITISH.test(key)) for (const [british, american] of BRITISH) key = key.replace(british, american);
   if (known.size >= KEPT) known.clear();
   known.set(word, key);
@@ -90,8 +108,8 @@ const LONGEST = 200;
 /** Stands for the point of `2.5`, which no word would keep; it is a letter that no name has. */
 const POINT = 'ǀ';
 /**
- * `LVIS`, `GPS`, `L2S`, `BraTS`: a capital S is part of the name, unless all of a longer name is in capitals. Whether `LLMS`
- * is a plural shows in what papers write (`unify-plurals.ts`).
+ * `LVIS`, `GPS`, `L2S`, `BraTS`: a capital S is part of the name, unless all of a name is in capitals and one of its words is
+ * too long for an acronym. Whether `LLMS` is a plural shows in what papers write (`unify-plurals.ts`).
  */
 const ENDS_IN_S = /(?<![\p{L}\p{N}])[\p{L}\p{N}]{1,7}S(?![\p{L}\p{N}])/gu;
 
@@ -100,11 +118,14 @@ export function nameWords(name: string): string[] {
   const plain = withoutBrackets(name);
   if (plain.length > LONGEST) return plainWords(plain).map(wordKey);
   const kept = namesInS(plain);
-  const words = plainWords(withSigns(plain)).map((word) =>
-    kept.has(word) ? word : wordKey(word.replaceAll(POINT, '.')),
+  const words = plainWords(withSigns(plain)).map((word, at, all) =>
+    kept.has(word) && !NUMBER.test(all[at + 1] ?? '') ? word : wordKey(word.replaceAll(POINT, '.')),
   );
   return words.map((word, i) => (HOW_MANY.has(words[i - 1] ?? '') ? (HAVING.get(word) ?? word) : word));
 }
+
+/** Before a number all are in the singular: DAVIS 2017 is Davis2017, whose letters alone would be one more thing. */
+const NUMBER = /^v?\d/;
 
 /** `multi-headed` is `multi-head`, `long-tailed` is `long-tail`. */
 const HOW_MANY = new Set(
@@ -126,7 +147,7 @@ function withSigns(text: string): string {
 
 function namesInS(text: string): ReadonlySet<string> {
   if (!text.includes('S')) return NONE;
-  const isShouted = /\s/.test(text) && !/\p{Ll}/u.test(text);
+  const isShouted = /\s/.test(text) && !/\p{Ll}/u.test(text) && /\p{L}{6}/u.test(text);
   return isShouted ? NONE : new Set((text.match(ENDS_IN_S) ?? []).map((word) => word.toLowerCase()));
 }
 

@@ -43,6 +43,39 @@ describe('names that the corpus shows to be one', () => {
       'policy optimisation',
       'policy optimization',
     ],
+    ...(
+      [
+        ['geometric prior', 'geometry prior'],
+        ['robot manipulation', 'robotics manipulation'],
+        ['multimodality fusion', 'multi-modal fusion'],
+        ['math reasoning', 'mathematical reasoning'],
+        ['spatio-temporal attention', 'spatial-temporal attention'],
+        ['neurosymbolic AI', 'neural-symbolic AI'],
+        ['satellite image', 'satellite imagery'],
+        ['human judgement', 'human judgment'],
+      ] as const
+    ).map(([one, other]): [string, EntitySketch[][], string, string] => [
+      `another form of a word: ${other}`,
+      [[{ name: one }], [{ name: other }]],
+      one,
+      other,
+    ]),
+    ...(
+      [
+        ['APTOS 2019', 'APTOS2019'],
+        ['Kinetics-400', 'Kinetics400'],
+        ['DAVIS 2017', 'Davis2017'],
+        ['CH-SIMS', 'CH SIMS'],
+        ['ECCV 2024', 'ECCV2024'],
+        ['data center', 'datacenter'],
+        ['mis-calibration', 'miscalibration'],
+      ] as const
+    ).map(([one, other]): [string, EntitySketch[][], string, string] => [
+      `one word or two: ${other}`,
+      [[{ name: one }], [{ name: other }]],
+      one,
+      other,
+    ]),
     ['a version with and without v', [[{ name: 'SAM 2' }], [{ name: 'SAM v2' }]], 'SAM 2', 'SAM v2'],
     [
       'an acronym in brackets',
@@ -105,6 +138,21 @@ describe('names that stay two', () => {
     Array.from({ length: 3 }, () => [{ name, ...(type === undefined ? {} : { type }) }]);
   const cases: [string, EntitySketch[][], string, string][] = [
     ['a model and a word of its letters', [...three('CLIP', 'Model'), ...three('clip', 'Concept')], 'CLIP', 'clip'],
+    ...(
+      [
+        ['graph model', 'graphical model'],
+        ['text editing', 'texture editing'],
+        ['mental image', 'mental imagery'],
+        ['context learning', 'contextual learning'],
+        ['visual modality', 'visual modal'],
+        ['image', 'imagery'],
+      ] as const
+    ).map(([one, other]): [string, EntitySketch[][], string, string] => [
+      `another word that begins alike: ${other}`,
+      [[{ name: one }], [{ name: other }]],
+      one,
+      other,
+    ]),
     ['a plus sign', [[{ name: 'LoRA' }], [{ name: 'LoRA+' }]], 'LoRA', 'LoRA+'],
     ['a star', [[{ name: 'A' }], [{ name: 'A*' }]], 'A', 'A*'],
     ['a capital S that is no plural', [[{ name: 'BraTS' }], [{ name: 'brat' }]], 'BraTS', 'brat'],
