@@ -54,7 +54,7 @@ export function rejectedEdges(
         .filter(([key]) => !met.has(key))
         .flatMap(([, edits]) => [...edits])
         .sort((a, b) => a - b)
-        .map((edit) => ({ edit, message: 'the edge that it rejects is not found any more' })),
+        .map((edit) => ({ edit, kind: 'idle', message: 'the edge that it rejects is not found any more' })),
   };
 }
 

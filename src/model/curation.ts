@@ -34,7 +34,11 @@ export function formatEdit(edit: CurationEdit): string {
 export interface CurationNote {
   /** Which edit of the list, counted from 0. */
   readonly edit: number;
-  /** Why it changed nothing: what it asks for is so already, or what it rejects is no longer found. */
+  /**
+   * `idle`: it changed nothing, since what it asks for is so already, or what it rejects is no longer found. `meant`: its
+   * names could mean other nodes, too, or do so now.
+   */
+  readonly kind: 'idle' | 'meant';
   readonly message: string;
 }
 

@@ -17,7 +17,8 @@ import {
 } from '../model/index.js';
 import { formsOf, type Mention } from './mention.js';
 import { refuseMergeCycles } from './merge-cycles.js';
-import { NameIndex } from './name-index.js';
+import { NameIndex, formsOf as namesOf } from './name-index.js';
+import { meantByNearlyAll } from './nearly-all.js';
 import { describe, freeId, type Join, type Sense } from './sense.js';
 
 /** An edge that a person refused. An end that is an entity is its id, after all edits; another is as it was written. */
@@ -103,7 +104,7 @@ class Curation {
   }
 
   #merge(from: string, into: string, index: number): void {
-    const [part, whole] = [this.#the(from), this.#the(into)];
+    const [part, whole] = [this.#the(from, index), this.#the(into, index)];
     this.#subjects[index] = whole.id;
     if (part === whole) {
       const plain = (text: string) => fold(text === whole.id ? whole.name : text);
@@ -112,7 +113,7 @@ class Curation {
       }
       const [before, after] = [this.found.find(from), this.found.find(into)];
       if (before.length === 1 && after.length === 1 && before[0] === after[0]) {
-        this.#note(index, `"${from}" and "${into}" are one node without it`);
+        this.#note(index, 'idle', `"${from}" and "${into}" are one node without it`);
         return;
       }
       throw new StemmaError('impossible-edit', 'an earlier edit has made these one node: remove one of the two');
@@ -135,7 +136,7 @@ class Curation {
   }
 
   #split(form: string, from: string, index: number): void {
-    const whole = this.#the(from);
+    const whole = this.#the(from, index);
     this.#subjects[index] = whole.id;
     const key = fold(form);
     const same = (text: string) => (key === '' ? text === form : fold(text) === key);
@@ -165,11 +166,16 @@ class Curation {
   }
 
   #rename(node: string, to: string, index: number): void {
-    const sense = this.#the(node);
+    const sense = this.#the(node, index);
     this.#subjects[index] = sense.id;
     if (sense.name === to) {
-      this.#note(index, `it is called "${to}" without it`);
+      this.#note(index, 'idle', `it is called "${to}" without it`);
       return;
+    }
+    const others = this.#nodes.find(to).filter((other) => other !== sense && namesOf(other).includes(to));
+    if (others.length > 0) {
+      const ids = others.map(({ id }) => id).join(', ');
+      this.#note(index, 'meant', `"${to}" is also the name of ${ids}: merge them, or mean each by its id from now on`);
     }
     const joined = sense.aliases.includes(to) ? [] : joinByHand(sense.name, to);
     const aliases = new Set([...sense.aliases, sense.name]);
@@ -183,10 +189,10 @@ class Curation {
   }
 
   #retype(node: string, to: Sense['label'], index: number): void {
-    const sense = this.#the(node);
+    const sense = this.#the(node, index);
     this.#subjects[index] = sense.id;
     if (sense.label === to) {
-      this.#note(index, `it is a ${to} without it`);
+      this.#note(index, 'idle', `it is a ${to} without it`);
       return;
     }
     const id = freeId(to, sense.name, sense.label.toLowerCase(), this.#taken);
@@ -200,15 +206,22 @@ class Curation {
     this.#rejections.push({
       edit: index,
       type: edit.reject,
-      source: from === 'entity' ? this.#the(edit.from).id : edit.from,
-      target: to === 'entity' ? this.#the(edit.to).id : edit.to,
+      source: from === 'entity' ? this.#the(edit.from, index).id : edit.from,
+      target: to === 'entity' ? this.#the(edit.to, index).id : edit.to,
     });
   }
 
-  /** The one node that a name means after the edits so far. */
-  #the(text: string): Sense {
+  /** The one node that a name means after the edits so far: of several senses the one that nearly all papers mean. */
+  #the(text: string, index: number): Sense {
     const moved = this.#moved.get(text);
-    if (!moved) return this.#underOtherLabel(text) ?? this.#nodes.one(text);
+    if (!moved) {
+      const underOtherLabel = this.#underOtherLabel(text, index);
+      if (underOtherLabel) return underOtherLabel;
+      const meant = meantByNearlyAll(this.#nodes.find(text), text, papersOf);
+      if (!meant) return this.#nodes.one(text);
+      this.#note(index, 'meant', meant.note);
+      return meant.sense;
+    }
     const { to, edit } = moved;
     const cause = this.#edits[edit];
     throw new StemmaError(
@@ -218,14 +231,14 @@ class Curation {
   }
 
   /** An id begins with the label, which the vote of more papers may change; the rest of it stays. */
-  #underOtherLabel(id: string): Sense | undefined {
+  #underOtherLabel(id: string, index: number): Sense | undefined {
     const [, label, rest] = ID.exec(id) ?? [];
     if (label === undefined || this.#taken.has(id)) return undefined;
     const others = ENTITY_TYPES.map((type) => `${type.toLowerCase()}:${rest}`).filter((other) =>
       this.#taken.has(other),
     );
     const [only] = others;
-    return only !== undefined && others.length === 1 ? this.#the(only) : undefined;
+    return only !== undefined && others.length === 1 ? this.#the(only, index) : undefined;
   }
 
   #now(id: string): string {
@@ -239,12 +252,16 @@ class Curation {
     if (sense) this.#nodes.add(sense);
   }
 
-  #note(edit: number, message: string): void {
-    this.#notes.push({ edit, message });
+  #note(edit: number, kind: CurationNote['kind'], message: string): void {
+    this.#notes.push({ edit, kind, message });
   }
 }
 
 const ID = new RegExp(`^(${ENTITY_TYPES.join('|').toLowerCase()}):(.+)$`, 'u');
+
+function papersOf({ mentions }: Sense): number {
+  return new Set(mentions.map(({ paper }) => paper)).size;
+}
 
 function joinByHand(a: string, b: string): Join[] {
   return a === b ? [] : [{ a, b, rule: 'curation', score: 1, papers: [] }];

@@ -3,6 +3,7 @@ export type { Curated, Rejection } from './curate.js';
 export { type Resolution, resolveEntities } from './entities.js';
 export { fewMeant } from './few-meant.js';
 export { type Named, NameIndex } from './name-index.js';
+export { meantByNearlyAll } from './nearly-all.js';
 export {
   type GatheredPaper,
   type Member,

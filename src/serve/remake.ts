@@ -39,7 +39,7 @@ export async function remake({ dir, before, next, retyped, gone }: Remake): Prom
     const place = retyped === undefined ? undefined : places.get(retyped);
     const id = said.subjects[last];
     if (place && id !== undefined) places.set(id, place);
-    const idle = said.notes.find(({ edit }) => edit === last);
+    const idle = said.notes.find(({ edit, kind }) => edit === last && kind === 'idle');
     if (idle) throw new CurationError('nothing-to-do', `nothing to do: ${idle.message}`, { edit: last });
   };
   const graph = withoutLine(last, () =>

@@ -20,7 +20,7 @@ const ProvenanceSchema = z.object({
   /** Whether all was drawn anew, or what was there before kept its place. */
   drawn: z.enum(['anew', 'beside']),
   /** Edits that changed nothing, by their place in the list. */
-  idle: z.array(z.object({ edit: z.number().int(), message: z.string() })),
+  notes: z.array(z.object({ edit: z.number().int(), kind: z.enum(['idle', 'meant']), message: z.string() })),
 });
 export type Provenance = z.infer<typeof ProvenanceSchema>;
 

@@ -219,6 +219,25 @@ describe('what cannot be applied is refused, at its edit', () => {
   });
 });
 
+it('a name that gains another sense goes on to mean what nearly all papers mean, and this is noted', () => {
+  const firm = Array.from({ length: 10 }, () =>
+    paper({ name: 'quick range zone', surfaces: ['quick range zone', 'QRZ'] }),
+  );
+  const coined = paper({ name: 'quiet red zebra', surfaces: ['quiet red zebra', 'QRZ'] });
+  const edits: CurationEdit[] = [{ rename: 'QRZ', to: 'Quick Zone' }];
+  expect(resolveEntities(firm, edits).notes).toEqual([]);
+  const more = resolveEntities([...firm, coined], edits);
+  expect(one(more, 'Quick Zone').mentions).toHaveLength(10);
+  expect(more.notes).toMatchObject([{ edit: 0, kind: 'meant' }]);
+  expect(more.notes[0]?.message).toMatch(/as 10 papers mean it; 1 means another sense: \S*quiet/);
+  expect(() => resolveEntities([...firm.slice(1), coined], edits)).toThrow(/several senses/);
+});
+
+it('a rename to the name of another node is noted', () => {
+  const { notes } = with_({ rename: 'limb removal', to: 'Zenith' });
+  expect(notes).toMatchObject([{ edit: 0, kind: 'meant', message: expect.stringContaining('model:zenith') }]);
+});
+
 it('does not depend on the order of the papers, and survives new ones', () => {
   const edits: CurationEdit[] = [
     { merge: 'branch cutting', into: 'tree pruning' },

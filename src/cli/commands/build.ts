@@ -8,7 +8,7 @@ import { createExtractor, DEFAULT_EXTRACTOR } from '../../extract/index.js';
 import { countGraph } from '../../graph/index.js';
 import { type ExtractionRecord, type Fault, InputError, UsageError } from '../../model/index.js';
 import { type Provenance, RecordJournal, standingGraph, writeGraph } from '../../store/index.js';
-import { assembleCurated, noteIdle } from '../curated-graph.js';
+import { assembleCurated, noteEdits } from '../curated-graph.js';
 import { EarlierGraph } from '../earlier.js';
 import { extractorOptions, type LlmFlags } from '../llm-options.js';
 import { sampleFile } from '../package-info.js';
@@ -135,13 +135,13 @@ export async function buildGraph(
     const papers = shelved.papers.length;
     if (standing) {
       const { nodes, edges } = standing.meta;
-      return { nodes, edges, papers, unused: noteIdle(terminal, curation, standing.from.idle), unchanged: true };
+      return { nodes, edges, papers, unused: noteEdits(terminal, curation, standing.from.notes), unchanged: true };
     }
     terminal.progress('assembling and laying out the graph');
-    const { graph, idle } = assembleCurated(curation, shelved, earlier?.drawing());
-    const unused = noteIdle(terminal, curation, idle);
+    const { graph, notes } = assembleCurated(curation, shelved, earlier?.drawing());
+    const unused = noteEdits(terminal, curation, notes);
     terminal.progressDone();
-    const from: Provenance = { by, drawn: earlier === undefined ? 'anew' : 'beside', idle: [...idle] };
+    const from: Provenance = { by, drawn: earlier === undefined ? 'anew' : 'beside', notes: [...notes] };
     const meta = { ...settings, asOf, ...countGraph(graph) };
     await writeGraph(
       options.graph,
