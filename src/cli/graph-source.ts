@@ -40,6 +40,8 @@ export interface GraphSource {
   readonly name: string;
   /** How the graph was made; Neo4j does not know. */
   readonly meta: Meta | undefined;
+  /** The folder of its version; Neo4j has none. */
+  readonly folder: string | undefined;
   /** A connection that answers queries; whoever opens it closes it. */
   openStore(): Store;
   /** The whole graph in memory. */
@@ -104,6 +106,7 @@ export async function openSource(options: GraphOptions): Promise<GraphSource> {
       where: settings.url,
       name,
       meta: undefined,
+      folder: undefined,
       openStore: () => new Neo4jStore(settings),
       readGraph: () => readNeo4j(settings, name),
       readNamed: async () => (await readOnce()).nodes.filter((node) => 'aliases' in node),
@@ -118,6 +121,7 @@ export async function openSource(options: GraphOptions): Promise<GraphSource> {
     where: options.graph,
     name: open.meta.graph,
     meta: open.meta,
+    folder: open.folder,
     openStore: () => new EmbeddedStore(open.databasePath),
     readGraph: async () => ({ nodes: [...readNodes(open)], edges: [...readEdges(open)] }),
     readNamed: async (names) => readNamed(open, names),

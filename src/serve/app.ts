@@ -3,6 +3,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { every } from 'hono/combine';
 import { compress } from 'hono/compress';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
 import { checkEdit } from '../curation/index.js';
@@ -195,9 +196,9 @@ export function createApp({
     return c.json(result, 200);
   });
 
-  const serve = ({ graph, store }: Version) => {
+  const serve = ({ graph, store, extractor, asOf }: Version) => {
     const before = served;
-    served = new ServedGraph(graph, store, about);
+    served = new ServedGraph(graph, store, { extractor, asOf });
     void before.retire();
     return before;
   };
@@ -225,8 +226,9 @@ export function createApp({
         const told = papers.map((paper) => ({ ...paper, known: served.view.node(paper.id) !== undefined }));
         return { papers: told, shown: told.length, total, merged, refused: [...refused] };
       }
-      const { graph, store, read, merged, refused } = await adder.add(files, { onProgress });
-      const before = serve({ graph, store }).view;
+      const { read, merged, refused, ...version } = await adder.add(files, { onProgress });
+      const { graph } = version;
+      const before = serve(version).view;
       const fresh = graph.nodes.filter(({ id, label }) => label === 'Paper' && !before.node(id));
       const papers = fresh.slice(0, MOST_NAMED).map(drawnNode);
       return { papers, shown: papers.length, total: fresh.length, read, merged, refused: [...refused] };
@@ -242,8 +244,15 @@ export function createApp({
     });
   }
   app.all('/api/*', (c) => fail(c, 404, 'no-such-route', `nothing is served at ${c.req.path}; see /api/openapi.json`));
-  app.get('/', servePage(webRoot));
-  app.get('/index.html', servePage(webRoot));
+  // Who opens or reloads the page after a build on the command line sees what it made.
+  const page = every(async (_, next) => {
+    const version = await curator.newVersion().catch((error: unknown) => void console.error(error));
+    // Of several who look at once, the first has put it in force.
+    if (version && version.graph !== served.view.graph) serve(version);
+    await next();
+  }, servePage(webRoot));
+  app.get('/', page);
+  app.get('/index.html', page);
   app.use('*', serveStatic({ root: webRoot, precompressed: true, onFound: keepHashed }));
   app.notFound((c) => fail(c, 404, 'not-found', `nothing is served at ${c.req.path}`));
   app.onError((error, c) => {

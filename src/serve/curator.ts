@@ -7,7 +7,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { appendEdit, type Curation, curationOf, readCuration, removeEdit } from '../curation/index.js';
 import { type CurationEdit, type EntityNode, type KnowledgeGraph, StemmaError } from '../model/index.js';
 import { type Named, NameIndex } from '../resolve/index.js';
-import { readGraph, type Store } from '../store/index.js';
+import { openGraph, readGraph, type Store } from '../store/index.js';
 import { type Place, remakeBeside } from './remake-beside.js';
 import type { UndoRequest } from './schemas.js';
 
@@ -16,6 +16,8 @@ export interface CuratorOptions {
   readonly dir: string | undefined;
   /** The graph that is served at first. */
   readonly graph: KnowledgeGraph;
+  /** The folder of its version; where it is left away, the version in force at the first look. */
+  readonly folder?: string | undefined;
   /** Whether edits are only shown. */
   readonly readOnly?: boolean | undefined;
   openStore(databasePath: string): Store;
@@ -25,6 +27,8 @@ export interface CuratorOptions {
 export interface Version {
   readonly graph: KnowledgeGraph;
   readonly store: Store;
+  readonly extractor: string;
+  readonly asOf: string;
 }
 
 export interface Change extends Version {
@@ -38,11 +42,14 @@ export class Curator {
   #graph: KnowledgeGraph;
   /** Where the nodes stood that edits took away since the start: what an undo brings back stands where it was. */
   readonly #gone = new Map<string, Place>();
+  #folder: string | undefined;
+  #looking: Promise<Version | undefined> | undefined;
   #busy = false;
 
   constructor(options: CuratorOptions) {
     this.#options = options;
     this.#graph = options.graph;
+    this.#folder = options.folder;
   }
 
   get writable(): boolean {
@@ -128,15 +135,43 @@ export class Curator {
     return { ...(await this.renew(dir)), edits: next.edits, node };
   }
 
-  /** Reads the version of the graph that is in force in the folder now; to be called within `alone`. */
+  /**
+   * The version that somebody else has put in force since, as a build on the command line does; undefined where there is
+   * none, or while an edit or an addition makes one. Who looks while another looks waits for the same.
+   * @throws GraphError where the graph in the folder is damaged
+   */
+  newVersion(): Promise<Version | undefined> {
+    this.#looking ??= this.#look().finally(() => {
+      this.#looking = undefined;
+    });
+    return this.#looking;
+  }
+
+  async #look(): Promise<Version | undefined> {
+    const { dir } = this.#options;
+    if (dir === undefined || this.#busy) return undefined;
+    const { folder } = await openGraph(dir);
+    this.#folder ??= folder;
+    if (folder === this.#folder || this.#busy) return undefined;
+    this.#busy = true;
+    try {
+      return await this.renew(dir);
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  /** Reads the version of the graph that is in force in the folder now; to be called while nothing else may change it. */
   async renew(dir: string): Promise<Version> {
-    const { graph, databasePath } = await readGraph(dir);
+    const { graph, folder, databasePath, meta } = await readGraph(dir);
+    this.#folder = folder;
     const there = new Set(graph.nodes.map(({ id }) => id));
     for (const { id, x, y, community } of this.#graph.nodes) {
       if (!there.has(id)) this.#gone.set(id, { x, y, community });
     }
     this.#graph = graph;
-    return { graph, store: this.#options.openStore(databasePath) };
+    const { extractor, asOf } = meta;
+    return { graph, store: this.#options.openStore(databasePath), extractor, asOf };
   }
 }
 

@@ -1,7 +1,7 @@
 /** Edits over HTTP: applied to the graph that is served, kept in `curation.yaml`, taken back, and refused with a reason. */
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readCuration } from '../../src/curation/index.js';
 import { assembleGraph, countGraph } from '../../src/graph/index.js';
 import { Curator, createApp } from '../../src/serve/index.js';
@@ -41,7 +41,7 @@ let app: ReturnType<typeof createApp>;
 let stores: EmbeddedStore[];
 
 async function serve(readOnly = false): Promise<ReturnType<typeof createApp>> {
-  const { graph, databasePath } = await readGraph(dir);
+  const { graph, folder, databasePath } = await readGraph(dir);
   const openStore = (path: string) => {
     const store = new EmbeddedStore(path);
     stores.push(store);
@@ -52,7 +52,7 @@ async function serve(readOnly = false): Promise<ReturnType<typeof createApp>> {
     store: openStore(databasePath),
     queries: [],
     about: { graph: 'stemma', extractor: 'test', asOf: '2026-01-01', version: '0.0.0' },
-    curator: new Curator({ dir, graph, readOnly, openStore }),
+    curator: new Curator({ dir, graph, folder, readOnly, openStore }),
     webRoot: join(projectRoot, 'dist', 'web'),
     hosts: ['127.0.0.1', 'localhost'],
   });
@@ -97,6 +97,7 @@ const names = async (where: string) => {
   const answer = await post('/api/cypher', {
     query: `MATCH (n:Technique) WHERE ${where} RETURN n.name AS name ORDER BY name`,
   });
+  if (answer.status !== 200) throw new Error(await answer.text());
   return ((await answer.json()) as { rows: { name: string }[] }).rows.map(({ name }) => name);
 };
 
@@ -292,5 +293,50 @@ describe('what cannot be applied is refused, and nothing is written', () => {
   it('but not from the explorer itself', async () => {
     const headers = { host: '127.0.0.1:4747', origin: 'http://127.0.0.1:4747', 'sec-fetch-site': 'same-origin' };
     expect((await post('/api/curation', { rename: 'Apex', to: 'Top' }, headers)).status).toBe(200);
+  });
+});
+
+describe('a build on the command line while the graph is served', () => {
+  const more = record({
+    id: 'arxiv:2501.00003',
+    abstract: 'We present root trimming.',
+    entities: [{ name: 'root trimming', role: 'introduces' }],
+  });
+  const ROOT = 'technique:root-trimming';
+  const rebuild = async () => {
+    const all = [...records, more];
+    const graph = assembleGraph(all);
+    const meta = { extractor: 'other', extractorVersion: '1', asOf: '2026-02-02', sample: false, ...countGraph(graph) };
+    await writeGraph(dir, { meta, graph, records: all });
+  };
+  const status = async () => (await get(`/api/nodes/${encodeURIComponent(ROOT)}`)).status;
+
+  it('is seen by who reloads the page: nodes, database and how it was made', async () => {
+    await rebuild();
+    expect(await status()).toBe(404);
+    const pages = await Promise.all([get('/'), get('/')]);
+    expect(pages.map((page) => page.status)).toEqual([200, 200]);
+    expect(await status()).toBe(200);
+    expect(await names("n.name = 'root trimming'")).toEqual(['root trimming']);
+    expect(await (await get('/api/stats')).json()).toMatchObject({ extractor: 'other', asOf: '2026-02-02' });
+    expect(stores).toHaveLength(2);
+    await change('/api/curation', { rename: ROOT, to: 'Root Trimming' });
+    expect((await detail(ROOT)).node.name).toBe('Root Trimming');
+  });
+
+  it('is seen where nobody may edit, too', async () => {
+    app = await serve(true);
+    await rebuild();
+    await get('/');
+    expect(await status()).toBe(200);
+  });
+
+  it('that left something broken behind leaves the page as it was', async () => {
+    const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    writeFileSync(join(dir, 'current.json'), '{');
+    expect((await get('/')).status).toBe(200);
+    expect(silent).toHaveBeenCalledOnce();
+    silent.mockRestore();
+    expect((await detail(TREE)).node.name).toBe('tree pruning');
   });
 });

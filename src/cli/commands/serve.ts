@@ -52,6 +52,7 @@ export async function runServe(terminal: Terminal, options: ServeOptions): Promi
     curator: new Curator({
       dir: kind === 'embedded' ? options.graph : undefined,
       graph,
+      folder: source.folder,
       readOnly: options.readOnly,
       openStore,
     }),
