@@ -11,8 +11,9 @@ import {
 } from '../model/index.js';
 import { numberSignature } from '../resolve/index.js';
 
-/** A name as it was asked for, and the form of the node that it is. */
+/** A name as it was asked for (of an id the name), and the form of the node that it is. */
 export interface AskedName {
+  readonly text: string;
   readonly form: string;
   readonly node: EntityNode;
 }
@@ -39,7 +40,11 @@ export function explainNames(
 ): Explanation {
   if (a.node.id !== b.node.id) return { same: false, chain: [], reasons: whyTwo(a.node, b.node, edges, edits) };
   const chain = joinChain(a.node.joins ?? [], a.form, b.form);
-  if (a.form === b.form) return { same: true, chain: [], reasons: [`both are "${a.form}"`] };
+  if (a.form === b.form) {
+    const isSpelling = a.text !== b.text && fold(a.text) === fold(b.text);
+    const reason = isSpelling ? `"${a.text}" and "${b.text}" differ in spelling only` : `both are "${a.form}"`;
+    return { same: true, chain: [], reasons: [reason] };
+  }
   if (chain) return { same: true, chain, reasons: chain.map(joinSentence) };
   const reason =
     fold(a.form) === fold(b.form)

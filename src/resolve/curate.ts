@@ -15,11 +15,12 @@ import {
   formatEdit,
   StemmaError,
 } from '../model/index.js';
-import { formsOf, type Mention } from './mention.js';
+import { formsOf } from './mention.js';
 import { refuseMergeCycles } from './merge-cycles.js';
 import { NameIndex, formsOf as namesOf } from './name-index.js';
 import { meantByNearlyAll } from './nearly-all.js';
 import { describe, freeId, type Join, type Sense } from './sense.js';
+import { describePart, partBy } from './split-off.js';
 
 /** An edge that a person refused. An end that is an entity is its id, after all edits; another is as it was written. */
 export interface Rejection {
@@ -138,13 +139,10 @@ class Curation {
   #split(form: string, from: string, index: number): void {
     const whole = this.#the(from, index);
     this.#subjects[index] = whole.id;
-    const key = fold(form);
-    const same = (text: string) => (key === '' ? text === form : fold(text) === key);
-    const leaves = ({ name, surfaces }: Mention) => same(name) || surfaces.every(same);
-    const [part, rest] = [whole.mentions.filter(leaves), whole.mentions.filter((mention) => !leaves(mention))];
-    if (part.length === 0) {
-      const why = [whole.name, ...whole.aliases].some(same)
-        ? `every paper that writes "${form}" calls it by another of its names too`
+    const { part, rest } = partBy(form, whole) ?? {};
+    if (part === undefined || rest === undefined || part.length === 0) {
+      const why = part
+        ? `every paper that writes "${form}" calls it by another of its names too, and they are most`
         : `no paper calls "${whole.name}" (${whole.id}) so`;
       throw new StemmaError('nothing-to-split', `${why}: there is nothing to split off`);
     }
@@ -155,7 +153,7 @@ class Curation {
     const forms = new Set([...rest.flatMap(formsOf), ...named]);
     const name = forms.has(whole.name) ? whole.name : describe('', rest, [], new Set()).name;
     forms.delete(name);
-    this.#nodes.add(describe('split', part, joinsAmong(whole.joins, new Set(part.flatMap(formsOf))), this.#taken));
+    this.#nodes.add(describePart(form, part, joinsAmong(whole.joins, new Set(part.flatMap(formsOf))), this.#taken));
     this.#replace(whole, {
       ...whole,
       name,

@@ -3,6 +3,7 @@
  * which mean themselves.
  */
 import { byKeys, compareText, type SortedRecords } from '../model/index.js';
+import { areOfOneFamily } from './family-names.js';
 import { formsOf, type Mention } from './mention.js';
 import { nameKey, spells } from './name-key.js';
 import { isAcronym, numberSignature } from './shapes.js';
@@ -86,6 +87,8 @@ function keyForms(name: string, forms: readonly FormFacts[]): KeyedForms {
     const numbers = numberSignature(text);
     // "LLaMA-3.1-8B (LLMs)": what a paper calls beside its version is the kind, or the family.
     if (numbers === '' && ofName !== '') continue;
+    // "Llama-3-70B (Llama-3-70B-Instruct)": a variant is no other name of its family.
+    if (areOfOneFamily(name, text)) continue;
     if (isAcronym || forms.some((other) => shortens(text, other.text))) short.push(asShort);
     // "large language models (LLaMA-3.1-8B)" names a model beside what it is: forms with other numbers are other things.
     else if (numbers === ofName || (numbers === '' && shortens(name, text))) long.push(asLong);

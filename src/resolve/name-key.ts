@@ -90,8 +90,9 @@ function wordKey(word: string): string {
   const before = known.get(word);
   if (before !== undefined) return before;
   // `v2` and `2` are one version: SAM v2, SAM 2; YOLOv5, YOLO 5.
-  let key = word.length > 2 ? pluralize.singular(word) : word;
-  key = key.replace(/v(?=\d{1,3}(?:\.[\d.]*)?$)(?<=^(?:\p{L}{2,})?v)/u, '');
+  // `YOLOv8s` is a size; `H100s` are several.
+  let key = word.length > 2 && !/(?<!\d\d)\ds$/.test(word) ? pluralize.singular(word) : word;
+  key = key.replace(/v(?=\d{1,3}(?:\.[\d.]*)?$)(?<=^(?:\p{L}{2,})?v)|(?<=^\p{L}{2,20})v(?=\d{1,3}[a-z]$)/u, '');
   // So are `2.0` and `2`: VQA v2.0, VQAv2.
   key = key.replace(/(?<=^\p{L}*\d+)\.0$/u, '');
   // Kinetics400 is Kinetics-400, whose first word is in the singular.
@@ -115,7 +116,7 @@ const ENDS_IN_S = /(?<![\p{L}\p{N}])[\p{L}\p{N}]{1,7}S(?![\p{L}\p{N}])/gu;
 
 /** The words of a name, each in its key form; a number with its point is one word. */
 export function nameWords(name: string): string[] {
-  const plain = withoutBrackets(name);
+  const plain = withoutArticles(withFormulas(withoutBrackets(name)));
   if (plain.length > LONGEST) return plainWords(plain).map(wordKey);
   const kept = namesInS(plain);
   const words = plainWords(withSigns(plain)).map((word, at, all) =>
@@ -136,6 +137,37 @@ const HAVING = new Map(
     .split(' ')
     .map((noun) => [`${noun.replace(/e$/, '')}ed`, noun]),
 );
+
+const RELATIONS = '=<>≤≥≠∈⊂∣|';
+/** A sign of relation between two things makes a formula of a name; before or behind it is a remnant of one. */
+const RELATION = new RegExp(`[${RELATIONS}]+`, 'gu');
+/** A variable with an index or a power of letters: `π_i`, `$C_t$`, `\mu_{k}`. */
+const INDEXED = /^\$?(?:\p{L}|\\[a-z]+)[_^]\{?\p{L}+\}?\$?$/iu;
+const VARIABLE =
+  /^\$?(?:\p{Script=Greek}|\\(?:var)?(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|phi|chi|psi|omega))\$?$/iu;
+const MAY_BE_FORMULA = new RegExp(`[${RELATIONS}_^\\\\\\p{Script=Greek}]`, 'u');
+
+function withoutRemnants(text: string): string {
+  const isRemnant = (at: number) => /\s/.test(text.charAt(at)) || RELATIONS.includes(text.charAt(at));
+  let [from, to] = [0, text.length];
+  while (from < to && isRemnant(from)) from++;
+  while (to > from && isRemnant(to - 1)) to--;
+  return text.slice(from, to);
+}
+
+/** Formulas are no words: `π_i` is no `PII`, `k<g` no `KG`, `Δ` no `DELTA`. */
+function withFormulas(text: string): string {
+  if (!MAY_BE_FORMULA.test(text) || /\p{L}{4}\P{L}+\p{L}{4}/u.test(text)) return text;
+  const plain = withoutRemnants(text);
+  if (VARIABLE.test(plain)) return `${plain} variable`;
+  if (INDEXED.test(plain)) return plain.replace(/[_^]/, ' index ');
+  return /(?<!\\)\p{L}{4}/u.test(plain) ? text : plain.replace(RELATION, ' relation ');
+}
+
+/** `LLM-as-a-judge` is `LLM-as-judge`; the letter of `Hepatitis A virus` stands behind no preposition. */
+function withoutArticles(text: string): string {
+  return text.replace(/(?<=[\s-](?:as|at|by|for|from|in|of|on|to|with)[\s-])(?:an?|the)[\s-]+(?=\p{L})/gu, '');
+}
 
 function withSigns(text: string): string {
   if (!/[*∞\\.×]/.test(text)) return text;

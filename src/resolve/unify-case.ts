@@ -7,6 +7,8 @@ import { isShortKey, type KeyedForm, type KeyedMention, toShortKey, wordOfShortK
 
 /** Fewer papers than these may have the label wrong. */
 const FEW = 3;
+/** A word that so many names hold is one of the language. */
+const COMMON = 10;
 
 /** The mentions with every word that is a short form in other case counted as that short form. */
 export function unifyCase(mentions: readonly KeyedMention[]): KeyedMention[] {
@@ -30,12 +32,38 @@ export function unifyCase(mentions: readonly KeyedMention[]): KeyedMention[] {
     const other = votes.get(word);
     if (other !== undefined && agree(vote, other)) same.add(word);
   }
+  const common = commonWords(mentions, same);
   return mentions.map((mention) => {
-    if (!mention.long.some(({ key }) => same.has(key))) return mention;
-    const moved = mention.long.filter(({ key }) => same.has(key));
+    const isMoved = ({ key, form }: KeyedForm) => same.has(key) && !(common.has(key) && form === form.toLowerCase());
+    const moved = mention.long.filter(isMoved);
+    if (moved.length === 0) return mention;
     const short: KeyedForm[] = [...mention.short, ...moved.map(({ key, form }) => ({ key: toShortKey(key), form }))];
-    return { ...mention, long: mention.long.filter(({ key }) => !same.has(key)), short };
+    return { ...mention, long: mention.long.filter((form) => !isMoved(form)), short };
   });
+}
+
+/** Of these words those that many names hold, and more in small letters than in capitals: a `node` is no NODE, though few papers write it alone. */
+function commonWords(mentions: readonly KeyedMention[], words: ReadonlySet<string>): ReadonlySet<string> {
+  const counts = new Map<string, { small: number; capital: number }>();
+  const seen = new Set<string>();
+  for (const { long } of mentions) {
+    for (const { form } of long) {
+      if (seen.has(form) || !/[\s-]/.test(form)) continue;
+      seen.add(form);
+      for (const part of form.split(/[\s-]+/)) {
+        const lower = part.toLowerCase();
+        const key = words.has(lower) ? lower : lower.replace(/s$/, '');
+        if (!words.has(key)) continue;
+        const count = counts.get(key) ?? { small: 0, capital: 0 };
+        counts.set(key, count);
+        if (part === lower) count.small++;
+        else if (/[A-Z].*[A-Z]/.test(part)) count.capital++;
+      }
+    }
+  }
+  return new Set(
+    [...counts].flatMap(([word, { small, capital }]) => (small >= COMMON && small > capital ? [word] : [])),
+  );
 }
 
 function agree(a: ReadonlyMap<EntityType, number>, b: ReadonlyMap<EntityType, number>): boolean {

@@ -10,6 +10,7 @@ import { joinWords, nameWords } from './name-key.js';
 const BEFORE_A_NOUN = classes(`
   automatic automated
   behavior behavioral
+  compute computation
   convolution convolutional
   distribution distributional
   emotion emotional
@@ -30,6 +31,7 @@ const BEFORE_A_NOUN = classes(`
   text textual
   volume volumetric`);
 const AT_THE_END = classes(`
+  compute computation
   image imagery
   intent intention`);
 /** What one imagines is no picture: mental imagery. */

@@ -114,10 +114,18 @@ describe('why', () => {
     expect(status).toBe(0);
     expect(
       stdout,
-    ).toBe(`"limb removal" and "tree pruning" are one node: "tree pruning" (Technique, technique:tree-pruning).
+    ).toBe(`"limb removal" and "TREE-pruning" are one node: "tree pruning" (Technique, technique:tree-pruning).
 - "limb removal" and "branch cutting" were joined by hand, in curation.yaml.
 - "branch cutting" and "tree pruning" were joined by hand, in curation.yaml.
 `);
+  });
+
+  it('says of two spellings that nobody writes what they are, in the words of who asks', () => {
+    expect(why('TREE-pruning', 'Tree_Prunings').stdout).toBe(
+      `"TREE-pruning" and "Tree_Prunings" are one node: "tree pruning" (Technique, technique:tree-pruning).
+- "TREE-pruning" and "Tree_Prunings" differ in spelling only.
+`,
+    );
   });
 
   it('says the same as JSON', () => {

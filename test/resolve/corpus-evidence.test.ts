@@ -69,6 +69,8 @@ describe('names that the corpus shows to be one', () => {
         ['ECCV 2024', 'ECCV2024'],
         ['data center', 'datacenter'],
         ['mis-calibration', 'miscalibration'],
+        ['YOLOv11n', 'YOLO11n'],
+        ['LLM-as-a-judge', 'LLM-as-judge'],
       ] as const
     ).map(([one, other]): [string, EntitySketch[][], string, string] => [
       `one word or two: ${other}`,
@@ -146,6 +148,13 @@ describe('names that stay two', () => {
         ['context learning', 'contextual learning'],
         ['visual modality', 'visual modal'],
         ['image', 'imagery'],
+        ['YOLOv8', 'YOLOv8s'],
+        ['EfficientNetV2', 'EfficientNetV2S'],
+        ['PII', 'π_i'],
+        ['KG', 'k<g'],
+        ['DELTA', 'Δ'],
+        ['CT', '$C_t$'],
+        ['Hepatitis A virus', 'Hepatitis virus'],
       ] as const
     ).map(([one, other]): [string, EntitySketch[][], string, string] => [
       `another word that begins alike: ${other}`,
@@ -199,6 +208,27 @@ describe('names that stay two', () => {
       ],
       'mathematics',
       'MatheMatixs',
+    ],
+    [
+      'a variant that one paper defines as its family',
+      [
+        [{ name: 'Llama-3-70B', surfaces: ['Llama-3-70B', 'Llama-3-70B-Instruct'] }],
+        [{ name: 'Llama-3-70B-Instruct' }],
+      ],
+      'Llama-3-70B',
+      'Llama-3-70B-Instruct',
+    ],
+    [
+      'an acronym and a common word',
+      [
+        [{ name: 'NODE', surfaces: ['NODE', 'neural ordinary differential equation'] }],
+        [{ name: 'node' }],
+        ...['graph', 'tree', 'leaf', 'root', 'inner', 'outer', 'sensor', 'edge', 'cloud', 'blue'].map((kind) => [
+          { name: `${kind} node` },
+        ]),
+      ],
+      'NODE',
+      'node',
     ],
     [
       'what a paper calls beside its kind',

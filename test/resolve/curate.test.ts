@@ -99,6 +99,62 @@ describe('split', () => {
   });
 });
 
+describe('a split of one form among others', () => {
+  const split = (papers: ExtractionRecord[], form: string, from: string) =>
+    resolveEntities(papers, [{ split: form, from }]).senses.map(({ name, aliases, mentions }) => [
+      name,
+      aliases,
+      mentions.length,
+    ]);
+
+  it('takes what is written so, where it is a spelling of the name', () => {
+    const papers = [paper({ name: 'HydraNet' }), paper({ name: 'Hydra-Net' }), paper({ name: 'hydranets' })];
+    expect(split(papers, 'hydranets', 'HydraNet')).toEqual([
+      ['Hydra-Net', ['HydraNet'], 2],
+      ['hydranets', [], 1],
+    ]);
+  });
+
+  it('takes a symbol and not the acronym of its letters', () => {
+    const papers = [
+      paper({ name: 'quick range', surfaces: ['quick range', 'QR'] }),
+      paper({ name: 'QR' }),
+      paper({ name: 'quick range', surfaces: ['quick range', 'q→r'] }),
+      paper({ name: 'quick range', surfaces: ['q→r'] }),
+    ];
+    expect(split(papers, 'q→r', 'quick range')).toEqual([
+      ['q→r', ['quick range'], 1],
+      ['quick range', ['QR', 'q→r'], 3],
+    ]);
+  });
+
+  it('takes a plural with it, and other case', () => {
+    const papers = [
+      paper({ name: 'quick range', surfaces: ['quick range', 'QR'] }),
+      paper({ name: 'quick range' }),
+      paper({ name: 'quick range' }),
+      paper({ name: 'QR' }),
+      paper({ name: 'QR', surfaces: ['QRs'] }),
+    ];
+    expect(split(papers, 'QR', 'quick range')).toEqual([
+      ['QR', ['QRs'], 2],
+      ['quick range', ['QR'], 3],
+    ]);
+  });
+
+  it('takes back what one paper calls so by mistake, under that name', () => {
+    const papers = [
+      paper({ name: 'Rag', surfaces: ['Rag', 'Better Rag'] }),
+      paper({ name: 'Rag', surfaces: ['Rag', 'ragging'] }),
+      paper({ name: 'Rag', surfaces: ['Rag', 'ragging'] }),
+    ];
+    expect(split(papers, 'Better Rag', 'Rag')).toEqual([
+      ['Better Rag', ['Rag'], 1],
+      ['Rag', ['ragging'], 2],
+    ]);
+  });
+});
+
 describe('rename', () => {
   it('keeps the id, and the old name as an alias that is joined', () => {
     const sense = one(with_({ rename: 'TP', to: 'Pruning' }), 'Pruning');

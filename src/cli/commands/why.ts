@@ -28,15 +28,15 @@ export async function runWhy(terminal: Terminal, a: string, b: string, options: 
   const node = ({ node: { id, name, label } }: AskedName) => `"${name}" (${label}, ${id})`;
   terminal.print(
     same
-      ? `"${one.form}" and "${other.form}" are one node: ${node(one)}.`
-      : `"${one.form}" and "${other.form}" are two nodes: ${node(one)} and ${node(other)}.`,
+      ? `"${one.text}" and "${other.text}" are one node: ${node(one)}.`
+      : `"${one.text}" and "${other.text}" are two nodes: ${node(one)} and ${node(other)}.`,
   );
   for (const [position, reason] of reasons.entries()) terminal.print(`- ${reason}${proof(chain[position])}.`);
 }
 
 function ask(entities: readonly EntityNode[], text: string): AskedName {
   const node = new NameIndex(fewMeant(entities, text)).one(text);
-  return { node, form: formMeant(text, node) };
+  return { text: text === node.id ? node.name : text, node, form: formMeant(text, node) };
 }
 
 function proof(join: Join | undefined): string {

@@ -1,0 +1,46 @@
+/** The families that a name implies by its own words: `Qwen2.5-7B-Instruct` those of `Qwen2.5-7B`, `Qwen2.5` and `Qwen`. */
+import { nameKey } from './name-key.js';
+
+export type Rule = 'size' | 'version' | 'suffix';
+
+/** What may follow the name of a family, and which rule it falls under. */
+const MARKS: readonly (readonly [Rule, RegExp])[] = [
+  ['size', /^\d+(?:\.\d+)?(?:x\d+(?:\.\d+)?)?[KMBT]$/i],
+  ['size', /^A\d+(?:\.\d+)?B$/],
+  // Not the `F1` of BERTScore-F1, nor the `T2I` and `3S` of what is no version.
+  ['version', /^(?!F1$)[A-Za-z]{0,2}\d+(?:\.\d+)*(?:[a-z]|V)?$/],
+  ['suffix', /^\++$/],
+  [
+    'suffix',
+    /^(?:air|base|chat|coder|distill|flash|giant|haiku|hard|hf|huge|instruct|it|large|lite|math|max|medium|mini|nano|next|omni|opus|plus|preview|pro|reasoner|small|sonnet|thinking|tiny|turbo|ultra|verified|vl|xl|xxl)$/i,
+  ],
+];
+/** Where a name can end and a mark begin: at a separator, before a number or its `v`, before a plus sign. */
+const BOUNDARY = /[-\s_:/]+|(?<=\p{L}{2})(?=[vV]\d)|(?<=\p{L}(?![vV])\p{L})(?=\d)|(?<=[\p{L}\p{N}])(?=\+)/gu;
+
+/** The families that a name implies, the nearest first, each with the rule of the mark that follows it. */
+export function familyNames(name: string): { family: string; rule: Rule }[] {
+  const cuts = [...name.matchAll(BOUNDARY)].map(({ index, 0: { length } }) => ({ end: index, next: index + length }));
+  const found: { family: string; rule: Rule }[] = [];
+  let end = name.length;
+  for (const { end: familyEnd, next } of cuts.reverse()) {
+    const rule = ruleOf(name.slice(next, end));
+    if (rule === undefined) break;
+    const family = name.slice(0, familyEnd);
+    if (nameKey(family).length > 1) found.push({ family, rule });
+    end = familyEnd;
+  }
+  return found;
+}
+
+function ruleOf(mark: string): Rule | undefined {
+  return MARKS.find(([, pattern]) => pattern.test(mark))?.[0];
+}
+
+/** Whether one of two names is a version, size or variant of the other. */
+export function areOfOneFamily(a: string, b: string): boolean {
+  const [one, other] = [nameKey(a), nameKey(b)];
+  if (one === other) return false;
+  const [longer, family] = one.length > other.length ? [a, other] : [b, one];
+  return familyNames(longer).some((found) => nameKey(found.family) === family);
+}
