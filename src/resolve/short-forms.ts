@@ -4,6 +4,7 @@ import { byMeaning, type Definitions } from './definitions.js';
 import type { DisjointSets } from './disjoint-sets.js';
 import { type KeyedForm, type KeyedMention, wordOfShortKey } from './keyed-mention.js';
 import { type Contexts, chooseMeanings, type Use } from './meanings.js';
+import { findOtherKinds, type Taken } from './other-kinds.js';
 import { numberSignature } from './shapes.js';
 import { findSpelledOut } from './spelled-out.js';
 import type { StatedDefinitions } from './stated-definitions.js';
@@ -31,7 +32,16 @@ export function assignShortForms(
   const meanings = new Map(
     [...uses].map(([key, ofKey]) => {
       const definers = byMeaning(definitions.get(key) ?? new Map(), sets);
-      return [key, chooseMeanings(wordOfShortKey(key), definers, ofKey, withTypes(contexts, types, key))];
+      const chosen = chooseMeanings(wordOfShortKey(key), definers, ofKey, withTypes(contexts, types, key));
+      const isOther = findOtherKinds(
+        types.byKey.get(key) ?? new Map(),
+        ofKey.map(({ paper }) => paper),
+        (meaning) => contexts.share(meaning) * papers.length,
+      );
+      const kept = [...chosen].filter(
+        ([paper, meaning]) => meaning !== undefined && !isOther(paper, meaning, definers.get(meaning) ?? []),
+      );
+      return [key, new Map(kept)];
     }),
   );
   const rootOf = (key: string) => sets.find(key);
@@ -67,22 +77,23 @@ function contextsOf(mentions: readonly KeyedMention[], papers: readonly Paper[],
 /** What short forms that some paper defines are to each paper. */
 interface Types {
   /** By the key of the short form, then by the paper. */
-  readonly byKey: ReadonlyMap<string, ReadonlyMap<string, EntityType>>;
+  readonly byKey: ReadonlyMap<string, ReadonlyMap<string, Taken>>;
   /** How many mentions are of a type. */
   readonly counts: ReadonlyMap<string, number>;
   readonly mentions: number;
 }
 
 function typesOf(mentions: readonly KeyedMention[], definitions: Definitions): Types {
-  const byKey = new Map<string, Map<string, EntityType>>();
+  const byKey = new Map<string, Map<string, Taken>>();
   const counts = new Map<string, number>();
   let total = 0;
-  for (const { paper, type, short } of mentions) {
+  for (const { paper, type, role, short } of mentions) {
+    const taken = { type, introduces: role === 'introduces' };
     for (const { key } of short) {
       if (!definitions.has(key)) continue;
       const known = byKey.get(key);
-      if (known) known.set(paper, type);
-      else byKey.set(key, new Map([[paper, type]]));
+      if (known) known.set(paper, taken);
+      else byKey.set(key, new Map([[paper, taken]]));
       counts.set(asThing(type), (counts.get(asThing(type)) ?? 0) + 1);
       total++;
     }
@@ -97,7 +108,7 @@ function withTypes(contexts: Contexts, { byKey, counts, mentions }: Types, key: 
   const types = byKey.get(key);
   return {
     of: (paper) => {
-      const type = types?.get(paper);
+      const type = types?.get(paper)?.type;
       return type === undefined ? contexts.of(paper) : [...contexts.of(paper), asThing(type)];
     },
     share: (thing) => {

@@ -37,7 +37,7 @@ export function findVariants(senses: readonly Named[]): Variant[] {
   for (const sense of senses) {
     if (sense.label === 'Concept') continue;
     const seen = new Set([sense.id]);
-    for (const { family, rule } of familyNames(sense.name)) {
+    for (const { family, rule } of familyNames(sense.name, sense.label === 'Model')) {
       const known = byKey.get(nameKey(family));
       if (known === undefined || seen.has(known.id) || known.label !== sense.label || !isFamily(family, known))
         continue;

@@ -299,6 +299,26 @@ describe('an acronym that papers define in two ways', () => {
     expect(meant('Technique')).toBe('QRZ');
   });
 
+  const asked = (...earlier: EntitySketch[][]) => {
+    const { senseOf } = resolve(...earlier, [{ name: 'QRZ', type: 'Benchmark' }]);
+    return senseOf(`arxiv:2501.${String(earlier.length).padStart(5, '0')}`, 'QRZ')?.name;
+  };
+
+  it('is not what one paper coined it for, where a paper takes it for another kind of thing', () => {
+    const long = { ...defines('quick range zone', 'QRZ'), type: 'Technique' as const };
+    const twice = (sketch: EntitySketch) => asked([sketch], [sketch]);
+    expect(twice(long)).toBe('quick range zone');
+    expect(twice({ ...long, role: 'introduces' })).toBe('QRZ');
+    expect(twice({ ...long, role: 'introduces', type: 'Benchmark' })).toBe('quick range zone');
+  });
+
+  it('is no name for what papers mostly call by the words alone', () => {
+    const long = { ...defines('quick range zone', 'QRZ'), type: 'Concept' as const };
+    const alone = Array.from({ length: 10 }, () => [{ name: 'quick range zone', type: 'Concept' as const }]);
+    expect(asked([long], ...alone.slice(1))).toBe('quick range zone');
+    expect(asked([long], ...alone)).toBe('QRZ');
+  });
+
   it('stays a thing of its own where the paper speaks of neither', () => {
     const { senseOf } = resolve(...papers, [{ name: 'SD' }, { name: 'protein folding' }]);
     expect(senseOf('arxiv:2501.00006', 'SD')?.aliases).toEqual([]);

@@ -23,6 +23,11 @@ describe('VARIANT_OF is read off the names', () => {
     ['o1-mini', 'o1', 'suffix'],
     ['wav2vec 2.0', 'wav2vec', 'version'],
     ['Qwen2.5-VL-2V', 'Qwen2.5-VL', 'version'],
+    ['Qwen-Image', 'Qwen', 'suffix'],
+    ['Qwen3-Embedding', 'Qwen3', 'suffix'],
+    ['Llama 4 Maverick', 'Llama 4', 'suffix'],
+    ['DeepSeek-R1-Zero', 'DeepSeek-R1', 'suffix'],
+    ['YOLOv12-N', 'YOLOv12', 'suffix'],
   ];
   it.each(cases)('%s of %s (%s)', (variant, family, rule) => {
     expect(variantsOf(variant, family)).toEqual([{ variant: `model:${variant}`, family: `model:${family}`, rule }]);
@@ -54,7 +59,14 @@ describe('VARIANT_OF is read off the names', () => {
     ['LongBench-T2I', 'LongBench'],
     ['BERTScore-F1', 'BERTScore'],
     ['BCE3S', 'BCE'],
+    ['FVD 16.95', 'FVD'],
+    ['1B-3B', '1B'],
   ])('finds none between %s and %s', (one, other) => {
     expect(variantsOf(one, other)).toEqual([]);
   });
+});
+
+it('what a model reads or makes tells no family of techniques', () => {
+  const sense = (name: string) => ({ id: `technique:${name}`, label: 'Technique' as const, name, aliases: [] });
+  expect(findVariants([sense('LoRA-Image'), sense('LoRA')])).toEqual([]);
 });
