@@ -26,7 +26,9 @@ const SAME: Readonly<Record<string, string>> = {
 /** What two forms are alike of which one says what kind of thing it is. */
 const WITHOUT_KIND = 0.9;
 /** Words that say what kind of thing it is: `structural similarity index measure` is `structural similarity index`. */
-const KINDS = new Set('algorithm approach index measur method metric model score techniqu'.split(' '));
+const KINDS = new Set(
+  'algorithm approach architectur framework index measur method metric model network score techniqu'.split(' '),
+);
 
 /** How alike two long forms of one acronym are: shared stems over all stems (Jaccard), from 0 to 1. */
 export function wordingLikeness(a: readonly string[], b: readonly string[]): number {

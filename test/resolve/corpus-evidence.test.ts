@@ -120,6 +120,12 @@ describe('names that the corpus shows to be one', () => {
       'principal component analysis',
       'principle component analysis',
     ],
+    [
+      'a definition that adds the kind of thing',
+      [[defines('long short-term memory', 'LSTM')], [defines('long short-term memory network', 'LSTM')]],
+      'long short-term memory',
+      'long short-term memory network',
+    ],
     ['an acronym in other case', [[{ name: 'BERT' }], [{ name: 'Bert' }]], 'BERT', 'Bert'],
     [
       'a short form with a digit',
