@@ -98,7 +98,8 @@ type Checked = { edit: CurationEdit } | { message: string; key?: string | undefi
 export function checkEdit(value: unknown): Checked {
   const valid = CurationEditSchema.safeParse(value);
   if (valid.success) return { edit: valid.data };
-  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  const given = new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+  const keys = [...given.keys()];
   const kinds = KINDS.filter((kind) => keys.includes(kind));
   const [kind] = kinds;
   if (kind === undefined || kinds.length > 1) {
@@ -125,5 +126,9 @@ export function checkEdit(value: unknown): Checked {
     return { message: `${JSON.stringify(key)} is missing: write it like ${EXAMPLES[kind]}`, key: kind, atKey: true };
   }
   if (issue?.code === 'invalid_value') return { message: `${key} is to be one of ${issue.values.join(', ')}`, key };
-  return { message: `${key} is to be a name; put it in quotes if it looks like a number`, key };
+  const remedy =
+    typeof given.get(key) === 'string'
+      ? 'something to be seen, in one line, without signs that turn the text'
+      : 'put it in quotes if it looks like a number';
+  return { message: `${key} is to be a name: ${remedy}`, key };
 }

@@ -3,8 +3,8 @@ import { nameKey } from './name-key.js';
 
 export type Rule = 'size' | 'version' | 'suffix';
 
-/** What may follow the name of a family, and which rule it falls under. */
 const SIZE = /^\d+(?:\.\d+)?(?:x\d+(?:\.\d+)?)?[KMBT]$/i;
+/** What may follow the name of a family, and which rule it falls under. */
 const MARKS: readonly (readonly [Rule, RegExp])[] = [
   ['size', SIZE],
   ['size', /^A\d+(?:\.\d+)?B$/],

@@ -78,6 +78,13 @@ edits:
     ['a wrong label', list('{ retype: a, to: Method }'), 3, 22, /Concept, Benchmark, Model, Technique/],
     ['a wrong type of edge', list('{ reject: BUILD_ON, from: a, to: b }'), 3, 15, /BUILDS_ON/],
     ['a number for a name', list('{ rename: 3, to: b }'), 3, 15, /quotes/],
+    [
+      'a name of which nothing is seen',
+      list('{ rename: b, to: " " }'),
+      3,
+      22,
+      /to is to be a name: something to be seen/,
+    ],
     ['an empty name', list('{ rename: "", to: b }'), 3, 15, /a name/],
     ['aliases that unfold without end', bomb, 3, 3, /alias/],
   ];
