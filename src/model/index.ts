@@ -6,6 +6,7 @@ export * from './graph.js';
 export * from './joins.js';
 export * from './line-path.js';
 export * from './lineage.js';
+export * from './near-spelling.js';
 export * from './order.js';
 export * from './paper.js';
 export * from './random.js';

@@ -1,5 +1,5 @@
 /** Splitting a form off a sense: which mentions leave with it. */
-import { compareText, fold } from '../model/index.js';
+import { compareText, fold, nearSpelling } from '../model/index.js';
 import { formsOf, type Mention } from './mention.js';
 import { describe, type Join, type Sense } from './sense.js';
 
@@ -18,8 +18,8 @@ export interface Parting {
  */
 export function partBy(form: string, { name, aliases, mentions }: Sense): Parting | undefined {
   const forms = [name, ...aliases];
-  const isOwn = form !== name && near(form) === near(name);
-  const measures = [...(isOwn ? [] : [near]), (text: string) => text, (text: string) => fold(text) || text];
+  const isOwn = form !== name && nearSpelling(form) === nearSpelling(name);
+  const measures = [...(isOwn ? [] : [nearSpelling]), (text: string) => text, (text: string) => fold(text) || text];
   const measure = measures.find((measure) => forms.some((other) => measure(other) === measure(form)));
   if (measure === undefined) return undefined;
   const same = (text: string) => measure(text) === measure(form);
@@ -41,18 +41,10 @@ export function describePart(
   taken: Set<string>,
 ): Sense {
   const written = new Set(part.flatMap(formsOf));
-  if (!written.has(form) || part.some(({ name }) => near(name) === near(form))) {
+  if (!written.has(form) || part.some(({ name }) => nearSpelling(name) === nearSpelling(form))) {
     return describe('split', part, joins, taken);
   }
   const called = part.map((mention) => ({ ...mention, name: form }));
   written.delete(form);
   return { ...describe('split', called, joins, taken), aliases: [...written].sort(compareText), mentions: part };
-}
-
-/** Without case, hyphens, spaces and a plural s, and with every other sign: `π_i` is no `PII`. */
-function near(text: string): string {
-  return text
-    .replace(/(?<=\p{L}\p{Ll}|\p{Lu})s$/u, '')
-    .toLowerCase()
-    .replace(/[\s-]+/g, '');
 }

@@ -204,22 +204,43 @@ describe.skipIf(noChromium)(`correcting the graph${noChromium ? ` (skipped: ${no
     }, at(RIVER)));
 
   test('says why an edit cannot be made, and changes nothing', async () => {
-    const { page, close } = await open(explorer.browser, explorer.served.url + at(RIVER));
+    const { page, close } = await open(explorer.browser, explorer.served.url + at(EMBER));
     try {
-      await reasons(page).click();
-      await page.getByRole('button', { name: 'Split off RRT' }).click();
+      await heading(page, 'Ember');
+      // Somebody else's edit, of which this page does not know.
+      await fetch(`${explorer.served.url}/api/curation`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ merge: EMBER, into: RIVER }),
+      });
+      const before = file();
+      await page.getByRole('button', { name: 'Rename…' }).click();
+      await page.keyboard.type('Cinder');
+      await page.keyboard.press('Enter');
       const alert = page.getByRole('alert');
       await alert.waitFor();
-      await eventually(() => alert.textContent()).toMatch(/^Every paper that writes "RRT" .* nothing to split off\.$/);
+      await eventually(() => alert.textContent()).toMatch(/^There is no technique:ember any more .*: write technique:/);
+      expect(file()).toBe(before);
+      await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Merge into…' }).click();
       await page.keyboard.press('Escape');
       await eventually(() => page.getByRole('combobox', { name: /^Merge/ }).count()).toBe(0);
       // Escape closed the form, not the details.
-      await heading(page, 'river routing');
+      await heading(page, 'Ember');
     } finally {
       await close();
     }
   });
+
+  test('splits off what one paper calls it, with that paper', () =>
+    explorer.onPage(async (page) => {
+      await reasons(page).click();
+      await page.getByRole('button', { name: 'Split off RRT' }).click();
+      await page.locator('.notice', { hasText: 'Split “RRT” off from “river routing”' }).waitFor();
+      await eventually(async () => file()).toContain('- split: RRT\n    from: river routing\n');
+      await takeBack(page);
+      await page.locator('.aliases', { hasText: 'RRT' }).waitFor();
+    }, at(RIVER)));
 
   test('offers nothing of it on a server that is read-only', async () => {
     const served = await serveGraph(explorer.graph, undefined, '--read-only');

@@ -89,12 +89,18 @@ export async function pointOnLink(page: Page, a: string, b: string): Promise<Poi
   await settled(page);
   const [from, to] = [await position(page, a), await position(page, b)];
   const nodes = await page.evaluate(() => stemma.nodes().flatMap((id) => stemma.position(id) ?? []));
-  const points = Array.from({ length: 19 }, (_, i) => {
-    const share = (i + 1) / 20;
+  const points = Array.from({ length: 39 }, (_, i) => {
+    const share = (i + 1) / 40;
     const [x, y] = [from.x + share * (to.x - from.x), from.y + share * (to.y - from.y)];
     return { x, y, room: Math.min(...nodes.map((node) => Math.hypot(node.x - x, node.y - y))) };
   });
-  return points.reduce((best, point) => (point.room > best.room ? point : best));
+  // The other end may lie outside the window, or behind a panel.
+  const seen = await page.evaluate<boolean[]>(
+    `${JSON.stringify(points)}.map(({ x, y }) => document.elementFromPoint(x, y)?.tagName === 'CANVAS')`,
+  );
+  const inSight = points.filter((_, i) => seen[i]);
+  if (inSight.length === 0) throw new Error(`nothing of the link between ${a} and ${b} is in sight`);
+  return inSight.reduce((best, point) => (point.room > best.room ? point : best));
 }
 
 /** How far the nodes that are seen reach, and how near the two nearest are to one another, in pixels. */

@@ -36,6 +36,7 @@ test('other names are grouped by spelling, those of the own name apart', () => {
     own: ['Key Value Caches'],
     others: [['KV cache', 'KV-cache'], ['the cache']],
   });
+  expect(groupSpellings('YOLOv8', ['YOLO-v8', 'YOLOv8s'])).toEqual({ own: ['YOLO-v8'], others: [['YOLOv8s']] });
   expect(groupSpellings('+', ['-', '–'])).toEqual({ own: [], others: [['-'], ['–']] });
 });
 

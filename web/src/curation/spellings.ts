@@ -1,5 +1,5 @@
 /** The other names of a node, grouped by spelling: an edit that names one form means all that are spelled alike. */
-import { fold } from '../../../src/model/fold.js';
+import { nearSpelling } from '../../../src/model/near-spelling.js';
 
 interface Spellings {
   /** Those of the node's own name: to split them off would take the node away from itself. */
@@ -9,13 +9,12 @@ interface Spellings {
 }
 
 export function groupSpellings(name: string, aliases: readonly string[]): Spellings {
-  const keyOf = (form: string) => fold(form) || form;
   const own: string[] = [];
   const others = new Map<string, [string, ...string[]]>();
   for (const alias of aliases) {
-    const key = keyOf(alias);
+    const key = nearSpelling(alias);
     const group = others.get(key);
-    if (key === keyOf(name)) own.push(alias);
+    if (key === nearSpelling(name)) own.push(alias);
     else if (group) group.push(alias);
     else others.set(key, [alias]);
   }
