@@ -42,15 +42,19 @@ export function explainNames(
   const chain = joinChain(a.node.joins ?? [], a.form, b.form);
   if (a.form === b.form) {
     const isSpelling = a.text !== b.text && fold(a.text) === fold(b.text);
-    const reason = isSpelling ? `"${a.text}" and "${b.text}" differ in spelling only` : `both are "${a.form}"`;
+    const reason = isSpelling ? spellingSentence(a.text, b.text) : `both are "${a.form}"`;
     return { same: true, chain: [], reasons: [reason] };
   }
   if (chain) return { same: true, chain, reasons: chain.map(joinSentence) };
   const reason =
     fold(a.form) === fold(b.form)
-      ? `"${a.form}" and "${b.form}" differ in spelling only`
+      ? spellingSentence(a.form, b.form)
       : `the papers that write "${a.form}" and "${b.form}" name the same thing by them`;
   return { same: true, chain: [], reasons: [reason] };
+}
+
+function spellingSentence(a: string, b: string): string {
+  return joinSentence({ a, b, rule: 'spelling', score: 1, papers: [] });
 }
 
 function whyTwo(a: EntityNode, b: EntityNode, edges: readonly GraphEdge[], edits: readonly CurationEdit[]): string[] {

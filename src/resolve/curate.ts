@@ -212,20 +212,20 @@ class Curation {
   /** The one node that a name means after the edits so far: of several senses the one that nearly all papers mean. */
   #the(text: string, index: number): Sense {
     const moved = this.#moved.get(text);
-    if (!moved) {
-      const underOtherLabel = this.#underOtherLabel(text, index);
-      if (underOtherLabel) return underOtherLabel;
-      const meant = meantByNearlyAll(this.#nodes.find(text), text, papersOf);
-      if (!meant) return this.#nodes.one(text);
-      this.#note(index, 'meant', meant.note);
-      return meant.sense;
+    if (moved) {
+      const { to, edit } = moved;
+      const cause = this.#edits[edit];
+      throw new StemmaError(
+        'impossible-edit',
+        `there is no ${text} any more after edit ${edit + 1}${cause ? ` (${formatEdit(cause)})` : ''}: write ${to}`,
+      );
     }
-    const { to, edit } = moved;
-    const cause = this.#edits[edit];
-    throw new StemmaError(
-      'impossible-edit',
-      `there is no ${text} any more after edit ${edit + 1}${cause ? ` (${formatEdit(cause)})` : ''}: write ${to}`,
-    );
+    const underOtherLabel = this.#underOtherLabel(text, index);
+    if (underOtherLabel) return underOtherLabel;
+    const meant = meantByNearlyAll(this.#nodes.find(text), text, papersOf);
+    if (!meant) return this.#nodes.one(text);
+    this.#note(index, 'meant', meant.note);
+    return meant.sense;
   }
 
   /** An id begins with the label, which the vote of more papers may change; the rest of it stays. */

@@ -35,13 +35,13 @@ export function joinKeys(
     return true;
   };
   joinWithinPapers(mentions, join, links);
-  const names = [...forms].map(([key, { form, papers }]) => ({ key, papers, words: nameWords(form) }));
+  const names = [...forms].map(([key, { form, papers }]) => ({ key, form, papers, words: nameWords(form) }));
   const counts = countWords(names);
   const isWord = (word: string) => (counts.get(word) ?? 0) > RARE;
   for (const longForms of definitions.values()) joinWordings(longForms, formOf, isWord, join, links);
   joinExpansions(forms, definitions, sets, join, links);
-  joinAlike(forms, orderKey, 'order', join, links);
-  joinAlike(forms, wordFormsKey, 'wording', join, links);
+  joinAlike(names, ({ form }) => orderKey(form), 'order', join, links);
+  joinAlike(names, ({ words }) => wordFormsKey(words), 'wording', join, links);
   joinTypos(names, counts, forms, join, links);
 }
 
@@ -54,6 +54,7 @@ interface KnownForm {
 
 interface NameInWords {
   readonly key: string;
+  readonly form: string;
   readonly papers: readonly string[];
   readonly words: readonly string[];
 }
@@ -161,22 +162,22 @@ function joinExpansions(
 
 /** Joins the names whose commonest spellings have one key of another kind, too. */
 function joinAlike(
-  forms: ReadonlyMap<string, KnownForm>,
-  keyOf: (form: string) => string | undefined,
+  names: readonly NameInWords[],
+  keyOf: (name: NameInWords) => string | undefined,
   rule: JoinRule,
   join: Join,
   links: Links,
 ): void {
-  const alike = new Map<string, { key: string; papers: readonly string[] }[]>();
-  for (const [key, { form, papers }] of forms) {
-    const common = keyOf(form);
+  const alike = new Map<string, NameInWords[]>();
+  for (const name of names) {
+    const common = keyOf(name);
     if (common === undefined) continue;
     const same = alike.get(common);
-    if (same) same.push({ key, papers });
-    else alike.set(common, [{ key, papers }]);
+    if (same) same.push(name);
+    else alike.set(common, [name]);
   }
-  for (const names of alike.values()) {
-    const [first, ...others] = names.sort((a, b) => compareText(a.key, b.key));
+  for (const same of alike.values()) {
+    const [first, ...others] = same.sort((a, b) => compareText(a.key, b.key));
     for (const { key, papers } of others) {
       if (first && join(first.key, key)) links.add(first.key, key, rule, 1, papers);
     }

@@ -40,22 +40,7 @@ for (const [one, many] of [
   ['niche', 'niches'],
 ] as const)
   pluralize.addIrregularRule(one, many);
-for (const word of [
-  'bayes',
-  'bus',
-  'pandas',
-  'kubernetes',
-  'basis',
-  'canvas',
-  'atlas',
-  'chaos',
-  'axis',
-  'nous',
-  'data',
-  'mis',
-  'dis',
-  'trans',
-])
+for (const word of 'bayes bus pandas kubernetes basis canvas atlas chaos axis nous data mis dis trans'.split(' '))
   pluralize.addUncountableRule(word);
 // `timeseries` is no plural.
 pluralize.addUncountableRule(/series$/);
@@ -89,9 +74,9 @@ const known = new Map<string, string>();
 function wordKey(word: string): string {
   const before = known.get(word);
   if (before !== undefined) return before;
-  // `v2` and `2` are one version: SAM v2, SAM 2; YOLOv5, YOLO 5.
   // `YOLOv8s` is a size; `H100s` are several.
   let key = word.length > 2 && !/(?<!\d\d)\ds$/.test(word) ? pluralize.singular(word) : word;
+  // `v2` and `2` are one version: SAM v2, SAM 2; YOLOv5, YOLO 5.
   key = key.replace(/v(?=\d{1,3}(?:\.[\d.]*)?$)(?<=^(?:\p{L}{2,})?v)|(?<=^\p{L}{2,20})v(?=\d{1,3}[a-z]$)/u, '');
   // So are `2.0` and `2`: VQA v2.0, VQAv2.
   key = key.replace(/(?<=^\p{L}*\d+)\.0$/u, '');
@@ -145,6 +130,8 @@ const RELATION = new RegExp(`[${RELATIONS}]+`, 'gu');
 const INDEXED = /^\$?(?:\p{L}|\\[a-z]+)[_^]\{?\p{L}+\}?\$?$/iu;
 const VARIABLE =
   /^\$?(?:\p{Script=Greek}|\\(?:var)?(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|phi|chi|psi|omega))\$?$/iu;
+/** Most names hold nothing else, and one look is enough to tell. */
+const NO_FORMULA = /^[a-zA-Z0-9 +-]*$/;
 const MAY_BE_FORMULA = new RegExp(`[${RELATIONS}_^\\\\\\p{Script=Greek}]`, 'u');
 
 function withoutRemnants(text: string): string {
@@ -157,7 +144,7 @@ function withoutRemnants(text: string): string {
 
 /** Formulas are no words: `π_i` is no `PII`, `k<g` no `KG`, `Δ` no `DELTA`. */
 function withFormulas(text: string): string {
-  if (!MAY_BE_FORMULA.test(text) || /\p{L}{4}\P{L}+\p{L}{4}/u.test(text)) return text;
+  if (NO_FORMULA.test(text) || !MAY_BE_FORMULA.test(text) || /\p{L}{4}\P{L}+\p{L}{4}/u.test(text)) return text;
   const plain = withoutRemnants(text);
   if (VARIABLE.test(plain)) return `${plain} variable`;
   if (INDEXED.test(plain)) return plain.replace(/[_^]/, ' index ');
@@ -166,6 +153,7 @@ function withFormulas(text: string): string {
 
 /** `LLM-as-a-judge` is `LLM-as-judge`; the letter of `Hepatitis A virus` stands behind no preposition. */
 function withoutArticles(text: string): string {
+  if (!/[\s-](?:an?|the)[\s-]/.test(text)) return text;
   return text.replace(/(?<=[\s-](?:as|at|by|for|from|in|of|on|to|with)[\s-])(?:an?|the)[\s-]+(?=\p{L})/gu, '');
 }
 

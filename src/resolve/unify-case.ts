@@ -33,16 +33,19 @@ export function unifyCase(mentions: readonly KeyedMention[]): KeyedMention[] {
     if (other !== undefined && agree(vote, other)) same.add(word);
   }
   const common = commonWords(mentions, same);
+  const isMoved = ({ key, form }: KeyedForm) => same.has(key) && !(common.has(key) && form === form.toLowerCase());
   return mentions.map((mention) => {
-    const isMoved = ({ key, form }: KeyedForm) => same.has(key) && !(common.has(key) && form === form.toLowerCase());
+    if (!mention.long.some(isMoved)) return mention;
     const moved = mention.long.filter(isMoved);
-    if (moved.length === 0) return mention;
     const short: KeyedForm[] = [...mention.short, ...moved.map(({ key, form }) => ({ key: toShortKey(key), form }))];
     return { ...mention, long: mention.long.filter((form) => !isMoved(form)), short };
   });
 }
 
-/** Of these words those that many names hold, and more in small letters than in capitals: a `node` is no NODE, though few papers write it alone. */
+/**
+ * Of these words those that many names hold, and more in small letters than in capitals: a `node` is no NODE, though few
+ * papers write it alone.
+ */
 function commonWords(mentions: readonly KeyedMention[], words: ReadonlySet<string>): ReadonlySet<string> {
   const counts = new Map<string, { small: number; capital: number }>();
   const seen = new Set<string>();

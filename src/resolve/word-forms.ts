@@ -4,20 +4,21 @@
  * not tell, since a graphical model is no graph model, and neither do the names that share their other words (`text editing`,
  * `texture editing`).
  */
-import { joinWords, nameWords } from './name-key.js';
+import { joinWords } from './name-key.js';
 
 /** As `nameWords` writes them; the first of a line stands for all. */
-const BEFORE_A_NOUN = classes(`
+const ANYWHERE = `
+  compute computation
+  intent intention`;
+const BEFORE_A_NOUN = classes(`${ANYWHERE}
   automatic automated
   behavior behavioral
-  compute computation
   convolution convolutional
   distribution distributional
   emotion emotional
   geometry geometric geometrical
   histology histological
   histopathology histopathological
-  intent intention
   mathematical mathematic math
   molecule molecular
   pathology pathological
@@ -30,10 +31,8 @@ const BEFORE_A_NOUN = classes(`
   style stylistic
   text textual
   volume volumetric`);
-const AT_THE_END = classes(`
-  compute computation
-  image imagery
-  intent intention`);
+const AT_THE_END = classes(`${ANYWHERE}
+  image imagery`);
 /** What one imagines is no picture: mental imagery. */
 const IMAGINED = new Set(['mental', 'motor', 'visual', 'kinesthetic', 'poetic', 'guided']);
 
@@ -43,13 +42,12 @@ const MODALITY = /modality$/;
 const COMPOUNDS = /(?:spatio|spatial)(?=temporal)|(?:neuro|neural)(?=symbolic)/g;
 const FULL: Readonly<Record<string, string>> = { spatio: 'spatial', neuro: 'neural' };
 
-/** The key of all names that differ in such forms only. */
-export function wordFormsKey(form: string): string {
-  const words = nameWords(form);
+/** The key of all names that differ in such forms only. @param words as `nameWords` gives them */
+export function wordFormsKey(words: readonly string[]): string {
+  const last = words.length - 1;
   const same = words.map((word, at) => {
-    if (words.length === 1) return word;
-    if (at < words.length - 1) return BEFORE_A_NOUN.get(word) ?? word.replace(MODALITY, 'modal');
-    return IMAGINED.has(words[at - 1] ?? '') ? word : (AT_THE_END.get(word) ?? word);
+    if (at < last) return BEFORE_A_NOUN.get(word) ?? word.replace(MODALITY, 'modal');
+    return last === 0 || IMAGINED.has(words[at - 1] ?? '') ? word : (AT_THE_END.get(word) ?? word);
   });
   return joinWords(same).replace(COMPOUNDS, (part) => FULL[part] ?? part);
 }

@@ -1,9 +1,8 @@
 /** The HTTP interface over one graph: handlers without a socket, so that tests call `app.request`. */
 import { serveStatic } from '@hono/node-server/serve-static';
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { every } from 'hono/combine';
 import { compress } from 'hono/compress';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
 import { checkEdit } from '../curation/index.js';
@@ -245,14 +244,13 @@ export function createApp({
   }
   app.all('/api/*', (c) => fail(c, 404, 'no-such-route', `nothing is served at ${c.req.path}; see /api/openapi.json`));
   // Who opens or reloads the page after a build on the command line sees what it made.
-  const page = every(async (_, next) => {
+  const lookForNewVersion: MiddlewareHandler = async (_, next) => {
     const version = await curator.newVersion().catch((error: unknown) => void console.error(error));
     // Of several who look at once, the first has put it in force.
     if (version && version.graph !== served.view.graph) serve(version);
     await next();
-  }, servePage(webRoot));
-  app.get('/', page);
-  app.get('/index.html', page);
+  };
+  for (const path of ['/', '/index.html']) app.get(path, lookForNewVersion, servePage(webRoot));
   app.use('*', serveStatic({ root: webRoot, precompressed: true, onFound: keepHashed }));
   app.notFound((c) => fail(c, 404, 'not-found', `nothing is served at ${c.req.path}`));
   app.onError((error, c) => {

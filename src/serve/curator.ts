@@ -121,9 +121,13 @@ export class Curator {
     if (this.#busy) {
       throw new StemmaError('busy', 'an edit is being applied or papers are being read: try again when that is done');
     }
+    return this.#whileBusy(() => deed(dir));
+  }
+
+  async #whileBusy<T>(deed: () => Promise<T>): Promise<T> {
     this.#busy = true;
     try {
-      return await deed(dir);
+      return await deed();
     } finally {
       this.#busy = false;
     }
@@ -153,12 +157,7 @@ export class Curator {
     const { folder } = await openGraph(dir);
     this.#folder ??= folder;
     if (folder === this.#folder || this.#busy) return undefined;
-    this.#busy = true;
-    try {
-      return await this.renew(dir);
-    } finally {
-      this.#busy = false;
-    }
+    return this.#whileBusy(() => this.renew(dir));
   }
 
   /** Reads the version of the graph that is in force in the folder now; to be called while nothing else may change it. */

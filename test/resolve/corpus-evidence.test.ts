@@ -1,29 +1,20 @@
-/** What all papers together say of names: acronyms inside names, wordings, misspellings, senses, and why forms are joined. */
+/** What all papers together say of names: acronyms inside names, wordings, misspellings, and why forms are joined. */
 import { describe, expect, it } from 'vitest';
 import { resolveEntities, type Sense } from '../../src/resolve/index.js';
 import { type EntitySketch, record } from '../support/records.js';
+import { defines, resolve } from './sketches.js';
 
-/** One paper for each list of entities; the abstract holds every surface. */
-function resolve(...papers: EntitySketch[][]) {
-  return resolveEntities(
-    papers.map((entities, index) =>
-      record({
-        id: `arxiv:2501.${String(index).padStart(5, '0')}`,
-        abstract: entities.flatMap(({ name, surfaces }) => surfaces ?? [name]).join(' ; '),
-        entities,
-      }),
-    ),
-  );
-}
-
-const defines = (long: string, short: string): EntitySketch => ({ name: long, surfaces: [long, short] });
+type Case = [name: string, papers: EntitySketch[][], one: string, other: string];
+/** A case for each pair of names, each name of which stands in a paper of its own. */
+const each = (what: string, pairs: readonly (readonly [string, string])[]): Case[] =>
+  pairs.map(([one, other]) => [`${what}: ${other}`, [[{ name: one }], [{ name: other }]], one, other]);
 const senseCalled = (senses: readonly Sense[], form: string): Sense[] =>
   senses.filter(({ name, aliases }) => name === form || aliases.includes(form));
 
 describe('names that the corpus shows to be one', () => {
   const kv = [defines('key-value', 'KV')];
   const rlvr = (long: string): EntitySketch[] => [defines(long, 'RLVR')];
-  const cases: [string, EntitySketch[][], string, string][] = [
+  const cases: Case[] = [
     [
       'irregular plural',
       [[{ name: 'Nash equilibrium' }], [{ name: 'Nash equilibria' }]],
@@ -43,40 +34,26 @@ describe('names that the corpus shows to be one', () => {
       'policy optimisation',
       'policy optimization',
     ],
-    ...(
-      [
-        ['geometric prior', 'geometry prior'],
-        ['robot manipulation', 'robotics manipulation'],
-        ['multimodality fusion', 'multi-modal fusion'],
-        ['math reasoning', 'mathematical reasoning'],
-        ['spatio-temporal attention', 'spatial-temporal attention'],
-        ['neurosymbolic AI', 'neural-symbolic AI'],
-        ['satellite image', 'satellite imagery'],
-        ['human judgement', 'human judgment'],
-      ] as const
-    ).map(([one, other]): [string, EntitySketch[][], string, string] => [
-      `another form of a word: ${other}`,
-      [[{ name: one }], [{ name: other }]],
-      one,
-      other,
+    ...each('another form of a word', [
+      ['geometric prior', 'geometry prior'],
+      ['robot manipulation', 'robotics manipulation'],
+      ['multimodality fusion', 'multi-modal fusion'],
+      ['math reasoning', 'mathematical reasoning'],
+      ['spatio-temporal attention', 'spatial-temporal attention'],
+      ['neurosymbolic AI', 'neural-symbolic AI'],
+      ['satellite image', 'satellite imagery'],
+      ['human judgement', 'human judgment'],
     ]),
-    ...(
-      [
-        ['APTOS 2019', 'APTOS2019'],
-        ['Kinetics-400', 'Kinetics400'],
-        ['DAVIS 2017', 'Davis2017'],
-        ['CH-SIMS', 'CH SIMS'],
-        ['ECCV 2024', 'ECCV2024'],
-        ['data center', 'datacenter'],
-        ['mis-calibration', 'miscalibration'],
-        ['YOLOv11n', 'YOLO11n'],
-        ['LLM-as-a-judge', 'LLM-as-judge'],
-      ] as const
-    ).map(([one, other]): [string, EntitySketch[][], string, string] => [
-      `one word or two: ${other}`,
-      [[{ name: one }], [{ name: other }]],
-      one,
-      other,
+    ...each('one word or two', [
+      ['APTOS 2019', 'APTOS2019'],
+      ['Kinetics-400', 'Kinetics400'],
+      ['DAVIS 2017', 'Davis2017'],
+      ['CH-SIMS', 'CH SIMS'],
+      ['ECCV 2024', 'ECCV2024'],
+      ['data center', 'datacenter'],
+      ['mis-calibration', 'miscalibration'],
+      ['YOLOv11n', 'YOLO11n'],
+      ['LLM-as-a-judge', 'LLM-as-judge'],
     ]),
     ['a version with and without v', [[{ name: 'SAM 2' }], [{ name: 'SAM v2' }]], 'SAM 2', 'SAM v2'],
     [
@@ -144,29 +121,22 @@ describe('names that the corpus shows to be one', () => {
 describe('names that stay two', () => {
   const three = (name: string, type: EntitySketch['type']): EntitySketch[][] =>
     Array.from({ length: 3 }, () => [{ name, ...(type === undefined ? {} : { type }) }]);
-  const cases: [string, EntitySketch[][], string, string][] = [
+  const cases: Case[] = [
     ['a model and a word of its letters', [...three('CLIP', 'Model'), ...three('clip', 'Concept')], 'CLIP', 'clip'],
-    ...(
-      [
-        ['graph model', 'graphical model'],
-        ['text editing', 'texture editing'],
-        ['mental image', 'mental imagery'],
-        ['context learning', 'contextual learning'],
-        ['visual modality', 'visual modal'],
-        ['image', 'imagery'],
-        ['YOLOv8', 'YOLOv8s'],
-        ['EfficientNetV2', 'EfficientNetV2S'],
-        ['PII', 'π_i'],
-        ['KG', 'k<g'],
-        ['DELTA', 'Δ'],
-        ['CT', '$C_t$'],
-        ['Hepatitis A virus', 'Hepatitis virus'],
-      ] as const
-    ).map(([one, other]): [string, EntitySketch[][], string, string] => [
-      `another word that begins alike: ${other}`,
-      [[{ name: one }], [{ name: other }]],
-      one,
-      other,
+    ...each('another word that begins alike', [
+      ['graph model', 'graphical model'],
+      ['text editing', 'texture editing'],
+      ['mental image', 'mental imagery'],
+      ['context learning', 'contextual learning'],
+      ['visual modality', 'visual modal'],
+      ['image', 'imagery'],
+      ['YOLOv8', 'YOLOv8s'],
+      ['EfficientNetV2', 'EfficientNetV2S'],
+      ['PII', 'π_i'],
+      ['KG', 'k<g'],
+      ['DELTA', 'Δ'],
+      ['CT', '$C_t$'],
+      ['Hepatitis A virus', 'Hepatitis virus'],
     ]),
     ['a plus sign', [[{ name: 'LoRA' }], [{ name: 'LoRA+' }]], 'LoRA', 'LoRA+'],
     ['a star', [[{ name: 'A' }], [{ name: 'A*' }]], 'A', 'A*'],
@@ -266,68 +236,6 @@ describe('names that stay two', () => {
     expect(find(one)).toBeDefined();
     expect(find(one)?.id).not.toBe(find(other)?.id);
     expect(find(one)?.aliases).not.toContain(other);
-  });
-});
-
-describe('an acronym that papers define in two ways', () => {
-  const vision = (): EntitySketch[] => [
-    defines('stable diffusion', 'SD'),
-    { name: 'text-to-image generation' },
-    { name: 'image editing' },
-  ];
-  const language = (): EntitySketch[] => [
-    defines('speculative decoding', 'SD'),
-    { name: 'inference latency' },
-    { name: 'draft model' },
-  ];
-  const papers = [vision(), vision(), vision(), language(), language(), language()];
-
-  it('means what the paper speaks of', () => {
-    const { senseOf } = resolve(
-      ...papers,
-      [{ name: 'SD' }, { name: 'image editing' }, { name: 'text-to-image generation' }],
-      [{ name: 'SD' }, { name: 'draft model' }, { name: 'inference latency' }],
-    );
-    expect(senseOf('arxiv:2501.00006', 'SD')?.name).toBe('stable diffusion');
-    expect(senseOf('arxiv:2501.00007', 'SD')?.name).toBe('speculative decoding');
-  });
-
-  it('is the kind of thing that the paper takes it for', () => {
-    const asBenchmark = { ...defines('quick range zone', 'QRZ'), type: 'Benchmark' as const };
-    const coined = ['quiet red zebra', 'quartz ring zinc'].map((name) => [defines(name, 'QRZ')]);
-    const others = Array.from({ length: 20 }, () => [defines('zonal wave', 'ZW')]);
-    const meant = (type: 'Benchmark' | 'Technique') =>
-      resolve([asBenchmark], [asBenchmark], [asBenchmark], ...coined, ...others, [{ name: 'QRZ', type }]).senseOf(
-        'arxiv:2501.00025',
-        'QRZ',
-      )?.name;
-    expect(meant('Benchmark')).toBe('quick range zone');
-    expect(meant('Technique')).toBe('QRZ');
-  });
-
-  const asked = (...earlier: EntitySketch[][]) => {
-    const { senseOf } = resolve(...earlier, [{ name: 'QRZ', type: 'Benchmark' }]);
-    return senseOf(`arxiv:2501.${String(earlier.length).padStart(5, '0')}`, 'QRZ')?.name;
-  };
-
-  it('is not what one paper coined it for, where a paper takes it for another kind of thing', () => {
-    const long = { ...defines('quick range zone', 'QRZ'), type: 'Technique' as const };
-    const twice = (sketch: EntitySketch) => asked([sketch], [sketch]);
-    expect(twice(long)).toBe('quick range zone');
-    expect(twice({ ...long, role: 'introduces' })).toBe('QRZ');
-    expect(twice({ ...long, role: 'introduces', type: 'Benchmark' })).toBe('quick range zone');
-  });
-
-  it('is no name for what papers mostly call by the words alone', () => {
-    const long = { ...defines('quick range zone', 'QRZ'), type: 'Concept' as const };
-    const alone = Array.from({ length: 10 }, () => [{ name: 'quick range zone', type: 'Concept' as const }]);
-    expect(asked([long], ...alone.slice(1))).toBe('quick range zone');
-    expect(asked([long], ...alone)).toBe('QRZ');
-  });
-
-  it('stays a thing of its own where the paper speaks of neither', () => {
-    const { senseOf } = resolve(...papers, [{ name: 'SD' }, { name: 'protein folding' }]);
-    expect(senseOf('arxiv:2501.00006', 'SD')?.aliases).toEqual([]);
   });
 });
 
