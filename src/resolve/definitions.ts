@@ -45,7 +45,9 @@ export function byMeaning(longForms: LongForms, sets: DisjointSets): Map<string,
   const meanings = new Map<string, string[]>();
   for (const [key, papers] of longForms) {
     const root = sets.find(key);
-    meanings.set(root, [...(meanings.get(root) ?? []), ...papers]);
+    const known = meanings.get(root);
+    if (known) known.push(...papers);
+    else meanings.set(root, [...papers]);
   }
   return meanings;
 }

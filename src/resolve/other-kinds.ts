@@ -5,6 +5,7 @@
  * (mathematical reasoning).
  */
 import type { EntityType } from '../model/index.js';
+import type { Definers } from './meanings.js';
 
 /** What an acronym is to a paper. */
 export interface Taken {
@@ -22,22 +23,32 @@ const OWN_LIFE = { papers: 10, times: 5 };
 /**
  * @param taken what the acronym is to each paper
  * @param uses papers that do not define it
+ * @param definers papers that do, by meaning
  * @param writing how many papers write the words of a meaning, with or without the acronym
- * @returns whether a use cannot have a meaning that these papers define
+ * @returns whether a use cannot have a meaning
  */
 export function findOtherKinds(
   taken: ReadonlyMap<string, Taken>,
   uses: readonly string[],
+  definers: Definers,
   writing: (meaning: string) => number,
-): (paper: string, meaning: string, definers: readonly string[]) => boolean {
+): (paper: string, meaning: string) => boolean {
   const usual = usualName(uses.map((paper) => taken.get(paper)?.type));
-  return (paper, meaning, definers) => {
+  const kinds = new Map(
+    [...definers].map(([meaning, papers]) => {
+      const defined = papers.flatMap((paper) => taken.get(paper) ?? []);
+      const isCoined = papers.length < FIRM && defined.every(({ introduces }) => introduces);
+      const hasOwnLife =
+        papers.length < FEW_DEFINE &&
+        writing(meaning) - papers.length >= Math.max(OWN_LIFE.papers, OWN_LIFE.times * papers.length);
+      return [meaning, { types: new Set(defined.map(({ type }) => type)), isCoined, hasOwnLife }];
+    }),
+  );
+  return (paper, meaning) => {
     const type = taken.get(paper)?.type;
-    const defined = definers.flatMap((definer) => taken.get(definer) ?? []);
-    if (type === undefined || defined.length === 0 || defined.some((one) => one.type === type)) return false;
-    if (defined.length < FIRM && definers.length < FIRM && defined.every(({ introduces }) => introduces)) return true;
-    if (type !== usual || definers.length >= FEW_DEFINE) return false;
-    return writing(meaning) - definers.length >= Math.max(OWN_LIFE.papers, OWN_LIFE.times * definers.length);
+    const kind = kinds.get(meaning);
+    if (type === undefined || kind === undefined || kind.types.size === 0 || kind.types.has(type)) return false;
+    return kind.isCoined || (type === usual && kind.hasOwnLife);
   };
 }
 

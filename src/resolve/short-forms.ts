@@ -37,11 +37,10 @@ export function assignShortForms(
       const isOther = findOtherKinds(
         types.byKey.get(key) ?? new Map(),
         ofKey.map(({ paper }) => paper),
+        definers,
         (meaning) => contexts.share(meaning) * papers.length,
       );
-      const kept = [...chosen].filter(
-        ([paper, meaning]) => meaning !== undefined && !isOther(paper, meaning, definers.get(meaning) ?? []),
-      );
+      const kept = [...chosen].filter(([paper, meaning]) => meaning !== undefined && !isOther(paper, meaning));
       return [key, new Map(kept)];
     }),
   );
