@@ -1,4 +1,5 @@
 /** The families that a name implies by its own words: `Qwen2.5-7B-Instruct` those of `Qwen2.5-7B`, `Qwen2.5` and `Qwen`. */
+import type { EntityType } from '../model/index.js';
 import { nameKey } from './name-key.js';
 
 export type Rule = 'size' | 'version' | 'suffix';
@@ -19,16 +20,21 @@ const MARKS: readonly (readonly [Rule, RegExp])[] = [
 /** What may follow the name of a model besides: what it reads or makes, what it is for, how exact its numbers are. */
 const MODEL_MARK =
   /^(?:4bit|8bit|asr|audio|awq|bf16|code|edit|embedding|[EK]\d+B|fp4|fp8|fp16|gguf|gptq|guard|image|int4|int8|layered|maverick|moe|mt|nemo|qat|reranker|scout|speech|thinker|tts|video|vision|zero|n|s|m|l|b|h)$/i;
+/** The version of a technique: `X-R1`, `X360` and `S2V` tell what one does, `MOS 2.94` how well. */
+const TECHNIQUE_VERSION = /^v?(?:\d{1,2}(?:\.\d)?|(?:19|20)\d\d)$/i;
 /** Where a name can end and a mark begin: at a separator, before a number or its `v`, before a plus sign. */
 const BOUNDARY = /[-\s_:/]+|(?<=\p{L}{2})(?=[vV]\d)|(?<=\p{L}(?![vV])\p{L})(?=\d)|(?<=[\p{L}\p{N}])(?=\+)/gu;
 
-/** The families that a name implies, the nearest first, each with the rule of the mark that follows it. */
-export function familyNames(name: string, isModel = false): { family: string; rule: Rule }[] {
+/**
+ * The families that a name implies, the nearest first, each with the rule of the mark that follows it.
+ * @param label of what is called so; more marks follow the names of models, fewer those of techniques
+ */
+export function familyNames(name: string, label?: EntityType): { family: string; rule: Rule }[] {
   const cuts = [...name.matchAll(BOUNDARY)].map(({ index, 0: { length } }) => ({ end: index, next: index + length }));
   const found: { family: string; rule: Rule }[] = [];
   let end = name.length;
   for (const { end: familyEnd, next } of cuts.reverse()) {
-    const rule = ruleOf(name.slice(next, end), isModel);
+    const rule = ruleOf(name.slice(next, end), label);
     if (rule === undefined) break;
     const family = name.slice(0, familyEnd);
     if (nameKey(family).length > 1 && !SIZE.test(family)) found.push({ family, rule });
@@ -37,10 +43,10 @@ export function familyNames(name: string, isModel = false): { family: string; ru
   return found;
 }
 
-function ruleOf(mark: string, isModel: boolean): Rule | undefined {
-  return (
-    MARKS.find(([, pattern]) => pattern.test(mark))?.[0] ?? (isModel && MODEL_MARK.test(mark) ? 'suffix' : undefined)
-  );
+function ruleOf(mark: string, label: EntityType | undefined): Rule | undefined {
+  if (label === 'Model' && MODEL_MARK.test(mark)) return 'suffix';
+  const rule = MARKS.find(([, pattern]) => pattern.test(mark))?.[0];
+  return rule === 'version' && label === 'Technique' && !TECHNIQUE_VERSION.test(mark) ? undefined : rule;
 }
 
 /** Whether one of two names is a version, size or variant of the other. */

@@ -1,8 +1,24 @@
 import { describe, expect, it } from 'vitest';
+import type { EntityType } from '../../src/model/index.js';
 import { findVariants } from '../../src/resolve/index.js';
 
+const named = (label: EntityType, name: string, { aliases = [] as string[], papers = 1 } = {}) => ({
+  id: `${label.toLowerCase()}:${name}`,
+  label,
+  name,
+  aliases,
+  mentions: Array.from({ length: papers }, (_, i) => ({
+    paper: `p${i}`,
+    name,
+    type: label,
+    role: 'uses' as const,
+    confidence: 1,
+    surfaces: [name],
+  })),
+});
+
 function variantsOf(...names: string[]) {
-  return findVariants(names.map((name) => ({ id: `model:${name}`, label: 'Model', name, aliases: [] })));
+  return findVariants(names.map((name) => named('Model', name)));
 }
 
 describe('VARIANT_OF is read off the names', () => {
@@ -66,7 +82,50 @@ describe('VARIANT_OF is read off the names', () => {
   });
 });
 
-it('what a model reads or makes tells no family of techniques', () => {
-  const sense = (name: string) => ({ id: `technique:${name}`, label: 'Technique' as const, name, aliases: [] });
-  expect(findVariants([sense('LoRA-Image'), sense('LoRA')])).toEqual([]);
+describe('the name of a technique is the beginning of many', () => {
+  const familiesOf = (variant: string, family: ReturnType<typeof named>) =>
+    findVariants([named('Technique', variant), family]).map(({ rule }) => rule);
+
+  it.each([
+    ['BitNet v2', 'BitNet', 'version'],
+    ['Gated DeltaNet-2', 'Gated DeltaNet', 'version'],
+    ['AgentScope 1.0', 'AgentScope', 'version'],
+    ['MEGC2025', 'MEGC', 'version'],
+    ['PP-OCRv4', 'PP-OCR', 'version'],
+    ['LightThinker++', 'LightThinker', 'suffix'],
+  ])('%s is of %s', (variant, family, rule) => {
+    expect(familiesOf(variant, named('Technique', family))).toEqual([rule]);
+  });
+
+  it.each([
+    ['LoRA-Image', 'LoRA', 'what a model reads or makes'],
+    ['OmniDrive-R1', 'OmniDrive', 'how it was trained'],
+    ['ReFree-S2V', 'ReFree', 'what it does'],
+    ['SVG360', 'SVG', 'what it sees'],
+    ['gFID 1.71', 'gFID', 'a score'],
+    ['Trade-R2', 'TRADE', 'another name'],
+    ['Step 3.5', 'STEP', 'another name'],
+    ['RC2', 'RC', 'two letters'],
+  ])('%s is not of %s: %s', (variant, family) => {
+    expect(familiesOf(variant, named('Technique', family))).toEqual([]);
+  });
+
+  it('an acronym is who is well known by it, or who a plus is put behind', () => {
+    const coined = { aliases: ['Calibration of Fully-Connected Gradients'] };
+    expect(familiesOf('CFG 2.0', named('Technique', 'CFG', coined))).toEqual([]);
+    expect(familiesOf('CFG 2.0', named('Technique', 'CFG', { ...coined, papers: 5 }))).toEqual(['version']);
+    expect(familiesOf('CFG++', named('Technique', 'CFG', coined))).toEqual(['suffix']);
+    const spelledOut = named('Technique', 'minimum spanning tree', { aliases: ['MST'], papers: 9 });
+    expect(familiesOf('MST++', spelledOut)).toEqual([]);
+  });
+});
+
+it('two letters are the family of a benchmark only where they are its name', () => {
+  const familiesOf = (variant: string, family: ReturnType<typeof named>) =>
+    findVariants([named('Benchmark', variant), family]).length;
+  expect(familiesOf('SD3-Medium', named('Benchmark', 'StarDist', { aliases: ['SD'] }))).toBe(0);
+  expect(familiesOf('CC12M', named('Benchmark', 'CC'))).toBe(1);
+  expect(
+    familiesOf('ISIC18', named('Benchmark', 'International Skin Imaging Collaboration', { aliases: ['ISIC'] })),
+  ).toBe(1);
 });
