@@ -1,4 +1,5 @@
 /** `curation.yaml` beside the graph: reading it, and writing it at once or not at all. */
+import { existsSync } from 'node:fs';
 import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CurationEdit, CurationError } from '../model/index.js';
@@ -16,10 +17,17 @@ export interface Curation {
 
 /**
  * @param dir the graph's folder
- * @throws CurationError `bad-curation` with line and column, `too-large`, `unreadable`
+ * @throws CurationError `bad-curation` with line and column, `too-large`, `unreadable`, `misnamed` for a `curation.yml`
  */
 export async function readCuration(dir: string): Promise<Curation> {
   const path = join(dir, 'curation.yaml');
+  const misnamed = join(dir, 'curation.yml');
+  if (existsSync(misnamed)) {
+    throw new CurationError(
+      'misnamed',
+      `${misnamed} is not read: edits belong into curation.yaml; rename or remove it`,
+    );
+  }
   const text = await readText(path);
   return curationOf(path, text);
 }

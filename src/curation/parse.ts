@@ -46,6 +46,8 @@ export function parseCuration(text: string, path: string): ParsedCuration {
   const startOf = (node: unknown, otherwise: number) => (node as Node | null)?.range?.[0] ?? otherwise;
 
   const [problem] = document.errors;
+  if (problem?.code === 'MULTIPLE_DOCS')
+    refuse(problem.pos[0], 'a second document begins here: put all edits into one list');
   if (problem) refuse(problem.pos[0], `${problem.message.replace(/\.$/, '')}: correct the YAML here`);
   const root = document.contents;
   if (root === null || (isScalar(root) && root.value === null)) return { edits: [], places: [] };
