@@ -3,6 +3,7 @@
  * the sentence denies or only supposes is dropped.
  */
 import { BUILDS_ON_KINDS, RELATION_TYPES, type Relation, type Span } from '../model/index.js';
+import { CUE_GROUPS, maskBetween } from './cue-words.js';
 import { findCue, isDenied, isSupposed } from './cues.js';
 import type { RoledDraft } from './drafts.js';
 import { evidenceSpan } from './evidence.js';
@@ -69,6 +70,7 @@ export function chooseRelations(
     if (statement === undefined && (probability < (thresholds.least[type] ?? 1) || !fits(drafts, pair, type))) continue;
     if (statement === undefined && spokenFor.has(`${RELATION_TYPES[type]} ${pair.tail} ${pair.sentence}`)) continue;
     if (statement?.type === 'BUILDS_ON' && probability < LEAST_STATED && !joinsNames(drafts, pair)) continue;
+    if (RELATION_TYPES[type] === 'OUTPERFORMS' && !speaksOfBeating(reading, pair)) continue;
     if (isAncestor(reading, pair, type) || (statement === undefined && denied(reading, pair))) continue;
     // What a sentence states in plain words is surer than the scorer alone can be: the upper half of the scale.
     const confidence = probability / 2 + (statement === undefined ? 0 : STATED);
@@ -144,6 +146,12 @@ const STATED = 0.5;
 export function isSure(relation: Relation, least: readonly number[]): boolean {
   const { confidence, type } = relation;
   return confidence >= STATED || 2 * confidence >= (least[RELATION_TYPES.indexOf(type)] ?? 1);
+}
+
+/** Nothing is beaten in a sentence without a word of beating or comparing. */
+function speaksOfBeating({ sentences, cues }: Reading, pair: PairInstance): boolean {
+  const { from, to } = sentences[pair.sentence] as Sentence;
+  return (maskBetween(cues, from, to) & CUE_GROUPS.beat) !== 0;
 }
 
 function likeliest(scores: ArrayLike<number>): number {

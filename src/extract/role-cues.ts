@@ -14,18 +14,19 @@ import type { Token } from './tokenise.js';
 
 export type ShownDraft = RoledDraft & { readonly shownBy: Occurrence };
 
-/** The entities with the roles that plain words state; a stated role never replaces a stronger one. */
+/** The entities with the roles that plain words state, shown by these; a stated role never replaces a stronger one. */
 export function applyRoleCues(reading: Reading, drafts: readonly ShownDraft[]): ShownDraft[] {
   const changed = [...drafts];
+  const stated = new Set<string>();
   const mentions = mentionsBySentence(reading, drafts);
   reading.sentences.forEach((sentence, index) => {
     const here = mentions[index] ?? [];
     if (sentence.inTitle || here.length === 0) return;
     const stems = stemsBetween(reading.stems, sentence.from, sentence.to);
-    const stated = ROLE_CUES.filter((cue) => mayHold(cue, stems));
-    if (stated.length === 0) return;
+    const cues = ROLE_CUES.filter((cue) => mayHold(cue, stems));
+    if (cues.length === 0) return;
     const lower = reading.text.slice(sentence.start, sentence.end).toLowerCase();
-    for (const { role, pattern } of stated) {
+    for (const { role, pattern } of cues) {
       for (const match of lower.matchAll(pattern)) {
         const start = sentence.start + match.index;
         const verb = tokenAt(reading, sentence, start);
@@ -33,14 +34,12 @@ export function applyRoleCues(reading: Reading, drafts: readonly ShownDraft[]): 
         const from = tokenAt(reading, sentence, start + match[0].length - 1) + 1;
         const objects = objectsOf(reading, here, from);
         for (const object of role === 'introduces' ? objects.slice(0, 1) : objects) {
-          changed[object.entity] = withRole(
-            reading,
-            changed[object.entity] as ShownDraft,
-            role,
-            object,
-            objects,
-            changed,
-          );
+          const draft = changed[object.entity] as ShownDraft;
+          const now = withRole(reading, draft, role, object, objects, changed);
+          // The first sentence that states a role is its evidence.
+          if (now === draft || stated.has(`${object.entity} ${role}`)) continue;
+          stated.add(`${object.entity} ${role}`);
+          changed[object.entity] = now;
         }
       }
     }
@@ -56,7 +55,10 @@ function withRole(
   list: readonly Mention[],
   all: readonly Draft[],
 ): ShownDraft {
-  if (ROLES.indexOf(role) >= ROLES.indexOf(draft.role)) return draft;
+  if (ROLES.indexOf(role) > ROLES.indexOf(draft.role)) return draft;
+  if (role === draft.role) {
+    return role !== 'introduces' || isWhole(reading, mention) ? { ...draft, shownBy: mention.at } : draft;
+  }
   const stated = { ...draft, role, roleProbability: Math.max(draft.roleProbability, STATED), shownBy: mention.at };
   if (role === 'introduces') return isWhole(reading, mention) ? stated : draft;
   if (role === 'compares_with') return draft.type === 'Concept' || draft.type === 'Benchmark' ? draft : stated;

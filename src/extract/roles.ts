@@ -1,8 +1,7 @@
 /**
- * Roles: a linear scorer over the words around each mention, the place of the sentences, and what the entity is. The
- * sentence that speaks most for the role becomes its evidence.
+ * Roles: a linear scorer over the words around each mention, the place of the sentences, and what the entity is.
  */
-import { ENTITY_TYPES, ROLES, type Role } from '../model/index.js';
+import { ENTITY_TYPES, type EntityType, ROLES, type Role } from '../model/index.js';
 import type { Occurrence } from './candidates.js';
 import { CUE_GROUPS, maskBetween } from './cue-words.js';
 import { isDenied } from './cues.js';
@@ -12,6 +11,7 @@ import { hashText } from './hashing.js';
 import { type LinearModel, score, softmax } from './linear.js';
 import type { Reading } from './reading.js';
 import { applyRoleCues, type ShownDraft } from './role-cues.js';
+import { mentionThatShows } from './shown-by.js';
 import type { Token } from './tokenise.js';
 
 export const ROLE_BITS = 17;
@@ -178,30 +178,28 @@ export function chooseRole(
   // What shares words with a surer entity is a part of its name or goes on from it: it is not what is introduced.
   let best = draft.nested ? 1 : 0;
   for (let k = best + 1; k < probabilities.length; k++) {
-    if ((probabilities[k] as number) > (probabilities[best] as number)) best = k;
+    if ((probabilities[k] as number) > (probabilities[best] as number) && mayBe(draft.type, ROLES[k] as Role)) best = k;
   }
   // "Unlike X", "instead of X": the paper contrasts itself with X, it does not use it.
   if (ROLES[best] === 'uses' && draft.occurrences.every((at) => deniedBefore(reading, at)))
     best = ROLES.indexOf('compares_with');
+  const role = ROLES[best] as Role;
   const parts = new Float64Array(model.classes);
-  let shownBy = draft.occurrences[0] as Occurrence;
-  let highest = -Infinity;
-  for (const at of shownOf(draft)) {
+  const shownBy = mentionThatShows(reading, role, shownOf(draft), (at) => {
     // The scorer is linear: a mention's own features tell how much it speaks for the role.
     vector.clear();
     mentionFeatures(reading, draft, at, 1, vector);
     score(model, vector, parts);
-    const inTitle = (reading.tokens[at.from] as Token).end <= reading.titleEnd;
     let others = 0;
     for (let k = 0; k < parts.length; k++) if (k !== best) others += (parts[k] as number) / (parts.length - 1);
-    // A title names, it seldom states: it is evidence only where nothing else is.
-    const support = (parts[best] as number) - others - (inTitle ? 1.5 : 0);
-    if (support > highest) {
-      highest = support;
-      shownBy = at;
-    }
-  }
-  return { ...draft, role: ROLES[best] as Role, roleProbability: probabilities[best] as number, shownBy };
+    return (parts[best] as number) - others;
+  });
+  return { ...draft, role, roleProbability: probabilities[best] as number, shownBy };
+}
+
+/** Results are reported on benchmarks and tasks: in "experiments on Mixtral", Mixtral is used. */
+function mayBe(type: EntityType, role: Role): boolean {
+  return role !== 'evaluates_on' || type === 'Benchmark' || type === 'Concept';
 }
 
 /** Whether the words right before a mention deny it: "unlike A", "instead of A, B". */
