@@ -1,9 +1,8 @@
 /**
- * The cue tables: words by which a sentence states a relation between what stands before and after them, the kind of
- * step they name, the words that state a role, and the words that deny or only suppose it. Matched against text in
- * lower case.
+ * The cue tables: words by which a sentence states a relation between what stands before and after them, the words that
+ * state a role, and the words that deny or only suppose it. Matched against text in lower case.
  */
-import type { BuildsOnKind, RelationType, Role } from '../model/index.js';
+import type { RelationType, Role } from '../model/index.js';
 
 /**
  * A pattern with the parts of words without one of which it cannot match. Most stretches of text hold none of them, and
@@ -14,82 +13,53 @@ export interface Stemmed {
   readonly stems: RegExp;
 }
 
-export interface Cue extends Stemmed {
-  readonly type: RelationType;
-  /** The mention before the cue is the head ("A extends B"), or the one after it ("from A we derive B"). */
-  readonly head: 'before' | 'after';
-  readonly kind?: BuildsOnKind;
-}
-
-const builds = (kind: BuildsOnKind, stems: RegExp, pattern: RegExp): Cue => ({
-  type: 'BUILDS_ON',
-  head: 'before',
-  kind,
-  stems,
-  pattern,
-});
-
-/** In the order in which they are tried; every pattern is free of nested repetition. */
-export const CUES: readonly Cue[] = [
-  builds(
-    'extends',
-    /buil|top/,
-    /\b(?:builds?|built|building) (?:directly )?(?:up)?on\b|\bon top of\b|\bbuilds? upon\b/,
-  ),
-  builds(
-    'extends',
-    /exten|generali/,
-    /\b(?:extend(?:s|ed|ing)?|extensions? (?:of|to)|generali[sz](?:es?|ed|ing|ation of))\b/,
-  ),
-  builds(
-    'extends',
-    /based/,
-    /\b(?:is|are|was|which is|,) ?(?:largely |primarily )?based (?:up)?on\b|\bbased (?:up)?on (?:the )?$/,
-  ),
-  builds(
-    'extends',
-    /variant|version|successor|improve/,
-    /\bvariants? of\b|\bversions? of\b|\bsuccessors? (?:of|to)\b|\bimprove(?:s|d)? (?:up)?on\b/,
-  ),
-  builds('replaces', /replac|substitut/, /\breplac(?:es?|ed|ing)\b|\bsubstitut(?:es?|ing)\b/),
-  builds(
-    'combines',
-    /combin|integrat|unif|merg|fus|coupl|incorporat|augment/,
-    /\b(?:combin(?:es?|ing|ation of)|integrat(?:es?|ing)|unif(?:ies|ying)|merg(?:es|ing)|fus(?:es|ing)|coupl(?:es|ing)|incorporat(?:es?|ing)|augment(?:s|ed with))\b/,
-  ),
-  builds('fine-tunes', /tun/, /\bfine-?tun(?:es?|ed|ing)\b/),
-  builds('distils', /distil/, /\bdistil(?:s|led|ls|ling)?\b/),
-  builds('scales', /scal/, /\bscal(?:es|ed|ing) (?:up )?\b/),
-  builds(
-    'adapts',
-    /adapt|modif|inspired|derived/,
-    /\badapt(?:s|ed|ing|ation of)?\b|\bmodif(?:ies|ied|ying|ication of)\b|\binspired by\b|\bderived from\b/,
-  ),
-  builds(
-    'extends',
-    /leverag|employ|utili|adopt|powered|initiali|trained/,
-    /\b(?:leverag(?:es?|ing)|employ(?:s|ing)?|utili[sz](?:es?|ing)|adopt(?:s|ing)?|powered by|initiali[sz]ed from|trained (?:with|on|from))\b/,
-  ),
+/** Of descent, of victory, of composition: what the scorers see of a stretch. Every pattern is free of nested repetition. */
+export const CUES: readonly Stemmed[] = [
   {
-    type: 'OUTPERFORMS',
-    head: 'before',
+    stems: /buil|top/,
+    pattern: /\b(?:builds?|built|building) (?:directly )?(?:up)?on\b|\bon top of\b|\bbuilds? upon\b/,
+  },
+  {
+    stems: /exten|generali/,
+    pattern: /\b(?:extend(?:s|ed|ing)?|extensions? (?:of|to)|generali[sz](?:es?|ed|ing|ation of))\b/,
+  },
+  {
+    stems: /based/,
+    pattern: /\b(?:is|are|was|which is|,) ?(?:largely |primarily )?based (?:up)?on\b|\bbased (?:up)?on (?:the )?$/,
+  },
+  {
+    stems: /variant|version|successor|improve/,
+    pattern: /\bvariants? of\b|\bversions? of\b|\bsuccessors? (?:of|to)\b|\bimprove(?:s|d)? (?:up)?on\b/,
+  },
+  { stems: /replac|substitut/, pattern: /\breplac(?:es?|ed|ing)\b|\bsubstitut(?:es?|ing)\b/ },
+  {
+    stems: /combin|integrat|unif|merg|fus|coupl|incorporat|augment/,
+    pattern:
+      /\b(?:combin(?:es?|ing|ation of)|integrat(?:es?|ing)|unif(?:ies|ying)|merg(?:es|ing)|fus(?:es|ing)|coupl(?:es|ing)|incorporat(?:es?|ing)|augment(?:s|ed with))\b/,
+  },
+  { stems: /tun/, pattern: /\bfine-?tun(?:es?|ed|ing)\b/ },
+  { stems: /distil/, pattern: /\bdistil(?:s|led|ls|ling)?\b/ },
+  { stems: /scal/, pattern: /\bscal(?:es|ed|ing) (?:up )?\b/ },
+  {
+    stems: /adapt|modif|inspired|derived/,
+    pattern: /\badapt(?:s|ed|ing|ation of)?\b|\bmodif(?:ies|ied|ying|ication of)\b|\binspired by\b|\bderived from\b/,
+  },
+  {
+    stems: /leverag|employ|utili|adopt|powered|initiali|trained/,
+    pattern:
+      /\b(?:leverag(?:es?|ing)|employ(?:s|ing)?|utili[sz](?:es?|ing)|adopt(?:s|ing)?|powered by|initiali[sz]ed from|trained (?:with|on|from))\b/,
+  },
+  {
     stems: /outperform|surpass|beat|exceed|superior|better|higher|improv|over|compared|versus/,
     pattern:
       /\b(?:outperform(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beats?|beating|exceed(?:s|ed|ing)?|superior to|better than|higher than|improv(?:es|ed|ing|ements?) over|over|compared (?:to|with)|versus)\b/,
   },
   {
-    type: 'PART_OF',
-    head: 'after',
     stems: /consist|compris|compos|component|module|stage|includ|introduc|feature|contain/,
     pattern:
       /\b(?:consist(?:s|ing) of|compris(?:es?|ing)|composed of|components?|modules?|stages?|includ(?:es|ing)|introduc(?:es|ing)|features?|contain(?:s|ing))\b/,
   },
 ];
-
-/** The first cue of the text between two mentions; undefined where it holds none. */
-export function findCue(between: string, type?: RelationType): Cue | undefined {
-  return CUES.find((cue) => (type === undefined || cue.type === type) && cue.pattern.test(between));
-}
 
 /**
  * Verbs that state a relation by themselves, with the subject before and the objects right behind. Global, to find all

@@ -2,9 +2,9 @@
  * Relations: a linear scorer reads each pair of entities; verbs that need no more context stand on their own, and what
  * the sentence denies or only supposes is dropped.
  */
-import { BUILDS_ON_KINDS, RELATION_TYPES, type Relation, type Span } from '../model/index.js';
+import { kindFromSentence, RELATION_TYPES, type Relation, type Span } from '../model/index.js';
 import { CUE_GROUPS, maskBetween } from './cue-words.js';
-import { findCue, isDenied, isSupposed } from './cues.js';
+import { isDenied, isSupposed } from './cues.js';
 import type { RoledDraft } from './drafts.js';
 import { evidenceSpan } from './evidence.js';
 import type { FeatureVector } from './features.js';
@@ -182,17 +182,22 @@ function toRelation(
   const to = statement?.to ?? Math.max(pair.headAt?.to ?? pair.tailAt.to, pair.tailAt.to);
   const span: Span = evidenceSpan(reading, sentence, from, to, LONGEST_STATEMENT);
   const evidence = reading.text.slice(span[0], span[1]);
-  const kind = RELATION_TYPES[type] === 'BUILDS_ON' ? findCue(evidence.toLowerCase(), 'BUILDS_ON')?.kind : undefined;
+  const tail = drafts[pair.tail] as RoledDraft;
+  const kind = RELATION_TYPES[type] === 'BUILDS_ON' ? kindFromSentence(evidence, surfacesOf(reading, tail)) : undefined;
   return {
     from: (drafts[pair.head] as RoledDraft).name,
     type: RELATION_TYPES[type] as Relation['type'],
-    to: (drafts[pair.tail] as RoledDraft).name,
-    ...(kind !== undefined && BUILDS_ON_KINDS.includes(kind) ? { kind } : {}),
+    to: tail.name,
+    ...(kind === undefined ? {} : { kind }),
     evidence,
     span,
     confidence: Math.round(confidence * 1000) / 1000,
   };
 }
+
+const surfacesOf = (reading: Reading, { occurrences }: RoledDraft): string[] => [
+  ...new Set(occurrences.map(({ from, to }) => surfaceOf(reading, from, to))),
+];
 
 const DESCENT =
   /\b(?:based on|buil[dt]s? (?:up)?on|extend(?:s|ing)?|inspired by|variant of|adapts|replaces|combines|derived from|fine-tuned from)\b/g;

@@ -1,6 +1,5 @@
 /** The steps between methods: which edges say that one came from another, how strongly, and which say too little. */
-import type { BuildsOnKind, EntityNode, GraphEdge } from '../model/index.js';
-import { kindFromSentence } from './kinds.js';
+import { type BuildsOnKind, type EntityNode, type GraphEdge, kindFromSentence } from '../model/index.js';
 
 /** What a step did: what the sentence says of it, or that the newer is a version of the older, or contains it. */
 export type StepKind = BuildsOnKind | 'version' | 'contains';

@@ -1,4 +1,5 @@
 /** What every other folder may know: papers, records, the graph, its vocabulary, faults and errors. */
+export * from './builds-on-kind.js';
 export * from './curation.js';
 export * from './fault.js';
 export * from './fold.js';

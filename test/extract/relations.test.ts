@@ -19,6 +19,16 @@ describe('stated', () => {
     ['replaces', 'We propose QuxNet. It replaces LSTM with something cheaper.', 'QuxNet BUILDS_ON (replaces) LSTM'],
     ['combines, first', 'We introduce QuxNet. QuxNet combines LoRA and GRPO.', 'QuxNet BUILDS_ON (combines) LoRA'],
     ['combines, second', 'We introduce QuxNet. QuxNet combines LoRA and GRPO.', 'QuxNet BUILDS_ON (combines) GRPO'],
+    [
+      'of two verbs the one before the name',
+      'We introduce QuxNet, which extends LSTM and combines LoRA with GRPO.',
+      'QuxNet BUILDS_ON (combines) LoRA',
+    ],
+    [
+      'what is only used, without a kind',
+      'We introduce QuxNet. QuxNet integrates CLIP. QuxNet leverages LoRA for fine-tuning.',
+      'QuxNet BUILDS_ON LoRA',
+    ],
     ['outperforms', 'QuxNet outperforms BERT on GLUE.', 'QuxNet OUTPERFORMS BERT'],
     [
       'it ..., outperforming',

@@ -1,6 +1,6 @@
 /** The kind of a step, from the words of its sentence. */
 import { expect, it } from 'vitest';
-import { kindFromSentence } from '../../src/lineage/kinds.js';
+import { kindFromSentence } from '../../src/model/index.js';
 
 it.each([
   ['Foo extends Bar.', 'extends'],
@@ -17,6 +17,7 @@ it.each([
   ['Bar is slow, so that Foo replaces it.', undefined],
   ['A fine-tuning-free use of Bar.', undefined],
   ['Foo replaces the encoder with Bar.', undefined],
+  ['Foo runs in large-scale games with Bar.', undefined],
   ['Foo uses Bar.', undefined],
 ])('%s', (sentence, kind) => {
   expect(kindFromSentence(sentence, ['Bar', 'bar network'])).toBe(kind);

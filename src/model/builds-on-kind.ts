@@ -1,8 +1,8 @@
 /**
- * What a step did, from its sentence: the verb that stands nearest before the older method's name. "Foo combines Bar with
+ * What a step of descent did, from its sentence: the verb that stands nearest before the older method's name. "Foo combines Bar with
  * a variant of Baz" combines Bar, and extends Baz.
  */
-import type { BuildsOnKind } from '../model/index.js';
+import type { BuildsOnKind } from './vocabulary.js';
 
 /** In lower case; every pattern is free of nested repetition. */
 const VERBS: readonly (readonly [BuildsOnKind, RegExp])[] = [
@@ -13,7 +13,7 @@ const VERBS: readonly (readonly [BuildsOnKind, RegExp])[] = [
   ['replaces', /\b(?:replac(?:es?|ing)|substitut(?:es?|ing)|in place of|drop-in (?:replacement|substitute) for)\b/g],
   ['fine-tunes', /\b(?:fine-?tun(?:es?|ed from|ing)|initiali[sz]ed (?:from|with)|post-trained from)(?![\w-])/g],
   ['distils', /\b(?:distill?(?:s|ed from|ing|ation of))\b/g],
-  ['scales', /\b(?:scal(?:es?|ed|ing) (?:up )?)(?=\S)/g],
+  ['scales', /(?<![\w-])(?:scale up|scal(?:es|ed|ing)(?: up)?) (?=\S)/g],
   ['adapts', /\b(?:adapt(?:s|ed from|ing|ation of)|modif(?:y|ies|ying|ication of)|inspired by|derived from)\b/g],
   [
     'extends',
