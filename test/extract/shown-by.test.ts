@@ -20,6 +20,15 @@ function mentionsOf(reading: Reading, word: string): Occurrence[] {
 describe('of mentions that the scorer finds alike', () => {
   it.each<[string, Role, string[], number]>([
     ['the proposal', 'introduces', ['QuxNet is small.', 'Our QuxNet is fast.', 'Here we propose the new QuxNet.'], 2],
+    [
+      'the proposal in the passive',
+      'introduces',
+      ['Our QuxNet is fast.', 'QuxNet (QN) is introduced as a network.'],
+      1,
+    ],
+    ['no result', 'studies', ['QuxNet gains 3.7% on GLUE.', 'QuxNet is old.'], 1],
+    ['the proposal with its result', 'introduces', ['QuxNet is old.', 'We propose QuxNet, which gains 3%.'], 1],
+    ['a use with its result', 'uses', ['With QuxNet it gains 3%.', 'QuxNet is old.'], 0],
     ['what the paper says of itself', 'studies', ['QuxNet is old.', 'This paper looks into QuxNet.'], 1],
     [
       'not where the code lies',
