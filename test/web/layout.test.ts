@@ -155,6 +155,23 @@ describe.skipIf(noChromium)(`room for the drawing${noChromium ? ` (skipped: ${no
       TABLET,
     ));
 
+  test.each([
+    ['concept:quays-planning', { width: 1024, height: 768 }],
+    ['concept:harbours-planning', { width: 1200, height: 640 }],
+  ])('what is selected does not lie behind the small map: %s', (id, viewport) =>
+    explorer.onPage(
+      async (page) => {
+        await settled(page);
+        const map = page.locator('.minimap');
+        await map.waitFor();
+        const { x, y } = await position(page, id);
+        expect(meet(await boxOf(map), { left: x, top: y, right: x, bottom: y })).toBe(false);
+      },
+      at(id),
+      { viewport, reducedMotion: 'reduce' },
+    ),
+  );
+
   test('who goes nearer as soon as a drawer closes stays near', () =>
     explorer.onPage(
       async (page) => {

@@ -46,6 +46,13 @@ export function isAt(sigma: Drawing, aim: Aim): boolean {
 
 /** Shows these nodes, all of them, in the part of the window that nothing floats over. */
 export function frame(sigma: Drawing, ids: readonly string[], insets: Insets, fly = true): Aim | undefined {
+  const aim = aimAt(sigma, ids, insets);
+  if (aim) go(sigma, aim, fly ? 450 : 0);
+  return aim;
+}
+
+/** Where the camera goes to show these nodes; undefined for none. */
+export function aimAt(sigma: Drawing, ids: readonly string[], insets: Insets): Aim | undefined {
   const points = ids.map((id) => framedPosition(sigma, id));
   if (points.length === 0) return undefined;
   const [left, right] = extent(points.map((point) => point.x));
@@ -61,9 +68,22 @@ export function frame(sigma: Drawing, ids: readonly string[], insets: Insets, fl
     y: insets.top + room.height / 2 - height / 2,
   };
   const scale = ratio / unit;
-  const aim = { x: (left + right) / 2 - offset.x * scale, y: (low + high) / 2 + offset.y * scale, ratio };
-  go(sigma, aim, fly ? 450 : 0);
-  return aim;
+  return { x: (left + right) / 2 - offset.x * scale, y: (low + high) / 2 + offset.y * scale, ratio };
+}
+
+/** Whether one of these will stand in the corner at the right of the foot, as many pixels from these sides or less. */
+export function endsInCorner(
+  sigma: Drawing,
+  ids: readonly string[],
+  aim: Aim,
+  corner: Pick<Insets, 'right' | 'bottom'>,
+): boolean {
+  const { width, height } = sigma.getDimensions();
+  const cameraState = { ...aim, angle: sigma.getCamera().getState().angle };
+  return ids.some((id) => {
+    const { x, y } = sigma.framedGraphToViewport(framedPosition(sigma, id), { cameraState });
+    return x > width - corner.right && y > height - corner.bottom;
+  });
 }
 
 /** Whether all of these stand clear of what floats over the window. */

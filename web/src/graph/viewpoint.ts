@@ -16,6 +16,9 @@ const REST_MS = 250;
 const HEADER = 76;
 const FOOTER = 60;
 const NARROW = '(max-width: 700px)';
+/** Pixels that the small map takes in its corner, with the gap around it. Where there is none nothing need keep clear. */
+const SMALL_MAP = { width: 192, height: 136 };
+const WITHOUT_MAP = '(max-width: 900px)';
 /** What takes less of the free room than this, in its longer direction, is too small to read. */
 const SMALL = 0.6;
 
@@ -188,9 +191,21 @@ export class Viewpoint {
       if (by === 'edit') return;
       const insets = this.clear();
       if (by === 'canvas') camera.uncover(this.#sigma, ends, insets);
-      else this.#aim = camera.frame(this.#sigma, link ? ends : [id, ...this.closeNeighbours(id)], insets);
+      else {
+        const ids = link ? ends : [id, ...this.closeNeighbours(id)];
+        this.#aim = camera.frame(this.#sigma, ids, this.besideMap(ids, ends, insets));
+      }
       this.rest();
     });
+  }
+
+  /** What the small map leaves free, where these ends would lie behind it. */
+  private besideMap(ids: readonly string[], ends: readonly string[], insets: camera.Insets): camera.Insets {
+    if (!store.getState().panels.map || window.matchMedia(WITHOUT_MAP).matches) return insets;
+    const aim = camera.aimAt(this.#sigma, ids, insets);
+    const bottom = insets.bottom + SMALL_MAP.height;
+    const corner = { right: insets.right + SMALL_MAP.width, bottom };
+    return aim && camera.endsInCorner(this.#sigma, ends, aim, corner) ? { ...insets, bottom } : insets;
   }
 
   private clear(): camera.Insets {
