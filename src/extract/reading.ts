@@ -63,3 +63,11 @@ export function read(text: string, lexicon: Lexicon): Reading {
 export function surfaceOf({ text, tokens }: Reading, from: number, to: number): string {
   return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
 }
+
+/** The different texts of these ranges of tokens, in their order. */
+export function surfacesOf(
+  reading: Reading,
+  ranges: readonly { readonly from: number; readonly to: number }[],
+): string[] {
+  return [...new Set(ranges.map(({ from, to }) => surfaceOf(reading, from, to)))];
+}

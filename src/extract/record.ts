@@ -2,7 +2,7 @@
 import type { EntityMentions, ExtractionRecord, Paper, Relation, Span } from '../model/index.js';
 import type { DecisionSettings } from './decision-settings.js';
 import { evidenceSpan } from './evidence.js';
-import type { Reading } from './reading.js';
+import { type Reading, surfacesOf } from './reading.js';
 import type { ShownDraft } from './role-cues.js';
 import type { Sentence } from './sentences.js';
 import type { Token } from './tokenise.js';
@@ -30,7 +30,7 @@ function toEntity(reading: Reading, draft: ShownDraft, calibration: DecisionSett
     name: draft.name,
     type: draft.type,
     role: draft.role,
-    surfaces: [...new Set(spans.map(([start, end]) => reading.text.slice(start, end)))],
+    surfaces: surfacesOf(reading, draft.occurrences),
     spans,
     evidence: evidenceSpan(reading, sentence, draft.shownBy.from, draft.shownBy.to),
     confidence: calibrated(draft.probability * draft.roleProbability, calibration.edge),

@@ -13,7 +13,7 @@ import { readPairs } from './pair-facts.js';
 import { decidePairs, lookAtPairs, WORTH_A_LOOK } from './pair-look.js';
 import type { PairInstance } from './pairs.js';
 import type { Perceptron } from './perceptron.js';
-import { type Reading, surfaceOf } from './reading.js';
+import { type Reading, surfaceOf, surfacesOf } from './reading.js';
 import type { Sentence } from './sentences.js';
 import { pairKey, type Statement } from './statements.js';
 import type { Token } from './tokenise.js';
@@ -183,7 +183,10 @@ function toRelation(
   const span: Span = evidenceSpan(reading, sentence, from, to, LONGEST_STATEMENT);
   const evidence = reading.text.slice(span[0], span[1]);
   const tail = drafts[pair.tail] as RoledDraft;
-  const kind = RELATION_TYPES[type] === 'BUILDS_ON' ? kindFromSentence(evidence, surfacesOf(reading, tail)) : undefined;
+  const kind =
+    RELATION_TYPES[type] === 'BUILDS_ON'
+      ? kindFromSentence(evidence, surfacesOf(reading, tail.occurrences))
+      : undefined;
   return {
     from: (drafts[pair.head] as RoledDraft).name,
     type: RELATION_TYPES[type] as Relation['type'],
@@ -194,10 +197,6 @@ function toRelation(
     confidence: Math.round(confidence * 1000) / 1000,
   };
 }
-
-const surfacesOf = (reading: Reading, { occurrences }: RoledDraft): string[] => [
-  ...new Set(occurrences.map(({ from, to }) => surfaceOf(reading, from, to))),
-];
 
 const DESCENT =
   /\b(?:based on|buil[dt]s? (?:up)?on|extend(?:s|ing)?|inspired by|variant of|adapts|replaces|combines|derived from|fine-tuned from)\b/g;

@@ -34,11 +34,13 @@ export function applyRoleCues(reading: Reading, drafts: readonly ShownDraft[]): 
         const from = tokenAt(reading, sentence, start + match[0].length - 1) + 1;
         const objects = objectsOf(reading, here, from);
         for (const object of role === 'introduces' ? objects.slice(0, 1) : objects) {
+          // The first sentence that states a role is its evidence.
+          const statement = `${object.entity} ${role}`;
+          if (stated.has(statement)) continue;
           const draft = changed[object.entity] as ShownDraft;
           const now = withRole(reading, draft, role, object, objects, changed);
-          // The first sentence that states a role is its evidence.
-          if (now === draft || stated.has(`${object.entity} ${role}`)) continue;
-          stated.add(`${object.entity} ${role}`);
+          if (now === draft) continue;
+          stated.add(statement);
           changed[object.entity] = now;
         }
       }

@@ -1,6 +1,6 @@
 /**
- * What a step of descent did, from its sentence: the verb that stands nearest before the older method's name. "Foo combines Bar with
- * a variant of Baz" combines Bar, and extends Baz.
+ * What a step of descent did, from its sentence: the verb that stands nearest before the older method's name. "Foo combines
+ * Bar with a variant of Baz" combines Bar, and extends Baz.
  */
 import type { BuildsOnKind } from './vocabulary.js';
 

@@ -19,7 +19,7 @@ import { formsOf } from './mention.js';
 import { refuseMergeCycles } from './merge-cycles.js';
 import { NameIndex, formsOf as namesOf } from './name-index.js';
 import { meantByNearlyAll } from './nearly-all.js';
-import { describe, freeId, type Join, type Sense } from './sense.js';
+import { describe, freeId, type Join, papersOf, type Sense } from './sense.js';
 import { describePart, partBy } from './split-off.js';
 
 /** An edge that a person refused. An end that is an entity is its id, after all edits; another is as it was written. */
@@ -256,10 +256,6 @@ class Curation {
 }
 
 const ID = new RegExp(`^(${ENTITY_TYPES.join('|').toLowerCase()}):(.+)$`, 'u');
-
-function papersOf({ mentions }: Sense): number {
-  return new Set(mentions.map(({ paper }) => paper)).size;
-}
 
 function joinByHand(a: string, b: string): Join[] {
   return a === b ? [] : [{ a, b, rule: 'curation', score: 1, papers: [] }];

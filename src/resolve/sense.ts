@@ -27,6 +27,11 @@ export interface Sense {
   readonly mentions: readonly Mention[];
 }
 
+/** How many papers mention it. */
+export function papersOf({ mentions }: Pick<Sense, 'mentions'>): number {
+  return new Set(mentions.map(({ paper }) => paper)).size;
+}
+
 /** Describes the mentions of one sense: the label and the name that most of them vote for. Gives the id out of `taken`. */
 export function describe(
   definition: string,

@@ -5,7 +5,7 @@
 import { byKeys, compareText } from '../model/index.js';
 import { familyNames, type Rule } from './family-names.js';
 import { nameKey, spells } from './name-key.js';
-import type { Sense } from './sense.js';
+import { papersOf, type Sense } from './sense.js';
 import { isAcronym } from './shapes.js';
 
 type Named = Pick<Sense, 'id' | 'label' | 'name' | 'aliases' | 'mentions'>;
@@ -37,9 +37,7 @@ function isFamily(written: string, { label, name }: Named, family: Named): boole
   if (!isProper || isShort || !forms.some((form) => sameLetters(form, written))) return false;
   // The letters of a technique stand for this and that: `CFG 2.0` is no calibration of fully-connected gradients. Who
   // puts a plus behind them knows the other.
-  const isKnown =
-    name.startsWith(`${written}+`) || new Set(family.mentions.map(({ paper }) => paper)).size >= WELL_KNOWN;
-  if (isItsName && isKnown) return true;
+  if (isItsName && (name.startsWith(`${written}+`) || papersOf(family) >= WELL_KNOWN)) return true;
   return !isAcronym(written) || !forms.some((form) => defines(form, written));
 }
 

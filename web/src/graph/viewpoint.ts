@@ -2,6 +2,7 @@
  * Where the reader looks: what the camera goes to and when, and what the address is told of it. A link says where only
  * if that does not follow from what is selected.
  */
+import { MAP } from '../minimap/extent.js';
 import { type Selection, type State, store } from '../state/store.js';
 import * as camera from './camera.js';
 import type { Drawing } from './drawing.js';
@@ -16,8 +17,8 @@ const REST_MS = 250;
 const HEADER = 76;
 const FOOTER = 60;
 const NARROW = '(max-width: 700px)';
-/** Pixels that the small map takes in its corner, with the gap around it. Where there is none nothing need keep clear. */
-const SMALL_MAP = { width: 192, height: 136 };
+/** Pixels between the small map and what stands beside it. Where there is no map nothing need keep clear of it. */
+const MAP_GAP = 16;
 const WITHOUT_MAP = '(max-width: 900px)';
 /** What takes less of the free room than this, in its longer direction, is too small to read. */
 const SMALL = 0.6;
@@ -203,8 +204,8 @@ export class Viewpoint {
   private besideMap(ids: readonly string[], ends: readonly string[], insets: camera.Insets): camera.Insets {
     if (!store.getState().panels.map || window.matchMedia(WITHOUT_MAP).matches) return insets;
     const aim = camera.aimAt(this.#sigma, ids, insets);
-    const bottom = insets.bottom + SMALL_MAP.height;
-    const corner = { right: insets.right + SMALL_MAP.width, bottom };
+    const bottom = insets.bottom + MAP.height + MAP_GAP;
+    const corner = { right: insets.right + MAP.width + MAP_GAP, bottom };
     return aim && camera.endsInCorner(this.#sigma, ends, aim, corner) ? { ...insets, bottom } : insets;
   }
 

@@ -14,6 +14,8 @@ export interface Extent {
   readonly y: number;
 }
 
+/** Of the map, in pixels. */
+export const MAP = { width: 176, height: 120 };
 const MARGIN = 8;
 
 /** Undefined where nothing is shown. */

@@ -3,11 +3,10 @@ import { useEffect, useRef, useState } from 'react';
 import type { Scene } from '../graph/scene.js';
 import { useAppState } from '../state/use-state.js';
 import { mix } from '../theme/colour.js';
-import { type Extent, extentOf, toMap, toPlace } from './extent.js';
+import { type Extent, extentOf, MAP, toMap, toPlace } from './extent.js';
 import './minimap.css';
 
-const WIDTH = 176;
-const HEIGHT = 120;
+const { width: WIDTH, height: HEIGHT } = MAP;
 /** One sees nearly everything from this share of the drawing on: a map would tell nothing. */
 const NEARLY_ALL = 0.8;
 
