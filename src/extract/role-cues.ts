@@ -12,7 +12,11 @@ import type { Sentence } from './sentences.js';
 import { looksNamed, type Shape } from './shapes.js';
 import type { Token } from './tokenise.js';
 
-export type ShownDraft = RoledDraft & { readonly shownBy: Occurrence };
+export type ShownDraft = RoledDraft & {
+  readonly shownBy: Occurrence;
+  /** Probability that the paper introduces it, whatever its role. */
+  readonly introduced: number;
+};
 
 /** The entities with the roles that plain words state, shown by these; a stated role never replaces a stronger one. */
 export function applyRoleCues(reading: Reading, drafts: readonly ShownDraft[]): ShownDraft[] {
@@ -62,7 +66,7 @@ function withRole(
     return role !== 'introduces' || isWhole(reading, mention) ? { ...draft, shownBy: mention.at } : draft;
   }
   const stated = { ...draft, role, roleProbability: Math.max(draft.roleProbability, STATED), shownBy: mention.at };
-  if (role === 'introduces') return isWhole(reading, mention) ? stated : draft;
+  if (role === 'introduces') return isWhole(reading, mention) && draft.introduced >= LEAST_INTRODUCED ? stated : draft;
   if (role === 'compares_with') return draft.type === 'Concept' || draft.type === 'Benchmark' ? draft : stated;
   if (draft.type === 'Benchmark') return stated;
   // A name in a list of benchmarks is one, unless readers have called it otherwise.
@@ -72,6 +76,12 @@ function withRole(
     ? { ...stated, type: 'Benchmark' }
     : draft;
 }
+
+/**
+ * "We introduce X" counts from this probability of the scorer on. Of what it gives less, annotators mark little as introduced:
+ * the words hold for a part of the phrase, or for what nobody else would look up.
+ */
+const LEAST_INTRODUCED = 0.3;
 
 /** How sure a stated role is at least. */
 const STATED = 0.7;

@@ -145,16 +145,24 @@ function wholeFeatures(reading: Reading, draft: Draft, out: FeatureVector): void
   }
 }
 
-/** The roles of all entities of a paper: what the scorer says, and over it what plain words state. */
+/** From here on what shares words with a surer entity is another cut of what is introduced, and no entity of its own. */
+const CUT_ANEW = 0.5;
+
+/**
+ * The entities of a paper with their roles: what the scorer says, and over it what plain words state.
+ * @param judge the probabilities of an entity's roles; by default the linear scorer's
+ */
 export function decideRoles(
   reading: Reading,
   drafts: readonly Draft[],
   model: LinearModel,
   vector: FeatureVector,
+  judge = (draft: Draft): ArrayLike<number> => scoreRoles(reading, draft, model, vector),
 ): ShownDraft[] {
+  const roled = drafts.map((draft) => chooseRole(reading, draft, judge(draft), model, vector));
   return applyRoleCues(
     reading,
-    drafts.map((draft) => chooseRole(reading, draft, scoreRoles(reading, draft, model, vector), model, vector)),
+    roled.filter(({ nested, introduced }) => !nested || introduced < CUT_ANEW),
   );
 }
 
@@ -194,7 +202,8 @@ export function chooseRole(
     for (let k = 0; k < parts.length; k++) if (k !== best) others += (parts[k] as number) / (parts.length - 1);
     return (parts[best] as number) - others;
   });
-  return { ...draft, role, roleProbability: probabilities[best] as number, shownBy };
+  const introduced = probabilities[ROLES.indexOf('introduces')] as number;
+  return { ...draft, role, roleProbability: probabilities[best] as number, introduced, shownBy };
 }
 
 /** Results are reported on benchmarks and tasks: in "experiments on Mixtral", Mixtral is used. */

@@ -11,8 +11,8 @@ import { RELATION_BITS } from '../pairs.js';
 import { type Reading, read } from '../reading.js';
 import { chooseRelations } from '../relations.js';
 import { lookAgain, rescore, type SecondLook, typeOpinion } from '../rescore.js';
-import { applyRoleCues, type ShownDraft } from '../role-cues.js';
-import { chooseRole, ROLE_BITS } from '../roles.js';
+import type { ShownDraft } from '../role-cues.js';
+import { decideRoles, ROLE_BITS } from '../roles.js';
 import { type Encoding, encode } from './encoding.js';
 import type { Hidden, Network } from './network.js';
 import { roleOpinion } from './role-opinion.js';
@@ -88,10 +88,7 @@ export function decideEntities(deciders: Deciders, read: NetworkReading, thresho
   const { knowledge, factsOf } = deciders;
   const { reading, scored } = read;
   const drafts = draftEntities(reading, scored, knowledge.lexicon, factsOf, thresholds);
-  return applyRoleCues(
-    reading,
-    drafts.map((draft) => chooseRole(reading, draft, surest(draft, read.roles), knowledge.roles, vectors.roles)),
-  );
+  return decideRoles(reading, drafts, knowledge.roles, vectors.roles, (draft) => surest(draft, read.roles));
 }
 
 /** The pairs of a paper's entities that may be related, what states them, and what is thought of each pair. */
