@@ -171,7 +171,7 @@ export function forEachSpan(
 }
 
 /** A percentage, a factor, a share or a difference: no version. */
-const MEASURED = /[%×]|^[+~∼]|^0\.|\.\d{3}/;
+const MEASURED = /[%×]|^[+~∼]|^0\.|\.\d{2}|^\d{2,}\.\d/;
 
 /** What stands beside another thing, is run with or on it. */
 const BESIDE = new Set(['and', 'with', 'on']);

@@ -3,10 +3,11 @@ import { ENTITY_TYPES, type EntityType, type Role } from '../model/index.js';
 import type { Candidate, Occurrence } from './candidates.js';
 import { type Chosen, choose, type Scored, type Thresholds } from './choose.js';
 import { addContextFeatures, addPlaceFeatures, addTermFeatures, type FactsOf, type FeatureVector } from './features.js';
+import { isLanguage } from './left-out.js';
 import type { Lexicon, TermFacts } from './lexicon.js';
 import { addScore, type LinearModel, score, softmax } from './linear.js';
 import { canonicalName } from './names.js';
-import type { Reading } from './reading.js';
+import { type Reading, surfaceOf } from './reading.js';
 import type { Token } from './tokenise.js';
 import type { WordScores } from './word-scores.js';
 
@@ -112,20 +113,26 @@ export function draftEntities(
 }
 
 function toDraft(reading: Reading, chosen: Chosen, lexicon: Lexicon, factsOf: FactsOf): Draft {
-  let best = 0;
-  for (let k = 1; k < chosen.types.length; k++) {
-    if ((chosen.types[k] as number) > (chosen.types[best] as number)) best = k;
-  }
+  const { from, to } = chosen.candidate.model;
+  const { type, probability } = isLanguage(surfaceOf(reading, from, to))
+    ? { type: 'Concept' as const, probability: chosen.probability }
+    : likeliestType(chosen);
   return {
     name: canonicalName(reading, chosen, lexicon),
-    type: ENTITY_TYPES[best] as EntityType,
+    type,
     keys: chosen.candidate.keys,
     occurrences: chosen.occurrences,
     defined: chosen.candidate.defined,
     nested: chosen.nested,
     facts: factsOf(chosen.candidate.keys),
-    probability: chosen.types[best] as number,
+    probability,
   };
+}
+
+function likeliestType({ types }: Scored): { type: EntityType; probability: number } {
+  let best = 0;
+  for (let k = 1; k < types.length; k++) if ((types[k] as number) > (types[best] as number)) best = k;
+  return { type: ENTITY_TYPES[best] as EntityType, probability: types[best] as number };
 }
 
 /** Two candidates that come to the same name are one entity: the surer one decides on the type. */

@@ -7,6 +7,7 @@ import { candidateFacts } from './candidate-facts.js';
 import type { Scored } from './choose.js';
 import { typesOf } from './drafts.js';
 import type { FactsOf } from './features.js';
+import { isLeftOut } from './left-out.js';
 import type { Lexicon, TermFacts } from './lexicon.js';
 import { correct, type Perceptron } from './perceptron.js';
 import type { Reading } from './reading.js';
@@ -33,7 +34,10 @@ export function lookAgain(
   factsOf: FactsOf,
   lexicon: Lexicon,
 ): SecondLook[] {
-  const worth = scored.filter((one) => one.probability >= WORTH_A_LOOK);
+  const worth = scored.filter(({ candidate, probability }) => {
+    const { from, to } = candidate.model;
+    return probability >= WORTH_A_LOOK && !isLeftOut(reading, from, to);
+  });
   const rivalry = rivalries(worth, reading.tokens.length);
   return worth.map((one, i): SecondLook => {
     const term = factsOf(one.candidate.keys, one.candidate.hashes);
