@@ -15,6 +15,7 @@ import { Links } from './links.js';
 import { describe, type Sense } from './sense.js';
 import { assignShortForms } from './short-forms.js';
 import { findStatedDefinitions } from './stated-definitions.js';
+import { unifyAdditions } from './unify-additions.js';
 import { unifyCase } from './unify-case.js';
 import { unifyPlurals } from './unify-plurals.js';
 
@@ -29,7 +30,7 @@ export function resolveEntities(
   edits: readonly CurationEdit[] = [],
 ): Resolution {
   const sorted = sortRecords(records);
-  const mentions = unifyCase(unifyPlurals(keyMentions(sorted)));
+  const mentions = unifyAdditions(unifyCase(unifyPlurals(keyMentions(sorted))));
   const stated = findStatedDefinitions(mentions, sorted.papers);
   const definitions = findDefinitions(mentions, stated);
   const [sets, links] = [new DisjointSets(), new Links()];

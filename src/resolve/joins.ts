@@ -4,8 +4,7 @@ import { isShortKey, type KeyedForm, type KeyedMention } from './keyed-mention.j
 import { type Link, type Links, SHOWN_PAPERS } from './links.js';
 import type { Join } from './sense.js';
 
-interface Spelling {
-  readonly form: string;
+interface Spelling extends Pick<KeyedForm, 'form' | 'rule'> {
   count: number;
   /** A few of the papers that write it so. */
   readonly papers: string[];
@@ -20,7 +19,10 @@ export function joinsOf(mentions: readonly KeyedMention[], links: Links): Join[]
     const [first, ...rest] = [...forms.values()].sort((a, b) => b.count - a.count || compareText(a.form, b.form));
     if (first === undefined) continue;
     main.set(key, first.form);
-    for (const { form, papers } of rest) joins.push({ a: first.form, b: form, rule: 'spelling', score: 1, papers });
+    for (const { form, rule, papers } of rest) {
+      const reason = rule === first.rule ? 'spelling' : (rule ?? first.rule ?? 'spelling');
+      joins.push({ a: first.form, b: form, rule: reason, score: 1, papers });
+    }
   }
   for (const { a, b, rule, score, papers } of spanningLinks(longFirst([...main.keys()]), links)) {
     const [one, other] = [main.get(a), main.get(b)];
@@ -46,10 +48,10 @@ function onlyForm(mention: KeyedMention | undefined): KeyedForm | undefined {
 function spellingsByKey(mentions: readonly KeyedMention[]): Map<string, Map<string, Spelling>> {
   const byKey = new Map<string, Map<string, Spelling>>();
   for (const { paper, long, short } of mentions) {
-    for (const { key, form } of [...long, ...short]) {
+    for (const { key, form, rule } of [...long, ...short]) {
       const forms = byKey.get(key) ?? new Map<string, Spelling>();
       byKey.set(key, forms);
-      const known = forms.get(form) ?? { form, count: 0, papers: [] };
+      const known: Spelling = forms.get(form) ?? { form, ...(rule && { rule }), count: 0, papers: [] };
       forms.set(form, known);
       known.count++;
       if (known.papers.length < SHOWN_PAPERS) known.papers.push(paper);

@@ -2,7 +2,7 @@
  * What a mention's forms are for resolution: short forms, which mean what a paper says that they mean, and long ones,
  * which mean themselves.
  */
-import { byKeys, compareText, type SortedRecords } from '../model/index.js';
+import { byKeys, compareText, type JoinRule, type SortedRecords } from '../model/index.js';
 import { areOfOneFamily } from './family-names.js';
 import { formsOf, type Mention } from './mention.js';
 import { nameKey, spells } from './name-key.js';
@@ -17,6 +17,8 @@ export interface KeyedMention extends Mention {
 export interface KeyedForm {
   readonly key: string;
   readonly form: string;
+  /** What made this form one with those of the same key, where it is not the spelling. */
+  readonly rule?: JoinRule;
 }
 
 /** Short forms live apart from words: `CLIP` is not `clip`, unless resolution finds that they are one. */

@@ -1,0 +1,127 @@
+/**
+ * What may stand beside a name without making it another thing: its kind behind it (`COCO dataset`, `U-Net architecture`,
+ * `YOLO-series`), its maker before it (`OpenAI o1`, `Meta-Llama-3-8B`, `MS-COCO`). Only where the name alone is mostly taken for
+ * a thing of this kind: the dataset of `CLIP`, which is a model, is not CLIP, and an `AI model` no artificial intelligence.
+ */
+import { compareText, type EntityType } from '../model/index.js';
+import { isShortKey, type KeyedForm, type KeyedMention, toShortKey } from './keyed-mention.js';
+import { nameKey } from './name-key.js';
+
+/** A word or more beside a name, which only things of one type have. */
+interface Addition {
+  readonly type: EntityType;
+  readonly beside: RegExp;
+  /** What is left without them must look so. */
+  readonly name: RegExp;
+}
+
+/** A capital or a digit behind a letter: a first capital alone may be the title's, and `2-Stage` is no name. */
+const NAME = /^\P{L}*\p{L}[^\p{Lu}\p{N}]*[\p{Lu}\p{N}]/u;
+/** Of one word and three signs at least: `offline RL algorithm` is one of many, and what `SC` means, nobody knows. */
+const NAME_OF_ONE_WORD = /^(?=\S{3,}$)(?!.*-based$)\P{L}*\p{L}[^\p{Lu}\p{N}]*[\p{Lu}\p{N}]/u;
+const MAKERS =
+  'OpenAI|Google(?: DeepMind)?|DeepMind|Meta|Anthropic|Microsoft|NVIDIA|Alibaba|xAI|ByteDance|Tencent|Mistral AI|IBM|Amazon|Baidu';
+const ADDITIONS: readonly Addition[] = [
+  { type: 'Benchmark', beside: /[ -](?:data[ -]?set|benchmark|corpus|database|challenge)s?$/, name: NAME },
+  { type: 'Model', beside: /[ -](?:models?|family|series)$/, name: NAME },
+  {
+    type: 'Technique',
+    beside: /[ -](?:(?:architecture|algorithm|framework|method|toolkit|simulator)s?|library)$/,
+    name: NAME_OF_ONE_WORD,
+  },
+  // `Meta-R1` is no R1 of Meta's.
+  {
+    type: 'Model',
+    beside: new RegExp(`^(?:(?:${MAKERS})(?:['’]s)? |OpenAI-(?=o\\d|GPT)|Meta-(?=llama)|Google-(?=ge))`, 'i'),
+    name: /[\p{Lu}\p{N}]/u,
+  },
+  { type: 'Benchmark', beside: /^(?:MS|Microsoft)[ -](?=COCO)/, name: NAME },
+];
+
+/** The mentions with every form that adds a kind or a maker to a name counted as that name. */
+export function unifyAdditions(mentions: readonly KeyedMention[]): KeyedMention[] {
+  const names = namesWithin(mentions);
+  const votes = countTypes(
+    mentions,
+    new Set([...names.values()].flatMap((ofForm) => ofForm.flatMap(({ keys }) => keys))),
+  );
+  const moves = new Map<string, string>();
+  for (const [form, ofForm] of names) {
+    const [key] = ofForm.flatMap(({ type, keys }) => keys.filter((one) => isMostly(votes.get(one), type)));
+    if (key !== undefined) moves.set(form, key);
+  }
+  const isMoved = ({ form }: KeyedForm) => moves.has(form);
+  return mentions.map((mention) => {
+    const { long, short } = mention;
+    if (!long.some(isMoved) && !short.some(isMoved)) return mention;
+    const forms = [...long, ...short]
+      .map((one): KeyedForm => {
+        const key = moves.get(one.form);
+        return key === undefined ? one : { key, form: one.form, rule: 'wording' };
+      })
+      .sort((a, b) => compareText(a.key, b.key) || compareText(a.form, b.form));
+    return {
+      ...mention,
+      long: forms.filter(({ key }) => !isShortKey(key)),
+      short: forms.filter(({ key }) => isShortKey(key)),
+    };
+  });
+}
+
+interface Name {
+  /** What it must mostly be taken for. */
+  readonly type: EntityType;
+  /** What it may be known by. */
+  readonly keys: readonly string[];
+}
+
+/** The names within forms, the shortest first; by form, where there are any. */
+function namesWithin(mentions: readonly KeyedMention[]): ReadonlyMap<string, readonly Name[]> {
+  const names = new Map<string, readonly Name[]>();
+  const seen = new Set<string>();
+  for (const { long, short } of mentions) {
+    for (const forms of [long, short]) {
+      for (const { form } of forms) {
+        if (seen.has(form)) continue;
+        seen.add(form);
+        const ofForm = namesIn(form);
+        if (ofForm.length > 0) names.set(form, ofForm);
+      }
+    }
+  }
+  return names;
+}
+
+/** `MS COCO dataset`: COCO, MS COCO. */
+function namesIn(form: string): Name[] {
+  return ADDITIONS.flatMap(({ type, beside, name }) => {
+    const bare = form.replace(beside, '');
+    if (bare === form || !name.test(bare)) return [];
+    const key = nameKey(bare);
+    return key === '' ? [] : [...namesIn(bare), { type, keys: [toShortKey(key), key] }];
+  });
+}
+
+/** How many mentions take each of these keys for each type. */
+function countTypes(
+  mentions: readonly KeyedMention[],
+  keys: ReadonlySet<string>,
+): ReadonlyMap<string, ReadonlyMap<EntityType, number>> {
+  const counts = new Map<string, Map<EntityType, number>>();
+  for (const { long, short, type } of mentions) {
+    for (const forms of [long, short]) {
+      for (const { key } of forms) {
+        if (!keys.has(key)) continue;
+        const ofKey = counts.get(key) ?? new Map<EntityType, number>();
+        counts.set(key, ofKey.set(type, (ofKey.get(type) ?? 0) + 1));
+      }
+    }
+  }
+  return counts;
+}
+
+function isMostly(types: ReadonlyMap<EntityType, number> | undefined, type: EntityType): boolean {
+  if (types === undefined) return false;
+  const all = [...types.values()].reduce((sum, count) => sum + count, 0);
+  return (types.get(type) ?? 0) * 2 > all;
+}
