@@ -15,7 +15,7 @@ export interface Cost {
 
 /** @param main the compiled command line @param memory most megabytes of JavaScript objects */
 export function measuredBuild(main: string, input: string, graph: string, memory = 4_096): Cost {
-  const flags = [`--max-old-space-size=${memory}`, '--max-semi-space-size=32', '--import', tellCost];
+  const flags = [`--max-old-space-size=${memory}`, '--max-semi-space-size=64', '--import', tellCost];
   const args = ['build', input, '--extractor', 'fast', '--as-of', '2026-01-01', '--graph', graph, '--json'];
   const started = performance.now();
   const { status, stderr } = spawnSync(process.execPath, [...flags, main, ...args], {

@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --max-old-space-size=4096 --max-semi-space-size=32
+#!/usr/bin/env -S node --max-old-space-size=4096 --max-semi-space-size=64
 /**
  * The command line's entry: runs a command and turns what went wrong into one sentence and an exit status. On a machine of
  * 8 GB Node.js would give up at 2 GB, which a graph of 100,000 papers takes to build: hence the first line. What is new there
