@@ -1,6 +1,6 @@
 /**
  * What is written like a term and is none, by the annotation guide: measures and their values, numbered parts of the work
- * ("Stage 2", "Figure 1"), formulas, sizes, dates, places, machines, licences. Each is too rare for a scorer to learn, and
+ * ("Stage 2", "Figure 1"), formulas, sizes, dates, places, conferences, machines, licences. Each is too rare for a scorer to learn, and
  * together they would be hubs that join papers with nothing in common.
  */
 import { LANGUAGES, MEASURES, PLACES } from './closed-lists.js';
@@ -21,7 +21,11 @@ const MACHINE =
   /^(?:nvidia |intel |amd |apple )?(?:(?:rtx|gtx|geforce)[ -].*|[ahvb][12]00s?(?: gpus?)?|raspberry pi.*|jetson.*|iphone.*|snapdragon.*)$/i;
 const LICENCE =
   /^(?:cc[ -](?:by|0).*|(?:mit|apache|gpl|bsd)(?:[ -]\d(?:\.\d)?)?[ -]licen[sc]e[ds]?|apache[ -]2(?:\.0)?|gplv?\d.*)$/i;
-const PATTERNS: readonly RegExp[] = [NUMBERED_PART, FORMULA, SIZE, DATE, MACHINE, LICENCE];
+const CONFERENCES =
+  'CVPR|ICCV|ECCV|WACV|BMVC|NeurIPS|NIPS|ICML|ICLR|AAAI|IJCAI|KDD|ACL|EMNLP|NAACL|EACL|COLING|LREC|CoNLL|MICCAI|ISBI|ICASSP|INTERSPEECH|ICRA|IROS|CoRL|SIGIR|SIGGRAPH|CHI|BioNLP|ArabicNLP';
+/** A year's conference is where something was shown; NeurIPS itself is where a paper may take its data from. */
+const CONFERENCE = new RegExp(`^(?:${CONFERENCES})[ -]?[’']?(?:20)?\\d\\d$`, 'i');
+const PATTERNS: readonly RegExp[] = [CONFERENCE, NUMBERED_PART, FORMULA, SIZE, DATE, MACHINE, LICENCE];
 
 const LETTER_WITH_NUMBER = /^\p{Lu}\d{1,2}$/u;
 

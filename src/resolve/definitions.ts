@@ -2,7 +2,8 @@
 import { compareText } from '../model/index.js';
 import type { DisjointSets } from './disjoint-sets.js';
 import type { Meaning } from './expansions.js';
-import type { KeyedMention } from './keyed-mention.js';
+import { type KeyedMention, wordOfShortKey } from './keyed-mention.js';
+import { repeats, spellsOut } from './spells-out.js';
 import type { StatedDefinitions } from './stated-definitions.js';
 
 /** The long forms of a short form, each with the papers that say so, in the order of their ids. */
@@ -24,7 +25,8 @@ export function findDefinitions(mentions: readonly KeyedMention[], stated: State
   for (const { paper, long, short } of mentions) {
     const [first] = long;
     if (first === undefined) continue;
-    for (const key of new Set(short.map(({ key }) => key))) {
+    for (const { key } of short) {
+      if (repeats(first.form, wordOfShortKey(key))) continue;
       add(key, first.key, paper);
       inRecord.add(`${paper}\n${key}`);
     }
@@ -33,6 +35,35 @@ export function findDefinitions(mentions: readonly KeyedMention[], stated: State
     for (const [short, long] of ofPaper) if (!inRecord.has(`${paper}\n${short}`)) add(short, long, paper);
   }
   return definitions;
+}
+
+/** So many times as many papers as a long form's must give one that spells the acronym out, for it to be a mistake. */
+const MUCH_OFTENER = 2;
+
+/**
+ * The definitions without what is mostly a mistake: long forms that do not spell the acronym out, where another does in more
+ * papers. XGBoost is extreme gradient boosting, as nothing spells it out.
+ */
+export function likelyDefinitions(definitions: Definitions, mentions: readonly KeyedMention[]): Definitions {
+  const [spelled, seen] = [new Set<string>(), new Set<string>()];
+  for (const { long, short } of mentions) {
+    const [first] = long;
+    if (first === undefined) continue;
+    for (const { key } of short) {
+      const definition = `${key}\n${first.key}`;
+      seen.add(definition);
+      if (!spelled.has(definition) && spellsOut(wordOfShortKey(key), first.form)) spelled.add(definition);
+    }
+  }
+  return new Map(
+    [...definitions].map(([short, longForms]) => {
+      // What stands in a text alone is found by its initials (`stated-definitions.ts`).
+      const isUnlikely = (long: string) => seen.has(`${short}\n${long}`) && !spelled.has(`${short}\n${long}`);
+      const most = Math.max(0, ...[...longForms].map(([long, papers]) => (isUnlikely(long) ? 0 : papers.length)));
+      const kept = [...longForms].filter(([long, { length }]) => !isUnlikely(long) || length * MUCH_OFTENER > most);
+      return [short, new Map(kept)];
+    }),
+  );
 }
 
 /** How many times papers define the short form of these. */

@@ -6,7 +6,7 @@
  */
 import { byKeys, type CurationEdit, type ExtractionRecord, type SortedRecords, sortRecords } from '../model/index.js';
 import { type Curated, curate } from './curate.js';
-import { findDefinitions } from './definitions.js';
+import { findDefinitions, likelyDefinitions } from './definitions.js';
 import { DisjointSets } from './disjoint-sets.js';
 import { joinKeys } from './join-keys.js';
 import { joinsOf } from './joins.js';
@@ -35,7 +35,7 @@ export function resolveEntities(
   const definitions = findDefinitions(mentions, stated);
   const [sets, links] = [new DisjointSets(), new Links()];
   joinKeys(mentions, definitions, sets, links);
-  const keyOf = assignShortForms(mentions, sorted.papers, definitions, stated, sets);
+  const keyOf = assignShortForms(mentions, sorted.papers, likelyDefinitions(definitions, mentions), stated, sets);
 
   const groups = new Map<string, KeyedMention[]>();
   for (const mention of mentions) {

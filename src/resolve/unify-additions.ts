@@ -11,31 +11,39 @@ import { nameKey } from './name-key.js';
 interface Addition {
   readonly type: EntityType;
   readonly beside: RegExp;
-  /** What is left without them must look so. */
-  readonly name: RegExp;
+  /** Whether what is left without them looks like a name. */
+  isName(bare: string): boolean;
 }
 
 /** A capital or a digit behind a letter: a first capital alone may be the title's, and `2-Stage` is no name. */
-const NAME = /^\P{L}*\p{L}[^\p{Lu}\p{N}]*[\p{Lu}\p{N}]/u;
-/** Of one word and three signs at least: `offline RL algorithm` is one of many, and what `SC` means, nobody knows. */
-const NAME_OF_ONE_WORD = /^(?=\S{3,}$)(?!.*-based$)\P{L}*\p{L}[^\p{Lu}\p{N}]*[\p{Lu}\p{N}]/u;
+const isName = (bare: string): boolean => /^\P{L}*\p{L}[^\p{Lu}\p{N}]*[\p{Lu}\p{N}]/u.test(bare);
+
+/**
+ * Of one word that no title would write so, and of three signs at least: `offline RL algorithm` and `Dual-Stream Framework` are
+ * one of many, and what `SC` means, nobody knows.
+ */
+const isNameOfOneWord = (bare: string): boolean =>
+  /^\S{3,}$/.test(bare) &&
+  !bare.endsWith('-based') &&
+  bare.split('-').some((part) => /^\p{Lu}$/u.test(part) || /(?<!^)[\p{Lu}\p{N}]/u.test(part));
+
 const MAKERS =
   'OpenAI|Google(?: DeepMind)?|DeepMind|Meta|Anthropic|Microsoft|NVIDIA|Alibaba|xAI|ByteDance|Tencent|Mistral AI|IBM|Amazon|Baidu';
 const ADDITIONS: readonly Addition[] = [
-  { type: 'Benchmark', beside: /[ -](?:data[ -]?set|benchmark|corpus|database|challenge)s?$/, name: NAME },
-  { type: 'Model', beside: /[ -](?:models?|family|series)$/, name: NAME },
+  { type: 'Benchmark', beside: /[ -](?:data[ -]?set|benchmark|corpus|database|challenge)s?$/i, isName },
+  { type: 'Model', beside: /[ -](?:models?|family|series)$/i, isName },
   {
     type: 'Technique',
-    beside: /[ -](?:(?:architecture|algorithm|framework|method|toolkit|simulator)s?|library)$/,
-    name: NAME_OF_ONE_WORD,
+    beside: /[ -](?:(?:architecture|algorithm|framework|method|toolkit|simulator)s?|library)$/i,
+    isName: isNameOfOneWord,
   },
   // `Meta-R1` is no R1 of Meta's.
   {
     type: 'Model',
     beside: new RegExp(`^(?:(?:${MAKERS})(?:['’]s)? |OpenAI-(?=o\\d|GPT)|Meta-(?=llama)|Google-(?=ge))`, 'i'),
-    name: /[\p{Lu}\p{N}]/u,
+    isName: (bare) => /[\p{Lu}\p{N}]/u.test(bare),
   },
-  { type: 'Benchmark', beside: /^(?:MS|Microsoft)[ -](?=COCO)/, name: NAME },
+  { type: 'Benchmark', beside: /^(?:MS|Microsoft)[ -](?=COCO)/, isName },
 ];
 
 /** The mentions with every form that adds a kind or a maker to a name counted as that name. */
@@ -94,9 +102,9 @@ function namesWithin(mentions: readonly KeyedMention[]): ReadonlyMap<string, rea
 
 /** `MS COCO dataset`: COCO, MS COCO. */
 function namesIn(form: string): Name[] {
-  return ADDITIONS.flatMap(({ type, beside, name }) => {
+  return ADDITIONS.flatMap(({ type, beside, isName }) => {
     const bare = form.replace(beside, '');
-    if (bare === form || !name.test(bare)) return [];
+    if (bare === form || !isName(bare)) return [];
     const key = nameKey(bare);
     return key === '' ? [] : [...namesIn(bare), { type, keys: [toShortKey(key), key] }];
   });

@@ -25,9 +25,14 @@ const SAME: Readonly<Record<string, string>> = {
 
 /** What two forms are alike of which one says what kind of thing it is. */
 const WITHOUT_KIND = 0.9;
-/** Words that say what kind of thing it is: `structural similarity index measure` is `structural similarity index`. */
+/**
+ * Words that say what kind of thing it is, or that go without saying: `structural similarity index measure` is `structural
+ * similarity index`, `residual neural network` a residual network.
+ */
 const KINDS = new Set(
-  'algorithm approach architectur framework index measur method metric model network score techniqu'.split(' '),
+  'algorithm approach architectur framework index measur method metric model network neural pretrain score techniqu'.split(
+    ' ',
+  ),
 );
 
 /** How alike two long forms of one acronym are: shared stems over all stems (Jaccard), from 0 to 1. */

@@ -19,7 +19,7 @@ describe('one thing', () => {
   it.each<[string, string, EntityType]>([
     ['nuScenes', 'nuScenes dataset', 'Benchmark'],
     ['CIFAR-10', 'CIFAR-10 datasets', 'Benchmark'],
-    ['POPE', 'POPE benchmark', 'Benchmark'],
+    ['POPE', 'POPE Benchmark', 'Benchmark'],
     ['COCO', 'MS-COCO', 'Benchmark'],
     ['COCO', 'Microsoft COCO dataset', 'Benchmark'],
     ['BERT', 'BERT model', 'Model'],
@@ -72,6 +72,7 @@ describe('two things', () => {
     ['3D attention', 'Technique', '3D attention module', 'Technique'],
     ['offline RL', 'Technique', 'offline RL algorithm', 'Technique'],
     ['LLM-based', 'Technique', 'LLM-based framework', 'Technique'],
+    ['dual-stream', 'Technique', 'Dual-Stream Framework', 'Technique'],
     ['2-stage', 'Model', '2-stage model', 'Model'],
     ['R1', 'Model', 'Meta-R1', 'Model'],
     ['RoBERTa-Large', 'Model', 'OpenAI-RoBERTa-Large', 'Model'],
