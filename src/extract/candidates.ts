@@ -170,8 +170,8 @@ export function forEachSpan(
   }
 }
 
-/** A percentage, a factor, a share or a difference: no version. */
-const MEASURED = /[%×]|^[+~∼]|^0\.|\.\d{2}|^\d{2,}\.\d/;
+/** A percentage, a factor, a share, a difference or a value ("FID 8.65"): no version ("Grok 4.20", "Ubuntu 22.04"). */
+const MEASURED = /[%×]|^[+~∼]|^0\.|\.\d{3}|\.[1-9][1-9]|^\d{2,}\.[1-9]$/;
 
 /** What stands beside another thing, is run with or on it. */
 const BESIDE = new Set(['and', 'with', 'on']);

@@ -9,25 +9,30 @@ const set = (names: string): ReadonlySet<string> =>
   );
 
 /**
- * What results are told in, in small letters, without hyphens and plurals. Left away is what is as often a method or a thing
- * that papers study (MAE, perplexity, BERTScore, signal-to-noise ratio).
+ * What results are told in, as it is written. Left away is what is as often a method (MAE, METEOR, BERTScore) or a thing that
+ * papers study (perplexity, signal-to-noise ratio).
  */
-export const MEASURES = set(`
-  accuracy; top 1 accuracy; balanced accuracy; precision; recall; sensitivity; specificity; success rate; pass rate; win rate
-  f1; f2; f1 score; f score; macro f1; micro f1; weighted f1; macro f1 score; micro f1 score; weighted f1 score; mf1
-  auc; auroc; auprc; aupr; roc auc; auc roc; pr auc; auc pr; area under the curve; fpr95; fpr; tpr; eer; equal error rate
-  ap50; ap75; map50; mean average precision; miou; iou; mean iou; intersection over union; mean intersection over union
-  dice score; dice coefficient; dice similarity coefficient; hd95; normalized surface dice
-  psnr; peak signal to noise ratio; ssim; ms ssim; structural similarity index; structural similarity index measure; lpips
-  fid; gfid; sfid; rfid; fvd; frechet inception distance; fréchet inception distance; fréchet video distance; inception score
-  bleu; bleu 1; bleu 2; bleu 3; bleu 4; sacrebleu; rouge; rouge 1; rouge 2; rouge l; rouge lsum; chrf; chrf++; meteor; cider
-  wer; word error rate; character error rate; phoneme error rate; diarization error rate; mean opinion score
-  rmse; mape; mean absolute error; mean absolute percentage error; mean squared error; root mean square error
-  root mean squared error; mean square error; absrel; abs rel; mpjpe; pa mpjpe; mean per joint position error; minade; minfde
-  mrr; mean reciprocal rank; ndcg; normalized discounted cumulative gain; srcc; plcc; spearman correlation; pearson correlation
+export const MEASURE_NAMES = set(`
+  F1; F1-score; macro-F1; Macro-F1; micro-F1; Micro-F1; weighted-F1; mF1
+  AUC; AUROC; AUPRC; AUPR; ROC-AUC; AUC-ROC; PR-AUC; AUC-PR; FPR95; AP50; AP75; mAP50; mIoU; IoU; HD95
+  PSNR; SSIM; MS-SSIM; LPIPS; FID; gFID; sFID; rFID
+  BLEU; BLEU-1; BLEU-2; BLEU-3; BLEU-4; SacreBLEU; ROUGE; ROUGE-1; ROUGE-2; ROUGE-L; ROUGE-Lsum; chrF; chrF++; CIDEr; WER
+  RMSE; AbsRel; MPJPE; PA-MPJPE; minADE; minFDE; MRR; nDCG; NDCG; SRCC; PLCC; FLOP; GFLOP; TFLOP; GMAC
+`);
+
+/** The same in words: in small letters, without hyphens and plurals. */
+export const MEASURE_WORDS = set(`
+  top 1 accuracy; balanced accuracy; success rate; pass rate; win rate; f1 score; macro f1 score; micro f1 score
+  weighted f1 score; area under the curve; equal error rate; mean average precision; mean iou; intersection over union
+  mean intersection over union; dice score; dice coefficient; dice similarity coefficient; normalized surface dice
+  peak signal to noise ratio; structural similarity index; structural similarity index measure; frechet inception distance
+  fréchet inception distance; fréchet video distance; inception score; word error rate; character error rate
+  phoneme error rate; diarization error rate; mean opinion score; mean absolute error; mean absolute percentage error
+  mean squared error; mean square error; root mean square error; root mean squared error; mean per joint position error
+  mean reciprocal rank; normalized discounted cumulative gain; spearman correlation; pearson correlation
   spearman's rank correlation; spearman rank correlation; pearson correlation coefficient; matthews correlation coefficient
   cohen's kappa; fleiss' kappa; krippendorff's alpha; quadratic weighted kappa; expected calibration error; exact match
-  flop; gflop; tflop; gmac; time to first token; r²; r squared
+  time to first token
 `);
 
 export const PLACES = set(`
@@ -36,7 +41,7 @@ export const PLACES = set(`
   Afghanistan; Albania; Algeria; Angola; Argentina; Armenia; Australia; Austria; Azerbaijan; Bangladesh; Belarus; Belgium; Benin
   Bolivia; Botswana; Brazil; Bulgaria; Burkina Faso; Burundi; Cambodia; Cameroon; Canada; Chile; China; Colombia; Costa Rica
   Croatia; Cuba; Cyprus; Czech Republic; Czechia; Denmark; Dominican Republic; Ecuador; Egypt; El Salvador; England; Estonia
-  Eswatini; Ethiopia; Fiji; Finland; France; Gabon; Gambia; Germany; Ghana; Greece; Guatemala; Guinea; Haiti; Honduras; Hong Kong
+  Eswatini; Ethiopia; Finland; France; Gabon; Gambia; Germany; Ghana; Greece; Guatemala; Guinea; Haiti; Honduras; Hong Kong
   Hungary; Iceland; India; Indonesia; Iran; Iraq; Ireland; Israel; Italy; Ivory Coast; Jamaica; Japan; Kazakhstan; Kenya; Kosovo
   Kuwait; Kyrgyzstan; Laos; Latvia; Lebanon; Lesotho; Liberia; Libya; Lithuania; Luxembourg; Madagascar; Malawi; Malaysia; Maldives
   Mali; Malta; Mauritania; Mauritius; Mexico; Moldova; Mongolia; Montenegro; Morocco; Mozambique; Myanmar; Namibia; Nepal
@@ -45,7 +50,7 @@ export const PLACES = set(`
   Scotland; Senegal; Serbia; Sierra Leone; Singapore; Slovakia; Slovenia; Somalia; South Africa; South Korea; South Sudan; Spain
   Sri Lanka; Sudan; Sweden; Switzerland; Syria; Taiwan; Tajikistan; Tanzania; Thailand; Togo; Tunisia; Türkiye; Turkmenistan
   Uganda; Ukraine; United Arab Emirates; UAE; Uruguay; Uzbekistan; Venezuela; Vietnam; Yemen; Zambia; Zimbabwe
-  California; Texas; Florida; New York; New York City; London; Paris; Berlin; Tokyo; Beijing; Shanghai; Shenzhen; Seoul; Singapore
+  California; New York; New York City; London; Paris; Berlin; Tokyo; Beijing; Shanghai; Shenzhen; Seoul
 `);
 
 export const LANGUAGES = set(`

@@ -3,7 +3,7 @@ import { ENTITY_TYPES, type EntityType, type Role } from '../model/index.js';
 import type { Candidate, Occurrence } from './candidates.js';
 import { type Chosen, choose, type Scored, type Thresholds } from './choose.js';
 import { addContextFeatures, addPlaceFeatures, addTermFeatures, type FactsOf, type FeatureVector } from './features.js';
-import { isLanguage } from './left-out.js';
+import { isKnownConcept } from './known-concepts.js';
 import type { Lexicon, TermFacts } from './lexicon.js';
 import { addScore, type LinearModel, score, softmax } from './linear.js';
 import { canonicalName } from './names.js';
@@ -114,7 +114,7 @@ export function draftEntities(
 
 function toDraft(reading: Reading, chosen: Chosen, lexicon: Lexicon, factsOf: FactsOf): Draft {
   const { from, to } = chosen.candidate.model;
-  const { type, probability } = isLanguage(surfaceOf(reading, from, to))
+  const { type, probability } = isKnownConcept(surfaceOf(reading, from, to))
     ? { type: 'Concept' as const, probability: chosen.probability }
     : likeliestType(chosen);
   return {

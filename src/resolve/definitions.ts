@@ -2,8 +2,8 @@
 import { compareText } from '../model/index.js';
 import type { DisjointSets } from './disjoint-sets.js';
 import type { Meaning } from './expansions.js';
+import { isInitialsOf, repeats } from './initials.js';
 import { type KeyedMention, wordOfShortKey } from './keyed-mention.js';
-import { repeats, spellsOut } from './spells-out.js';
 import type { StatedDefinitions } from './stated-definitions.js';
 
 /** The long forms of a short form, each with the papers that say so, in the order of their ids. */
@@ -52,7 +52,7 @@ export function likelyDefinitions(definitions: Definitions, mentions: readonly K
     for (const { key } of short) {
       const definition = `${key}\n${first.key}`;
       seen.add(definition);
-      if (!spelled.has(definition) && spellsOut(wordOfShortKey(key), first.form)) spelled.add(definition);
+      if (!spelled.has(definition) && isInitialsOf(wordOfShortKey(key), first.form)) spelled.add(definition);
     }
   }
   return new Map(

@@ -13,10 +13,11 @@ import { numberSignature } from './shapes.js';
 import { misspellings, RARE } from './typos.js';
 import { wordFormsKey } from './word-forms.js';
 import { orderKey } from './word-order.js';
-import { isMisspelling, stems, wordingLikeness } from './wording.js';
+import { isMisspelling, stems, withoutUnsaid, wordingLikeness } from './wording.js';
 
 /** Long forms of one acronym that share fewer of their words may be two things. */
 const SAME_WORDING = 0.85;
+const WITHOUT_UNSAID = 0.9;
 const TYPO_SCORE = 0.9;
 /** A spelling that more papers share is no misspelling. */
 const FEW = 2;
@@ -38,7 +39,11 @@ export function joinKeys(
   const names = [...forms].map(([key, { form, papers }]) => ({ key, form, papers, words: nameWords(form) }));
   const counts = countWords(names);
   const isWord = (word: string) => (counts.get(word) ?? 0) > RARE;
-  for (const longForms of definitions.values()) joinWordings(longForms, formOf, isWord, join, links);
+  const shortFormOf = commonestShortForms(definitions);
+  for (const [short, longForms] of definitions) {
+    const isIts = (long: string) => shortFormOf.get(long) === short;
+    joinWordings(longForms, isIts, formOf, isWord, join, links);
+  }
   joinExpansions(forms, definitions, sets, join, links);
   joinAlike(names, ({ form }) => orderKey(form), 'order', join, links);
   joinAlike(names, ({ words }) => wordFormsKey(words), 'wording', join, links);
@@ -104,8 +109,24 @@ function countWords(names: readonly NameInWords[]): ReadonlyMap<string, number> 
   return counts;
 }
 
+/** The short form that most papers give each long form, of equals the one that sorts first. */
+function commonestShortForms(definitions: Definitions): ReadonlyMap<string, string> {
+  const best = new Map<string, { short: string; papers: number }>();
+  for (const [short, longForms] of definitions) {
+    for (const [long, { length }] of longForms) {
+      const known = best.get(long);
+      const isBetter =
+        !known || length > known.papers || (length === known.papers && compareText(short, known.short) < 0);
+      if (isBetter) best.set(long, { short, papers: length });
+    }
+  }
+  return new Map([...best].map(([long, { short }]) => [long, short]));
+}
+
+/** @param isIts whether the short form is the usual one of a long form: one paper's "neural machine translation (MT)" joins nothing */
 function joinWordings(
   longForms: LongForms,
+  isIts: (long: string) => boolean,
   formOf: (key: string) => string,
   isWord: (word: string) => boolean,
   join: Join,
@@ -124,7 +145,11 @@ function joinWordings(
       same.push(other);
     }
     for (const one of near) {
-      const likeness = wordingLikeness(one.words, other.words);
+      const saysNoMore = () =>
+        isIts(one.key) &&
+        isIts(other.key) &&
+        withoutUnsaid(one.words).join(' ') === withoutUnsaid(other.words).join(' ');
+      const likeness = saysNoMore() ? WITHOUT_UNSAID : wordingLikeness(one.words, other.words);
       const isTypo =
         likeness < SAME_WORDING && other.papers.length <= FEW && isMisspelling(one.words, other.words, isWord);
       if ((likeness < SAME_WORDING && !isTypo) || !join(one.key, other.key)) continue;

@@ -2,6 +2,7 @@
 import { compareText } from '../model/index.js';
 import { isShortKey, type KeyedForm, type KeyedMention } from './keyed-mention.js';
 import { type Link, type Links, SHOWN_PAPERS } from './links.js';
+import { nameKey } from './name-key.js';
 import type { Join } from './sense.js';
 
 interface Spelling extends Pick<KeyedForm, 'form' | 'rule'> {
@@ -20,7 +21,8 @@ export function joinsOf(mentions: readonly KeyedMention[], links: Links): Join[]
     if (first === undefined) continue;
     main.set(key, first.form);
     for (const { form, rule, papers } of rest) {
-      const reason = rule === first.rule ? 'spelling' : (rule ?? first.rule ?? 'spelling');
+      const isSpelling = nameKey(form) === nameKey(first.form);
+      const reason = isSpelling ? 'spelling' : (rule ?? first.rule ?? 'spelling');
       joins.push({ a: first.form, b: form, rule: reason, score: 1, papers });
     }
   }

@@ -1,5 +1,5 @@
 /**
- * What may stand beside a name without making it another thing: its kind behind it (`COCO dataset`, `U-Net architecture`,
+ * What may stand beside a name without making it another thing: its kind behind it (`COCO dataset`, `CARLA simulator`,
  * `YOLO-series`), its maker before it (`OpenAI o1`, `Meta-Llama-3-8B`, `MS-COCO`). Only where the name alone is mostly taken for
  * a thing of this kind: the dataset of `CLIP`, which is a model, is not CLIP, and an `AI model` no artificial intelligence.
  */
@@ -28,22 +28,29 @@ const isNameOfOneWord = (bare: string): boolean =>
   bare.split('-').some((part) => /^\p{Lu}$/u.test(part) || /(?<!^)[\p{Lu}\p{N}]/u.test(part));
 
 const MAKERS =
-  'OpenAI|Google(?: DeepMind)?|DeepMind|Meta|Anthropic|Microsoft|NVIDIA|Alibaba|xAI|ByteDance|Tencent|Mistral AI|IBM|Amazon|Baidu';
+  'OpenAI|Google(?: DeepMind)?|DeepMind|Anthropic|Microsoft|NVIDIA|Alibaba|xAI|ByteDance|Tencent|Mistral AI|IBM|Amazon|Baidu';
 const ADDITIONS: readonly Addition[] = [
-  { type: 'Benchmark', beside: /[ -](?:data[ -]?set|benchmark|corpus|database|challenge)s?$/i, isName },
+  // ARC-Challenge is a part of ARC, and NTIRE 2025 a challenge.
+  {
+    type: 'Benchmark',
+    beside: /(?:[ -](?:data[ -]?set|benchmark|corpus|database)s?|(?<=\d) challenges?)$/i,
+    isName,
+  },
   { type: 'Model', beside: /[ -](?:models?|family|series)$/i, isName },
   {
     type: 'Technique',
     beside: /[ -](?:(?:architecture|algorithm|framework|method|toolkit|simulator)s?|library)$/i,
     isName: isNameOfOneWord,
   },
-  // `Meta-R1` is no R1 of Meta's.
+  // "Meta-R1" is no R1 of Meta's, "NVIDIA VLA" no name.
   {
     type: 'Model',
-    beside: new RegExp(`^(?:(?:${MAKERS})(?:['’]s)? |OpenAI-(?=o\\d|GPT)|Meta-(?=llama)|Google-(?=ge))`, 'i'),
-    isName: (bare) => /[\p{Lu}\p{N}]/u.test(bare),
+    beside: new RegExp(
+      `^(?:(?:${MAKERS})(?:['’]s)? |OpenAI-(?=[oO]\\d|GPT|gpt)|Meta(?:['’]s)?[ -](?=L[Ll]a[Mm][Aa]|SAM|OPT)|Google-(?=Ge))`,
+    ),
+    isName: (bare) => /[\p{Lu}\p{N}]/u.test(bare) && /[\p{Ll}\p{N}]/u.test(bare),
   },
-  { type: 'Benchmark', beside: /^(?:MS|Microsoft)[ -](?=COCO)/, isName },
+  { type: 'Benchmark', beside: /^(?:MS|Microsoft)[ -]?(?=COCO)/i, isName },
 ];
 
 /** The mentions with every form that adds a kind or a maker to a name counted as that name. */
@@ -51,20 +58,22 @@ export function unifyAdditions(mentions: readonly KeyedMention[]): KeyedMention[
   const names = namesWithin(mentions);
   const votes = countTypes(
     mentions,
-    new Set([...names.values()].flatMap((ofForm) => ofForm.flatMap(({ keys }) => keys))),
+    new Set([...names.values()].flatMap(({ names }) => names.flatMap(({ keys }) => keys))),
   );
   const moves = new Map<string, string>();
-  for (const [form, ofForm] of names) {
-    const [key] = ofForm.flatMap(({ type, keys }) => keys.filter((one) => isMostly(votes.get(one), type)));
-    if (key !== undefined) moves.set(form, key);
+  for (const [key, { names: ofKey }] of names) {
+    const [target] = ofKey.flatMap(({ type, keys }) =>
+      keys.filter((one) => one !== key && isMostly(votes.get(one), type)),
+    );
+    if (target !== undefined) moves.set(key, target);
   }
-  const isMoved = ({ form }: KeyedForm) => moves.has(form);
+  const isMoved = ({ key }: KeyedForm) => moves.has(key);
   return mentions.map((mention) => {
     const { long, short } = mention;
     if (!long.some(isMoved) && !short.some(isMoved)) return mention;
     const forms = [...long, ...short]
       .map((one): KeyedForm => {
-        const key = moves.get(one.form);
+        const key = moves.get(one.key);
         return key === undefined ? one : { key, form: one.form, rule: 'wording' };
       })
       .sort((a, b) => compareText(a.key, b.key) || compareText(a.form, b.form));
@@ -83,17 +92,20 @@ interface Name {
   readonly keys: readonly string[];
 }
 
-/** The names within forms, the shortest first; by form, where there are any. */
-function namesWithin(mentions: readonly KeyedMention[]): ReadonlyMap<string, readonly Name[]> {
-  const names = new Map<string, readonly Name[]>();
+/** The names within the spellings of a key, the shortest first: of the first spelling, as text sorts, that has any. */
+function namesWithin(
+  mentions: readonly KeyedMention[],
+): ReadonlyMap<string, { readonly form: string; readonly names: readonly Name[] }> {
+  const names = new Map<string, { readonly form: string; readonly names: readonly Name[] }>();
   const seen = new Set<string>();
   for (const { long, short } of mentions) {
     for (const forms of [long, short]) {
-      for (const { form } of forms) {
+      for (const { key, form } of forms) {
         if (seen.has(form)) continue;
         seen.add(form);
-        const ofForm = namesIn(form);
-        if (ofForm.length > 0) names.set(form, ofForm);
+        const known = names.get(key);
+        const ofForm = known && compareText(known.form, form) < 0 ? [] : namesIn(form);
+        if (ofForm.length > 0) names.set(key, { form, names: ofForm });
       }
     }
   }
@@ -117,12 +129,10 @@ function countTypes(
 ): ReadonlyMap<string, ReadonlyMap<EntityType, number>> {
   const counts = new Map<string, Map<EntityType, number>>();
   for (const { long, short, type } of mentions) {
-    for (const forms of [long, short]) {
-      for (const { key } of forms) {
-        if (!keys.has(key)) continue;
-        const ofKey = counts.get(key) ?? new Map<EntityType, number>();
-        counts.set(key, ofKey.set(type, (ofKey.get(type) ?? 0) + 1));
-      }
+    for (const key of new Set([...long, ...short].map(({ key }) => key))) {
+      if (!keys.has(key)) continue;
+      const ofKey = counts.get(key) ?? new Map<EntityType, number>();
+      counts.set(key, ofKey.set(type, (ofKey.get(type) ?? 0) + 1));
     }
   }
   return counts;

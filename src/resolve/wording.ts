@@ -25,14 +25,9 @@ const SAME: Readonly<Record<string, string>> = {
 
 /** What two forms are alike of which one says what kind of thing it is. */
 const WITHOUT_KIND = 0.9;
-/**
- * Words that say what kind of thing it is, or that go without saying: `structural similarity index measure` is `structural
- * similarity index`, `residual neural network` a residual network.
- */
+/** Words that say what kind of thing it is: `structural similarity index measure` is `structural similarity index`. */
 const KINDS = new Set(
-  'algorithm approach architectur framework index measur method metric model network neural pretrain score techniqu'.split(
-    ' ',
-  ),
+  'algorithm approach architectur framework index measur method metric model network score techniqu'.split(' '),
 );
 
 /** How alike two long forms of one acronym are: shared stems over all stems (Jaccard), from 0 to 1. */
@@ -45,6 +40,13 @@ export function wordingLikeness(a: readonly string[], b: readonly string[]): num
     return WITHOUT_KIND;
   const all = one.size + other.size - shared;
   return all === 0 ? 0 : shared / all;
+}
+
+/** `residual neural network` is a residual network, `robustly optimized BERT pretraining approach` one without `pretraining`. */
+export function withoutUnsaid(words: readonly string[]): string[] {
+  return words.filter(
+    (word, i) => word !== 'pretraining' && !(word === 'neural' && /^net(?:work)?s?$/.test(words[i + 1] ?? '')),
+  );
 }
 
 /** At most this many letters are wrong in a misspelt definition. */

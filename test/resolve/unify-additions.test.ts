@@ -29,7 +29,9 @@ describe('one thing', () => {
     ['Gemini', 'Google Gemini', 'Model'],
     ['Llama-3-8B', 'Meta-Llama-3-8B', 'Model'],
     ['U-Net', 'U-Net architecture', 'Technique'],
-    ['CARLA', 'CARLA simulator', 'Technique'],
+    ['IsaacGym', 'IsaacGym simulator', 'Technique'],
+    ['COCO', 'MSCOCO', 'Benchmark'],
+    ['NTIRE 2025', 'NTIRE 2025 challenge', 'Benchmark'],
   ])('%s, %s', (name, other, type) => {
     expect(nodesOf([name, type], [other, 'Concept'], [name, type])).toMatchObject([
       { name, label: type, aliases: [other] },
@@ -47,7 +49,7 @@ describe('one thing', () => {
     ]);
   });
 
-  it('in different spellings of the addition, which differ in spelling', () => {
+  it('in every spelling of the addition', () => {
     const [node] = nodesOf(
       ['nuScenes', 'Benchmark'],
       ['nuScenes dataset', 'Benchmark'],
@@ -58,6 +60,19 @@ describe('one thing', () => {
       ['nuScenes-dataset', 'wording'],
     ]);
   });
+});
+
+it('forms that differ in more than the addition are told so', () => {
+  const [node] = nodesOf(
+    ['COCO dataset', 'Benchmark'],
+    ['COCO dataset', 'Benchmark'],
+    ['MS-COCO', 'Benchmark'],
+    ['COCO', 'Benchmark'],
+  );
+  expect(node?.joins.map(({ a, b, rule }) => [a, b, rule])).toEqual([
+    ['COCO dataset', 'COCO', 'wording'],
+    ['COCO dataset', 'MS-COCO', 'wording'],
+  ]);
 });
 
 describe('two things', () => {
@@ -75,6 +90,10 @@ describe('two things', () => {
     ['dual-stream', 'Technique', 'Dual-Stream Framework', 'Technique'],
     ['2-stage', 'Model', '2-stage model', 'Model'],
     ['R1', 'Model', 'Meta-R1', 'Model'],
+    ['R1', 'Model', 'Meta R1', 'Model'],
+    ['Transformer', 'Model', 'XAI Transformer', 'Model'],
+    ['VLA', 'Model', 'NVIDIA VLA', 'Model'],
+    ['ARC', 'Benchmark', 'ARC-Challenge', 'Benchmark'],
     ['RoBERTa-Large', 'Model', 'OpenAI-RoBERTa-Large', 'Model'],
   ])('%s (%s), %s', (name, type, other, otherType) => {
     expect(names([name, type], [other, otherType], [name, type])).toHaveLength(2);

@@ -1,7 +1,7 @@
 /** Whether a long form says what an acronym is. */
 import { describe, expect, it } from 'vitest';
 import { resolveEntities } from '../../src/resolve/index.js';
-import { repeats, spellsOut } from '../../src/resolve/spells-out.js';
+import { isInitialsOf, repeats } from '../../src/resolve/initials.js';
 import { record } from '../support/records.js';
 
 describe('an acronym', () => {
@@ -13,21 +13,24 @@ describe('an acronym', () => {
     ['ResNet', 'residual network'],
     ['LSTM', 'long short-term memory'],
     ['RoBERTa', 'Robustly optimized BERT approach'],
+    ['IR', 'infrared'],
+    ['T2I', 'text-to-image'],
   ])('%s is spelled out by %s', (short, long) => {
-    expect(spellsOut(short.toLowerCase(), long)).toBe(true);
+    expect(isInitialsOf(short.toLowerCase(), long)).toBe(true);
   });
 
   it.each([
     ['BERT', 'Benchmark three transformer-based models'],
     ['MMLU', 'models with pre-prompted personae on a multi-subject benchmark'],
     ['XGBoost', 'extreme gradient boosting'],
-    ['RAG', 'graph-augmented retrieval'],
+    ['GAR', 'large augmented retrieval'],
   ])('%s is not spelled out by %s', (short, long) => {
-    expect(spellsOut(short.toLowerCase(), long)).toBe(false);
+    expect(isInitialsOf(short.toLowerCase(), long)).toBe(false);
   });
 
   it('is repeated by what has it as a word beside others', () => {
     expect(repeats('BERT-based model', 'bert')).toBe(true);
+    expect(repeats('LLMs-based agent', 'llm')).toBe(true);
     expect(repeats('Fairness', 'fairness')).toBe(false);
     expect(repeats('large language model', 'llm')).toBe(false);
   });
@@ -65,6 +68,20 @@ describe('papers that do not say what an acronym is', () => {
 
   it('are told by what does not spell it out, where nothing does', () => {
     expect(nodesOf(['extreme gradient boosting', 'XGBoost'], ['XGBoost'], ['XGBoost'])).toHaveLength(1);
+  });
+
+  it('but one paper makes no two acronyms one', () => {
+    const times = (count: number, paper: [string, string]): [string, string][] =>
+      Array.from({ length: count }, () => paper);
+    const said = [...times(5, ['machine translation', 'MT']), ...times(5, ['neural network translation', 'NNT'])];
+    const found = nodesOf(...said, ['neural network translation', 'MT'], ...times(2, ['Bayesian network', 'BN']));
+    expect(found).toHaveLength(3);
+    expect(
+      nodesOf(...times(3, ['Bayesian network', 'BN']), ...times(3, ['Bayesian neural network', 'BNN']), [
+        'Bayesian neural network',
+        'BN',
+      ]),
+    ).toHaveLength(2);
   });
 
   it('take two long forms for one where the second says no more', () => {
