@@ -67,15 +67,17 @@ export function unifyAdditions(mentions: readonly KeyedMention[]): KeyedMention[
     );
     if (target !== undefined) moves.set(key, target);
   }
+  // Each key is shorter than the one that it stands for, so this ends.
+  const movedTo = (key: string): string => {
+    const next = moves.get(key);
+    return next === undefined ? key : movedTo(next);
+  };
   const isMoved = ({ key }: KeyedForm) => moves.has(key);
   return mentions.map((mention) => {
     const { long, short } = mention;
     if (!long.some(isMoved) && !short.some(isMoved)) return mention;
     const forms = [...long, ...short]
-      .map((one): KeyedForm => {
-        const key = moves.get(one.key);
-        return key === undefined ? one : { key, form: one.form, rule: 'wording' };
-      })
+      .map((one): KeyedForm => (isMoved(one) ? { key: movedTo(one.key), form: one.form, rule: 'wording' } : one))
       .sort((a, b) => compareText(a.key, b.key) || compareText(a.form, b.form));
     return {
       ...mention,
