@@ -25,12 +25,15 @@ const LICENCE =
 const CONFERENCE =
   /^(?:CVPR|ICCV|ECCV|WACV|BMVC|NeurIPS|ICML|ICLR|AAAI|IJCAI|ACL|EMNLP|NAACL|EACL|COLING|ICRA|IROS|CoRL|SIGIR|SIGGRAPH|CHI)[ -]?[’']?(?:20)?\d\d$/;
 const PATTERNS: readonly RegExp[] = [NUMBERED_PART, FORMULA, SIZE, DATE, MACHINE, LICENCE, CONFERENCE];
+/** Most surfaces are made of small letters alone, and none of these is left out. */
+const PLAIN = /^[a-z -]+$/;
 const LETTER_WITH_NUMBER = /^\p{Lu}\d{1,2}$/u;
 
 /** Whether a span of the text, from one token to another, is left out. What a title begins with before a colon never is. */
 export function isLeftOut(reading: Reading, from: number, to: number): boolean {
   if (from === 0 && reading.tokens[to]?.text === ':') return false;
   const surface = surfaceOf(reading, from, to);
+  if (PLAIN.test(surface)) return false;
   return (
     PLACES.has(surface) ||
     PATTERNS.some((pattern) => pattern.test(surface)) ||
