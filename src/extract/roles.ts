@@ -146,7 +146,7 @@ function wholeFeatures(reading: Reading, draft: Draft, out: FeatureVector): void
 }
 
 /** From here on what shares words with a surer entity is another cut of what is introduced, and no entity of its own. */
-const CUT_ANEW = 0.5;
+const CUT_ANEW = 0.7;
 
 /**
  * The entities of a paper with their roles: what the scorer says, and over it what plain words state.
