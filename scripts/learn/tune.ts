@@ -1,7 +1,7 @@
 /** Thresholds and calibration, measured on papers that the scorers were not trained on. */
 import { choose, type Scored } from '../../src/extract/choose.js';
-import type { RoledDraft } from '../../src/extract/drafts.js';
-import { ENTITY_TYPES, RELATION_TYPES, type Relation } from '../../src/model/index.js';
+import { likeliestType, type RoledDraft } from '../../src/extract/drafts.js';
+import { RELATION_TYPES, type Relation } from '../../src/model/index.js';
 import { goldPairs, matchDrafts } from './gold-relations.js';
 import { entityIndex, type Prepared } from './prepared.js';
 
@@ -23,7 +23,7 @@ function bestThreshold(papers: readonly Prepared[], scoredOf: (p: Prepared) => r
         const index = entityIndex(p.entityOf, one.candidate.keys);
         if (index === undefined || used.has(index)) continue;
         used.add(index);
-        if (ENTITY_TYPES[one.types.indexOf(Math.max(...one.types))] === p.paper.entities[index]?.[1]) right++;
+        if (likeliestType(one).type === p.paper.entities[index]?.[1]) right++;
       }
     }
     const f1 = (2 * right) / (predicted + gold);

@@ -129,7 +129,8 @@ function toDraft(reading: Reading, chosen: Chosen, lexicon: Lexicon, factsOf: Fa
   };
 }
 
-function likeliestType({ types }: Scored): { type: EntityType; probability: number } {
+/** And its probability; of equals the first type. */
+export function likeliestType({ types }: Pick<Scored, 'types'>): { type: EntityType; probability: number } {
   let best = 0;
   for (let k = 1; k < types.length; k++) if ((types[k] as number) > (types[best] as number)) best = k;
   return { type: ENTITY_TYPES[best] as EntityType, probability: types[best] as number };

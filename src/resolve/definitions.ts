@@ -3,7 +3,7 @@ import { compareText } from '../model/index.js';
 import type { DisjointSets } from './disjoint-sets.js';
 import type { Meaning } from './expansions.js';
 import { isInitialsOf, repeats } from './initials.js';
-import { type KeyedMention, wordOfShortKey } from './keyed-mention.js';
+import { type KeyedForm, type KeyedMention, wordOfShortKey } from './keyed-mention.js';
 import type { StatedDefinitions } from './stated-definitions.js';
 
 /** The long forms of a short form, each with the papers that say so, in the order of their ids. */
@@ -22,19 +22,27 @@ export function findDefinitions(mentions: readonly KeyedMention[], stated: State
   };
   // Mentions come paper by paper; what a record says goes before what only its text says.
   const inRecord = new Set<string>();
-  for (const { paper, long, short } of mentions) {
-    const [first] = long;
-    if (first === undefined) continue;
-    for (const { key } of short) {
-      if (repeats(first.form, wordOfShortKey(key))) continue;
-      add(key, first.key, paper);
-      inRecord.add(`${paper}\n${key}`);
-    }
+  for (const { paper, short, long } of definitionsIn(mentions)) {
+    add(short, long.key, paper);
+    inRecord.add(`${paper}\n${short}`);
   }
   for (const [paper, ofPaper] of stated) {
     for (const [short, long] of ofPaper) if (!inRecord.has(`${paper}\n${short}`)) add(short, long, paper);
   }
   return definitions;
+}
+
+/** What records call the same: the key of each short form beside the long form that says what it is. */
+function* definitionsIn(
+  mentions: readonly KeyedMention[],
+): Generator<{ readonly paper: string; readonly short: string; readonly long: KeyedForm }> {
+  for (const { paper, long, short } of mentions) {
+    const [first] = long;
+    if (first === undefined) continue;
+    for (const { key } of short) {
+      if (!repeats(first.form, wordOfShortKey(key))) yield { paper, short: key, long: first };
+    }
+  }
 }
 
 /** So many times as many papers as a long form's must give one that spells the acronym out, for it to be a mistake. */
@@ -46,14 +54,10 @@ const MUCH_OFTENER = 2;
  */
 export function likelyDefinitions(definitions: Definitions, mentions: readonly KeyedMention[]): Definitions {
   const [spelled, seen] = [new Set<string>(), new Set<string>()];
-  for (const { long, short } of mentions) {
-    const [first] = long;
-    if (first === undefined) continue;
-    for (const { key } of short) {
-      const definition = `${key}\n${first.key}`;
-      seen.add(definition);
-      if (!spelled.has(definition) && isInitialsOf(wordOfShortKey(key), first.form)) spelled.add(definition);
-    }
+  for (const { short, long } of definitionsIn(mentions)) {
+    const definition = `${short}\n${long.key}`;
+    seen.add(definition);
+    if (!spelled.has(definition) && isInitialsOf(wordOfShortKey(short), long.form)) spelled.add(definition);
   }
   return new Map(
     [...definitions].map(([short, longForms]) => {

@@ -6,6 +6,7 @@
 import { compareText, type EntityType } from '../model/index.js';
 import { isShortKey, type KeyedForm, type KeyedMention, toShortKey } from './keyed-mention.js';
 import { nameKey } from './name-key.js';
+import { sumOf, type TypeVotes, voteOnTypes } from './type-votes.js';
 
 /** A word or more beside a name, which only things of one type have. */
 interface Addition {
@@ -16,13 +17,13 @@ interface Addition {
 }
 
 /** A capital or a digit behind a letter: a first capital alone may be the title's, and `2-Stage` is no name. */
-const isName = (bare: string): boolean => /^\P{L}*\p{L}[^\p{Lu}\p{N}]*[\p{Lu}\p{N}]/u.test(bare);
+const isWrittenAsName = (bare: string): boolean => /^\P{L}*\p{L}[^\p{Lu}\p{N}]*[\p{Lu}\p{N}]/u.test(bare);
 
 /**
  * Of one word that no title would write so, and of three signs at least: `offline RL algorithm` and `Dual-Stream Framework` are
  * one of many, and what `SC` means, nobody knows.
  */
-const isNameOfOneWord = (bare: string): boolean =>
+const isWrittenAsOneWord = (bare: string): boolean =>
   /^\S{3,}$/.test(bare) &&
   !bare.endsWith('-based') &&
   bare.split('-').some((part) => /^\p{Lu}$/u.test(part) || /(?<!^)[\p{Lu}\p{N}]/u.test(part));
@@ -34,13 +35,13 @@ const ADDITIONS: readonly Addition[] = [
   {
     type: 'Benchmark',
     beside: /(?:[ -](?:data[ -]?set|benchmark|corpus|database)s?|(?<=\d) challenges?)$/i,
-    isName,
+    isName: isWrittenAsName,
   },
-  { type: 'Model', beside: /[ -](?:models?|family|series)$/i, isName },
+  { type: 'Model', beside: /[ -](?:models?|family|series)$/i, isName: isWrittenAsName },
   {
     type: 'Technique',
     beside: /[ -](?:(?:architecture|algorithm|framework|method|toolkit|simulator)s?|library)$/i,
-    isName: isNameOfOneWord,
+    isName: isWrittenAsOneWord,
   },
   // "Meta-R1" is no R1 of Meta's, "NVIDIA VLA" no name.
   {
@@ -50,16 +51,14 @@ const ADDITIONS: readonly Addition[] = [
     ),
     isName: (bare) => /[\p{Lu}\p{N}]/u.test(bare) && /[\p{Ll}\p{N}]/u.test(bare),
   },
-  { type: 'Benchmark', beside: /^(?:MS|Microsoft)[ -]?(?=COCO)/i, isName },
+  { type: 'Benchmark', beside: /^(?:MS|Microsoft)[ -]?(?=COCO)/i, isName: isWrittenAsName },
 ];
 
 /** The mentions with every form that adds a kind or a maker to a name counted as that name. */
 export function unifyAdditions(mentions: readonly KeyedMention[]): KeyedMention[] {
   const names = namesWithin(mentions);
-  const votes = countTypes(
-    mentions,
-    new Set([...names.values()].flatMap(({ names }) => names.flatMap(({ keys }) => keys))),
-  );
+  const bareKeys = new Set([...names.values()].flatMap((within) => within.names.flatMap(({ keys }) => keys)));
+  const votes = voteOnTypes(mentions, (key) => bareKeys.has(key));
   const moves = new Map<string, string>();
   for (const [key, { names: ofKey }] of names) {
     const [target] = ofKey.flatMap(({ type, keys }) =>
@@ -124,24 +123,6 @@ function namesIn(form: string): Name[] {
   });
 }
 
-/** How many mentions take each of these keys for each type. */
-function countTypes(
-  mentions: readonly KeyedMention[],
-  keys: ReadonlySet<string>,
-): ReadonlyMap<string, ReadonlyMap<EntityType, number>> {
-  const counts = new Map<string, Map<EntityType, number>>();
-  for (const { long, short, type } of mentions) {
-    for (const key of new Set([...long, ...short].map(({ key }) => key))) {
-      if (!keys.has(key)) continue;
-      const ofKey = counts.get(key) ?? new Map<EntityType, number>();
-      counts.set(key, ofKey.set(type, (ofKey.get(type) ?? 0) + 1));
-    }
-  }
-  return counts;
-}
-
-function isMostly(types: ReadonlyMap<EntityType, number> | undefined, type: EntityType): boolean {
-  if (types === undefined) return false;
-  const all = [...types.values()].reduce((sum, count) => sum + count, 0);
-  return (types.get(type) ?? 0) * 2 > all;
+function isMostly(votes: TypeVotes | undefined, type: EntityType): boolean {
+  return votes !== undefined && (votes.get(type) ?? 0) * 2 > sumOf(votes);
 }

@@ -4,6 +4,7 @@
  */
 import type { EntityType } from '../model/index.js';
 import { isShortKey, type KeyedForm, type KeyedMention, toShortKey, wordOfShortKey } from './keyed-mention.js';
+import { sumOf, type TypeVotes, voteOnTypes } from './type-votes.js';
 
 /** Fewer papers than these may have the label wrong. */
 const FEW = 3;
@@ -14,17 +15,7 @@ const COMMON = 10;
 export function unifyCase(mentions: readonly KeyedMention[]): KeyedMention[] {
   const shortKeys = new Set(mentions.flatMap(({ short }) => (short.length === 0 ? [] : short.map(({ key }) => key))));
   const words = new Set([...shortKeys].map(wordOfShortKey));
-  const votes = new Map<string, Map<EntityType, number>>();
-  for (const { long, short, type } of mentions) {
-    // Nearly all mentions tell nothing: for these no list is made.
-    if (short.length === 0 && !long.some(({ key }) => words.has(key))) continue;
-    const telling = [...short, ...long.filter(({ key }) => words.has(key))];
-    for (const key of new Set(telling.map(({ key }) => key))) {
-      const vote = votes.get(key) ?? new Map<EntityType, number>();
-      vote.set(type, (vote.get(type) ?? 0) + 1);
-      votes.set(key, vote);
-    }
-  }
+  const votes = voteOnTypes(mentions, (key) => isShortKey(key) || words.has(key));
   const same = new Set<string>();
   for (const [key, vote] of votes) {
     if (!isShortKey(key)) continue;
@@ -69,14 +60,12 @@ function commonWords(mentions: readonly KeyedMention[], words: ReadonlySet<strin
   );
 }
 
-function agree(a: ReadonlyMap<EntityType, number>, b: ReadonlyMap<EntityType, number>): boolean {
-  if (Math.min(sum(a), sum(b)) < FEW) return true;
+function agree(a: TypeVotes, b: TypeVotes): boolean {
+  if (Math.min(sumOf(a), sumOf(b)) < FEW) return true;
   return most(a).some((label) => most(b).includes(label));
 }
 
-const sum = (votes: ReadonlyMap<EntityType, number>): number => [...votes.values()].reduce((all, n) => all + n, 0);
-
-function most(votes: ReadonlyMap<EntityType, number>): EntityType[] {
+function most(votes: TypeVotes): EntityType[] {
   const highest = Math.max(...votes.values());
   return [...votes].filter(([, n]) => n === highest).map(([label]) => label);
 }

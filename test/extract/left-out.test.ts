@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findCandidates } from '../../src/extract/candidates.js';
 import { draftEntities } from '../../src/extract/drafts.js';
 import { loadKnowledge } from '../../src/extract/knowledge.js';
+import { isKnownConcept } from '../../src/extract/known-concepts.js';
 import { isLeftOut } from '../../src/extract/left-out.js';
 import { NO_FACTS } from '../../src/extract/lexicon.js';
 import { read, surfaceOf } from '../../src/extract/reading.js';
@@ -42,6 +43,7 @@ describe('left out', () => {
 
   it.each([
     ...['Stage 2 training', 'stage', 'Step-1o', 'Phi-3', 'Llama 3', 'System 2', 'Qwen2.5-7B', 'SemEval-2025 Task 3'],
+    ...['Group3D', 'Step-3', 'iPhoneBlur', 'B100', 'CoNLL 2003', 'Jetson-Leap', 'CC BYOL', 'H₂O', 'BLEU'],
     ...['MAE', 'BERTScore', 'perplexity', 'signal-to-noise ratio', 'FID-guided search', 'Dice loss'],
     ...[
       '4-bit quantization',
@@ -97,6 +99,11 @@ it('no second look is taken at what is left out, however likely it seemed', () =
   );
   expect(seen).toContain('GRPO');
   expect(seen).not.toContain('Stage 2');
+});
+
+it('a method with the letters of a measure is none', () => {
+  expect(['FID', 'GFLOPs', 'Cohen’s kappa', 'mean squared errors'].filter((name) => !isKnownConcept(name))).toEqual([]);
+  expect(['FiD', 'METEOR', 'CIDER', 'RECALL'].filter(isKnownConcept)).toEqual([]);
 });
 
 it('languages and measures are what a paper studies', () => {

@@ -1,7 +1,6 @@
 /** The opinion of a candidate's role that the network starts from. */
-import { ENTITY_TYPES, type EntityType } from '../../model/index.js';
 import type { Scored } from '../choose.js';
-import type { Draft } from '../drafts.js';
+import { type Draft, likeliestType } from '../drafts.js';
 import type { FeatureVector } from '../features.js';
 import type { TermFacts } from '../lexicon.js';
 import type { LinearModel } from '../linear.js';
@@ -18,10 +17,10 @@ export function roleOpinion(
   model: LinearModel,
   vector: FeatureVector,
 ): number[] {
-  const { candidate, types } = scored;
+  const { candidate } = scored;
   const draft: Draft = {
     name: '',
-    type: ENTITY_TYPES[types.indexOf(Math.max(...types))] as EntityType,
+    type: likeliestType(scored).type,
     keys: candidate.keys,
     occurrences: candidate.occurrences,
     defined: candidate.defined,
