@@ -12,10 +12,10 @@ import { formatEvaluation } from '../src/cli/evaluation-tables.js';
 import { evaluate, marked, paperOfMarked } from '../src/eval/index.js';
 import { FastExtractor } from '../src/extract/fast.js';
 import type { ExtractionRecord } from '../src/model/index.js';
-import { corpusFacts } from './learn/corpus-cache.js';
+import { readAnnotated } from './learn/annotated.js';
 import { type GoldPaper, readGold } from './learn/data.js';
 import { learn } from './learn/pipeline.js';
-import { prepare } from './learn/prepared.js';
+import type { Prepared } from './learn/prepared.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,9 +25,8 @@ const [folder] = positionals;
 if (folder === undefined) throw new Error('usage: cross-validate.ts DATA [--seeds] [--folds 5]');
 
 const FOLDS = 5;
-const gold = readGold(join(folder, 'gold', 'train.jsonl'));
-const corpus = await corpusFacts(folder, new Set(gold.map((p) => p.id)));
-const prepared = gold.map((paper, i) => prepare(paper, i, corpus));
+const { papers, corpus } = await readAnnotated(folder);
+const inFold = (p: Prepared, fold: number): boolean => p.origin === 'given' && p.group % FOLDS === fold;
 const judged: GoldPaper[] = [];
 const records: ExtractionRecord[] = [];
 const begun = performance.now();
@@ -41,13 +40,13 @@ function extractAll(extractor: FastExtractor, papers: readonly GoldPaper[]): voi
 
 if (values.seeds === true) {
   extractAll(
-    new FastExtractor(learn(prepared, corpus, 'measured').knowledge),
+    new FastExtractor(learn(papers, corpus, 'measured').knowledge),
     readGold(join(folder, 'gold', 'seeds-dev.jsonl')),
   );
 } else {
   for (let fold = 0; fold < Number(values.folds ?? FOLDS); fold++) {
     const { knowledge } = learn(
-      prepared.filter((p) => p.group % FOLDS !== fold),
+      papers.filter((p) => !inFold(p, fold)),
       corpus,
       'measured',
     );
@@ -56,7 +55,7 @@ if (values.seeds === true) {
     );
     extractAll(
       new FastExtractor(knowledge),
-      gold.filter((_, i) => i % FOLDS === fold),
+      papers.filter((p) => inFold(p, fold)).map(({ paper }) => paper),
     );
   }
 }

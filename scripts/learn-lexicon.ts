@@ -10,10 +10,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { FILES, packPerceptron, packTerm, packWeights, type Scorer } from '../src/extract/knowledge.js';
 import type { LinearModel } from '../src/extract/linear.js';
-import { corpusFacts } from './learn/corpus-cache.js';
-import { readGold } from './learn/data.js';
+import { readAnnotated } from './learn/annotated.js';
 import { learn } from './learn/pipeline.js';
-import { prepare } from './learn/prepared.js';
 
 const folder = process.argv[2];
 if (folder === undefined) {
@@ -24,11 +22,8 @@ const OUT = 'lexicon';
 /** Weights beyond this are cut: a byte then still tells apart what matters. */
 const LARGEST_WEIGHT = 2.54;
 
-const gold = readGold(join(folder, 'gold', 'train.jsonl'));
-const annotated = new Set(gold.map((p) => p.id));
-const corpus = await corpusFacts(folder, annotated);
-const prepared = gold.map((paper, i) => prepare(paper, i, corpus));
-const { knowledge } = learn(prepared, corpus, '');
+const { papers, corpus } = await readAnnotated(folder);
+const { knowledge } = learn(papers, corpus, '');
 
 mkdirSync(OUT, { recursive: true });
 const digest = createHash('sha256');

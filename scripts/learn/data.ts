@@ -7,13 +7,13 @@ import { z } from 'zod';
 import { ENTITY_TYPES, fold, RELATION_TYPES, ROLES } from '../../src/model/index.js';
 import { readInputs } from '../../src/read/index.js';
 
-const GoldSchema = z.object({
+/** The guide's format, without the paper. */
+export const AnnotationSchema = z.object({
   id: z.string(),
-  title: z.string(),
-  text: z.string(),
   entities: z.array(z.tuple([z.string(), z.enum(ENTITY_TYPES), z.enum(ROLES), z.array(z.string())])),
   relations: z.array(z.tuple([z.string(), z.enum(RELATION_TYPES), z.string(), z.string()])),
 });
+const GoldSchema = AnnotationSchema.extend({ title: z.string(), text: z.string() });
 export type GoldPaper = z.infer<typeof GoldSchema>;
 
 const CorpusSchema = z.object({ id: z.string(), title: z.string(), abstract: z.string(), date: z.string() });
@@ -27,7 +27,7 @@ export function readGold(path: string): GoldPaper[] {
   return lines.filter((line) => line !== '').map((line) => GoldSchema.parse(JSON.parse(line)));
 }
 
-export function goldText(paper: GoldPaper): string {
+export function goldText(paper: Pick<GoldPaper, 'title' | 'text'>): string {
   return `${paper.title}\n${paper.text}`;
 }
 

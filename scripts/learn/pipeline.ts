@@ -82,6 +82,7 @@ export interface Unseen {
 export function learn(papers: readonly Prepared[], corpus: CorpusFacts, version: string): Learnt {
   const votes = new Votes(papers, corpus);
   const foldOf = new Map(papers.map((p, i) => [p.group, i % FOLDS]));
+  const given = papers.filter((p) => p.origin === 'given');
   const inFold = (fold: number) => (group: number) => foldOf.get(group) !== fold;
   const everyone = (): boolean => true;
 
@@ -108,7 +109,7 @@ export function learn(papers: readonly Prepared[], corpus: CorpusFacts, version:
   const rescored = new Map(
     papers.map((p): [number, Scored[]] => [p.group, rescore(looks.get(p.group) as SecondLook[], againOf(p))]),
   );
-  const threshold = tune.threshold(papers, (p) => rescored.get(p.group) as Scored[]);
+  const threshold = tune.threshold(given, (p) => rescored.get(p.group) as Scored[]);
   const lexicon = (): CorpusFacts => ({
     ...corpus,
     terms: new Map([...votes.allTerms()].map(([key, facts]) => [key, roundedTerm(facts)])),
@@ -150,7 +151,7 @@ export function learn(papers: readonly Prepared[], corpus: CorpusFacts, version:
   const pairFolds = Array.from({ length: FOLDS }, (_, f) => trainPerceptron(pairExamples, inFold(f)));
   const pairsOf = (p: Prepared): Perceptron => pairFolds[foldOf.get(p.group) as number] as Perceptron;
   const roledOf = (p: Prepared): RoledDraft[] => roled.get(p.group) as RoledDraft[];
-  const tuned = tune.relations(papers, roledOf, (p) =>
+  const tuned = tune.relations(given, roledOf, (p) =>
     decideRelations(
       p.reading,
       roledOf(p),
@@ -191,7 +192,7 @@ export function learn(papers: readonly Prepared[], corpus: CorpusFacts, version:
       nested: NESTED,
       relationThresholds: tuned.least,
       calibration: {
-        edge: tune.edgeCalibration(papers, roledOf),
+        edge: tune.edgeCalibration(given, roledOf),
         relation: tuned.calibration,
       },
     },

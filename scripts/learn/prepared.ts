@@ -11,6 +11,8 @@ export interface Prepared {
   readonly paper: GoldPaper;
   /** Number of the paper, by which folds are cut. */
   readonly group: number;
+  /** Whose annotations these are: what is measured and tuned is so on the given ones alone. */
+  readonly origin: 'given' | 'own';
   readonly reading: Reading;
   readonly candidates: readonly Candidate[];
   /** Per candidate: 0 for none, else 1 and the number of the type. */
@@ -19,7 +21,7 @@ export interface Prepared {
   readonly entityOf: ReadonlyMap<string, number>;
 }
 
-export function prepare(paper: GoldPaper, group: number, lexicon: Lexicon): Prepared {
+export function prepare(paper: GoldPaper, group: number, lexicon: Lexicon, origin: Prepared['origin']): Prepared {
   const reading = read(goldText(paper), lexicon);
   const candidates = findCandidates(reading, lexicon);
   const entityOf = new Map<string, number>();
@@ -32,7 +34,7 @@ export function prepare(paper: GoldPaper, group: number, lexicon: Lexicon): Prep
       ? 0
       : ENTITY_TYPES.indexOf((paper.entities[index] as GoldPaper['entities'][number])[1]) + 1;
   });
-  return { paper, group, reading, candidates, labels, entityOf };
+  return { paper, group, origin, reading, candidates, labels, entityOf };
 }
 
 export function entityIndex(entityOf: ReadonlyMap<string, number>, keys: readonly string[]): number | undefined {

@@ -32,10 +32,10 @@ import { decideRelations as decideByLine, isSure } from '../../src/extract/relat
 import type { ShownDraft } from '../../src/extract/role-cues.js';
 import { decideRoles, ROLE_BITS } from '../../src/extract/roles.js';
 import type { ExtractionRecord, Relation } from '../../src/model/index.js';
-import { corpusFacts } from '../learn/corpus-cache.js';
+import { readAnnotated } from '../learn/annotated.js';
 import { type GoldPaper, goldText, readGold } from '../learn/data.js';
 import { FOLDS, learn, type Unseen } from '../learn/pipeline.js';
-import { type Prepared, prepare } from '../learn/prepared.js';
+import type { Prepared } from '../learn/prepared.js';
 import { ALMOST_ANY, tune } from '../learn/tune.js';
 import { modelCard } from './model-card.js';
 
@@ -50,12 +50,11 @@ if (folder === undefined || out === undefined || networks.length === 0) {
 const NESTED = 0.22;
 
 const words = new WordPieces(readFileSync(join(out, NETWORK_FILES.vocabulary), 'utf8').trimEnd().split('\n'));
-const gold = readGold(join(folder, 'gold', 'train.jsonl'));
 const seeds = readGold(join(folder, 'gold', 'seeds-dev.jsonl'));
-const corpus = await corpusFacts(folder, new Set(gold.map((p) => p.id)));
-const prepared = gold.map((paper, i) => prepare(paper, i, corpus));
-const { knowledge, votes, unseen } = learn(prepared, corpus, 'measured');
-const judged = prepared.filter((_, i) => i % FOLDS < networks.length);
+const { papers, corpus } = await readAnnotated(folder);
+const { knowledge, votes, unseen } = learn(papers, corpus, 'measured');
+const given = papers.filter((p) => p.origin === 'given');
+const judged = given.filter((p) => p.group % FOLDS < networks.length);
 
 /** Everything that is decided on one paper; relations are all that are not hopeless. */
 interface Answer {
@@ -91,7 +90,7 @@ async function accurateAnswers(): Promise<{ threshold: number; answers: Map<Prep
   const read = new Map<Prepared, [Deciders, NetworkReading]>();
   for (const [fold, path] of networks.entries()) {
     const network = await Network.load(path);
-    for (const p of prepared.filter((_, i) => i % FOLDS === fold)) {
+    for (const p of given.filter((p) => p.group % FOLDS === fold)) {
       const { spans, again, roles, relations, pairs } = unseenOf(p);
       const deciders: Deciders = {
         knowledge: { lexicon: knowledge.lexicon, spans, again, roles, relations, pairs },
@@ -161,7 +160,7 @@ writeFileSync(join(out, NETWORK_FILES.settings), `${JSON.stringify(versioned, nu
 const network = await Network.load(out);
 const factsOf = factsFrom(knowledge.lexicon);
 const card = modelCard({
-  papers: { trained: gold.length, judged: judged.length, seeds: seeds.length },
+  papers: { given: given.length, own: papers.length - given.length, judged: judged.length, seeds: seeds.length },
   held: { fast: measure(fastAnswers(), knowledge.settings), accurate: measure(answers, settings) },
   seeds: {
     fast: await onSeeds(new FastExtractor(knowledge)),

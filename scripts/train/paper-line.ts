@@ -17,22 +17,17 @@ interface CandidateLabel {
   readonly y: number;
   /** The number of the role; -1 for none. */
   readonly r: number;
-  /** Where nobody annotated the paper: probabilities of no entity and of each type, and of each role. */
-  readonly p?: readonly number[];
-  readonly s?: readonly number[];
 }
 
 /** What the network is to say of a pair. */
 interface PairLabel {
   /** 0 for no relation, else 1 and the number of the type; -1 where it is not to be learnt from. */
   readonly y: number | undefined;
-  /** Where nobody annotated the paper: probabilities of no relation and of each type. */
-  readonly p?: readonly number[];
 }
 
 interface TrainingPaper {
   readonly id: string;
-  readonly split: 'train' | 'seeds' | 'labelled';
+  readonly split: 'given' | 'own' | 'seeds';
   readonly reading: Reading;
   readonly encoding: Encoding;
   /** The candidates at the second look, with what it saw of each. */

@@ -1,12 +1,10 @@
 """Trains the network of the accurate extractor on the papers that export.ts wrote, and writes it as ONNX.
 
-usage: train.py PAPERS.jsonl BASE OUT [--labelled FILE] [--fold F] [--epochs N] [--threads N]
+usage: train.py PAPERS.jsonl BASE OUT [--fold F]
 
-BASE is the folder of the base encoder (model.safetensors). FILE holds papers that label.ts wrote: nobody annotated them,
-an earlier network says how likely it finds each label. Each is seen once, a share of them in every epoch, and some words
-of all papers are hidden (self-training; Xie et al., "Self-training with Noisy Student", 2020). With --fold F the papers
-whose number leaves the remainder F after division by 4 are left out, for cross-validation. Same data, same seed, same
-machine: same weights.
+BASE is the folder of the base encoder (model.safetensors). Some words are hidden while it learns, so that it heeds what
+stands around them. With --fold F the papers of the data folder whose number leaves the remainder F after division by 4
+are left out, for cross-validation. It uses one thread; same data, same seed, same machine: same weights.
 """
 import argparse
 import json
@@ -22,6 +20,7 @@ from network import EntityHead, Encoder, RelationHead, Tagger
 
 FOLDS = 4
 BATCH = 8
+EPOCHS = 3
 MOST_OCCURRENCES = 6
 ENCODER_RATE = 2e-4
 HEAD_RATE = 1e-3
@@ -31,16 +30,10 @@ ROLE_SHARE = 0.5
 RELATION_SHARE = 1.0
 TAG_SHARE = 1.0
 TYPE_TAGS = 9
-# Of the words, when there are labelled papers.
+# Share of the words.
 HIDDEN = 0.08
-# Of a candidate to be an entity, under which its role is not learnt.
-LEAST_SURE = 0.05
 BEGIN, END, MASK = 101, 102, 103
 SEED = 20
-
-
-def one_hot(length, at):
-    return [float(i == at) for i in range(length)]
 
 
 class Paper:
@@ -58,10 +51,8 @@ class Paper:
         self.types = torch.tensor([x['t'] for x in c]).reshape(-1, 5)
         self.roles = torch.tensor([x['u'] for x in c]).reshape(-1, 5)
         self.facts = torch.tensor([x['f'] for x in c])
-        # What is to be said: a distribution over the labels, and how likely it is that there is a role.
-        self.type = torch.tensor([x.get('p', one_hot(5, x['y'])) for x in c]).reshape(-1, 5)
-        self.role = torch.tensor([x.get('s', one_hot(5, x['r'])) for x in c]).reshape(-1, 5)
-        self.marked = torch.tensor([1 - x['p'][0] if 'p' in x else float(x['r'] >= 0) for x in c])
+        self.type = torch.tensor([x['y'] for x in c], dtype=torch.long)
+        self.role = torch.tensor([x['r'] for x in c], dtype=torch.long)
         self.tags = torch.zeros(self.length, dtype=torch.long)
         self.role_tags = torch.zeros(self.length, dtype=torch.long)
         # Longer mentions last: a piece belongs to the longest that holds it.
@@ -74,7 +65,7 @@ class Paper:
         self.pair_spans = torch.tensor([[x['h'], x['l'], x['b']] for x in r], dtype=torch.long).reshape(-1, 3, 2)
         self.pair_opinion = torch.tensor([x['t'] for x in r]).reshape(-1, 4)
         self.pair_facts = torch.tensor([x['f'] for x in r])
-        self.relation = torch.tensor([x.get('p', one_hot(4, x['y'])) for x in r]).reshape(-1, 4)
+        self.relation = torch.tensor([x['y'] for x in r], dtype=torch.long)
 
     @property
     def length(self):
@@ -126,20 +117,19 @@ class Network(torch.nn.Module):
             role_tags.append((tag[:, TYPE_TAGS:], p.role_tags))
             t, r = self.judge(p, hidden, tag)
             types.append((t, p.type))
-            sure = p.marked > LEAST_SURE
-            roles.append((r[sure], p.role[sure], p.marked[sure]))
+            marked = p.role >= 0
+            roles.append((r[marked], p.role[marked]))
             if len(p.relation) > 0:
                 relations.append((self.relations(hidden, p.pair_spans, p.pair_opinion, p.pair_facts), p.relation))
         return mean_loss(types), mean_loss(roles), mean_loss(relations), mean_loss(tags), mean_loss(role_tags)
 
 
 def mean_loss(parts):
-    """The mean cross-entropy of (logits, labels or distributions) or (logits, distributions, weights), nan of none."""
+    """The mean cross-entropy of (logits, labels), nan of none."""
     if len(parts) == 0:
         return torch.tensor(float('nan'))
-    logits, wanted, *weights = (torch.cat(x) for x in zip(*parts))
-    each = F.cross_entropy(logits, wanted, reduction='none')
-    return each.mean() if not weights else (each * weights[0]).sum() / weights[0].sum()
+    logits, wanted = (torch.cat(x) for x in zip(*parts))
+    return F.cross_entropy(logits, wanted)
 
 
 def hider(continues):
@@ -182,7 +172,7 @@ def batches(papers, chance):
     return parts
 
 
-def train(papers, labelled, judged, base, epochs):
+def train(papers, judged, base):
     torch.manual_seed(SEED)
     chance = random.Random(SEED)
     net = Network(papers[0].facts.shape[1], next(p for p in papers if len(p.relation) > 0).pair_facts.shape[1])
@@ -190,21 +180,19 @@ def train(papers, labelled, judged, base, epochs):
     for fixed in (net.encoder.words, net.encoder.positions, net.encoder.norm, net.encoder.layers[: net.encoder.fixed]):
         fixed.requires_grad_(False)
     pieces = (Path(base) / 'vocab.txt').read_text(encoding='utf8').split('\n')
-    hide = hider(torch.tensor([piece.startswith('##') for piece in pieces])) if labelled else None
-    share = len(labelled) // epochs
+    hide = hider(torch.tensor([piece.startswith('##') for piece in pieces]))
     encoder = [w for w in net.encoder.parameters() if w.requires_grad]
     heads = [*net.tagger.parameters(), *net.entities.parameters(), *net.relations.parameters()]
-    adam = torch.optim.AdamW([{'params': encoder, 'lr': ENCODER_RATE}, {'params': heads, 'lr': HEAD_RATE}], weight_decay=DECAY)
-    steps = epochs * sum((n + BATCH - 1) // BATCH for n in (len(papers), share))
+    adam = torch.optim.AdamW([{'params': encoder, 'lr': ENCODER_RATE}, {'params': heads, 'lr': HEAD_RATE}], weight_decay=DECAY, fused=True)
+    steps = EPOCHS * ((len(papers) + BATCH - 1) // BATCH)
     warm = max(1, steps // 10)
     plan = torch.optim.lr_scheduler.LambdaLR(adam, lambda s: min((s + 1) / warm, (steps - s) / (steps - warm)))
     mean = torch.optim.swa_utils.AveragedModel(net, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(AVERAGE))
     begun = time.time()
-    for epoch in range(epochs):
+    for epoch in range(EPOCHS):
         net.train()
         sums = torch.zeros(len(SHARES))
-        parts = batches(papers, chance) + batches(labelled[epoch * share : (epoch + 1) * share], chance)
-        chance.shuffle(parts)
+        parts = batches(papers, chance)
         for part in parts:
             lost = torch.stack(net.loss(part, hide))
             (lost * SHARES).nansum().backward()
@@ -246,19 +234,18 @@ def export(net, out):
 def main():
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument('papers'); ap.add_argument('base'); ap.add_argument('out', type=Path)
-    ap.add_argument('--labelled'); ap.add_argument('--fold', type=int); ap.add_argument('--epochs', type=int, default=4); ap.add_argument('--threads', type=int, default=2)
+    ap.add_argument('--fold', type=int)
     a = ap.parse_args()
-    torch.set_num_threads(a.threads)
+    torch.set_num_threads(1)
     papers = read_papers(a.papers)
-    labelled = read_papers(a.labelled) if a.labelled else []
-    known = [p for p in papers if p.split == 'train']
+    given, own, seeds = ([p for p in papers if p.split == split] for split in ('given', 'own', 'seeds'))
     if a.fold is None:
-        learnt, judged = known, [p for p in papers if p.split == 'seeds']
+        learnt, judged = given + own, seeds
     else:
-        learnt = [p for i, p in enumerate(known) if i % FOLDS != a.fold]
-        judged = [p for i, p in enumerate(known) if i % FOLDS == a.fold]
+        learnt = [p for i, p in enumerate(given) if i % FOLDS != a.fold] + own
+        judged = [p for i, p in enumerate(given) if i % FOLDS == a.fold]
     some = lambda papers: [p for p in papers if len(p.type) > 0]
-    net = train(some(learnt), some(labelled), judged, a.base, a.epochs)
+    net = train(some(learnt), judged, a.base)
     a.out.mkdir(parents=True, exist_ok=True)
     torch.save(net.state_dict(), a.out / 'network.pt')
     export(net, a.out)
