@@ -2,7 +2,8 @@
  * Resolution: which mentions, in all papers, are the same thing. Names that differ in spelling only are one; so are the
  * forms that a paper itself calls the same (acronym and long form), the wordings of one definition, names that spell an
  * acronym out, and misspellings. An acronym that papers define differently has several senses: a paper's own definition
- * decides, else what the paper speaks of. Names that differ in a number (version, size) are never joined.
+ * decides, else what the paper speaks of. Names that differ in a number (version, size) are never
+ * joined, but a benchmark's year may have two digits or four.
  */
 import { byKeys, type CurationEdit, type ExtractionRecord, type SortedRecords, sortRecords } from '../model/index.js';
 import { type Curated, curate } from './curate.js';
@@ -18,6 +19,7 @@ import { findStatedDefinitions } from './stated-definitions.js';
 import { unifyAdditions } from './unify-additions.js';
 import { unifyCase } from './unify-case.js';
 import { unifyPlurals } from './unify-plurals.js';
+import { unifyYears } from './unify-years.js';
 
 export interface Resolution extends Curated {
   /** The sense of an entity of a record, by the paper's id and the entity's name there. */
@@ -30,7 +32,7 @@ export function resolveEntities(
   edits: readonly CurationEdit[] = [],
 ): Resolution {
   const sorted = sortRecords(records);
-  const mentions = unifyAdditions(unifyCase(unifyPlurals(keyMentions(sorted))));
+  const mentions = unifyYears(unifyAdditions(unifyCase(unifyPlurals(keyMentions(sorted)))));
   const stated = findStatedDefinitions(mentions, sorted.papers);
   const definitions = findDefinitions(mentions, stated);
   const [sets, links] = [new DisjointSets(), new Links()];

@@ -23,3 +23,7 @@ export function voteOnTypes(
 }
 
 export const sumOf = (votes: TypeVotes): number => [...votes.values()].reduce((all, n) => all + n, 0);
+
+/** Whether more than half of the votes are for the type. */
+export const isMostly = (votes: TypeVotes | undefined, type: EntityType): boolean =>
+  votes !== undefined && (votes.get(type) ?? 0) * 2 > sumOf(votes);

@@ -4,9 +4,10 @@
  * a thing of this kind: the dataset of `CLIP`, which is a model, is not CLIP, and an `AI model` no artificial intelligence.
  */
 import { compareText, type EntityType } from '../model/index.js';
-import { isShortKey, type KeyedForm, type KeyedMention, toShortKey } from './keyed-mention.js';
+import { type KeyedMention, toShortKey } from './keyed-mention.js';
+import { moveForms } from './move-forms.js';
 import { nameKey } from './name-key.js';
-import { sumOf, type TypeVotes, voteOnTypes } from './type-votes.js';
+import { isMostly, voteOnTypes } from './type-votes.js';
 
 /** A word or more beside a name, which only things of one type have. */
 interface Addition {
@@ -66,24 +67,8 @@ export function unifyAdditions(mentions: readonly KeyedMention[]): KeyedMention[
     );
     if (target !== undefined) moves.set(key, target);
   }
-  // Each key is shorter than the one that it stands for, so this ends.
-  const movedTo = (key: string): string => {
-    const next = moves.get(key);
-    return next === undefined ? key : movedTo(next);
-  };
-  const isMoved = ({ key }: KeyedForm) => moves.has(key);
-  return mentions.map((mention) => {
-    const { long, short } = mention;
-    if (!long.some(isMoved) && !short.some(isMoved)) return mention;
-    const forms = [...long, ...short]
-      .map((one): KeyedForm => (isMoved(one) ? { key: movedTo(one.key), form: one.form, rule: 'wording' } : one))
-      .sort((a, b) => compareText(a.key, b.key) || compareText(a.form, b.form));
-    return {
-      ...mention,
-      long: forms.filter(({ key }) => !isShortKey(key)),
-      short: forms.filter(({ key }) => isShortKey(key)),
-    };
-  });
+  // Each key is shorter than the one that it stands for, so moving ends.
+  return moveForms(mentions, moves);
 }
 
 interface Name {
@@ -121,8 +106,4 @@ function namesIn(form: string): Name[] {
     const key = nameKey(bare);
     return key === '' ? [] : [...namesIn(bare), { type, keys: [toShortKey(key), key] }];
   });
-}
-
-function isMostly(votes: TypeVotes | undefined, type: EntityType): boolean {
-  return votes !== undefined && (votes.get(type) ?? 0) * 2 > sumOf(votes);
 }
