@@ -1,23 +1,15 @@
 /** The annotated papers that everything is learnt from: those of the data folder, and our own. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { ENTITY_TYPES, RELATION_TYPES, ROLES } from '../../src/model/index.js';
 import { type CorpusFacts, corpusFacts } from './corpus-cache.js';
-import { type CorpusPaper, type GoldPaper, goldText, readCorpus, readGold } from './data.js';
+import { annotationOf, type CorpusPaper, type GoldPaper, goldText, readCorpus, readGold, readLines } from './data.js';
 import { type Prepared, prepare } from './prepared.js';
-
-const Range = z.tuple([z.number(), z.number()]);
 
 /**
  * One of our own annotations: ranges (UTF-16 units) of title, newline and abstract of a paper of the corpus, which is
  * read from the data folder.
  */
-const OwnSchema = z.object({
-  id: z.string(),
-  entities: z.array(z.tuple([z.string(), z.enum(ENTITY_TYPES), z.enum(ROLES), z.array(Range)])),
-  relations: z.array(z.tuple([z.string(), z.enum(RELATION_TYPES), z.string(), Range])),
-});
+const OwnSchema = annotationOf(z.tuple([z.number(), z.number()]));
 
 export type OwnAnnotation = z.infer<typeof OwnSchema>;
 
@@ -40,8 +32,7 @@ export async function readAnnotated(folder: string): Promise<Annotated> {
 
 /** Our own annotations, in order of their ids. */
 export function readOwnLines(): OwnAnnotation[] {
-  const lines = readFileSync(OWN_FILE, 'utf8').split('\n');
-  return lines.filter((line) => line !== '').map((line) => OwnSchema.parse(JSON.parse(line)));
+  return readLines(OWN_FILE, OwnSchema);
 }
 
 /** Our own annotations with their texts. Throws where the corpus lacks a paper, or has a shorter text. */

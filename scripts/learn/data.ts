@@ -7,12 +7,14 @@ import { z } from 'zod';
 import { ENTITY_TYPES, fold, RELATION_TYPES, ROLES } from '../../src/model/index.js';
 import { readInputs } from '../../src/read/index.js';
 
-/** The guide's format, without the paper. */
-export const AnnotationSchema = z.object({
-  id: z.string(),
-  entities: z.array(z.tuple([z.string(), z.enum(ENTITY_TYPES), z.enum(ROLES), z.array(z.string())])),
-  relations: z.array(z.tuple([z.string(), z.enum(RELATION_TYPES), z.string(), z.string()])),
-});
+/** The guide's format, without the paper; `part` is how a surface and a stretch of evidence are given. */
+export const annotationOf = <T extends z.ZodType>(part: T) =>
+  z.object({
+    id: z.string(),
+    entities: z.array(z.tuple([z.string(), z.enum(ENTITY_TYPES), z.enum(ROLES), z.array(part)])),
+    relations: z.array(z.tuple([z.string(), z.enum(RELATION_TYPES), z.string(), part])),
+  });
+export const AnnotationSchema = annotationOf(z.string());
 const GoldSchema = AnnotationSchema.extend({ title: z.string(), text: z.string() });
 export type GoldPaper = z.infer<typeof GoldSchema>;
 
@@ -23,8 +25,13 @@ export type CorpusPaper = z.infer<typeof CorpusSchema>;
 const LAST_DATE = '2026-05';
 
 export function readGold(path: string): GoldPaper[] {
+  return readLines(path, GoldSchema);
+}
+
+/** One object a line. */
+export function readLines<T>(path: string | URL, schema: z.ZodType<T>): T[] {
   const lines = readFileSync(path, 'utf8').split('\n');
-  return lines.filter((line) => line !== '').map((line) => GoldSchema.parse(JSON.parse(line)));
+  return lines.filter((line) => line !== '').map((line) => schema.parse(JSON.parse(line)));
 }
 
 export function goldText(paper: Pick<GoldPaper, 'title' | 'text'>): string {

@@ -1,6 +1,5 @@
 /** A benchmark's year in two digits or in four: `AIME24` is AIME 2024, `BraTS'23` BraTS 2023. */
-import type { KeyedMention } from './keyed-mention.js';
-import { toShortKey } from './keyed-mention.js';
+import { type KeyedMention, toShortKey } from './keyed-mention.js';
 import { moveForms } from './move-forms.js';
 import { nameKey } from './name-key.js';
 import { isMostly, voteOnTypes } from './type-votes.js';

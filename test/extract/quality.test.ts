@@ -27,8 +27,8 @@ describe.skipIf(sharedIsAbsent)('on the annotated seeds (needs ../shared)', () =
   });
 });
 
-/** Three points under what was measured when they were trained. */
+/** Three points under what was measured when they were trained, and never under an earlier floor. */
 const FLOORS = {
-  fast: { entity: 60, named: 84, edge: 49.5, intro: 47.5, relation: 34.5, lineage: 34 },
-  accurate: { entity: 63.5, named: 89, edge: 55.5, intro: 65, relation: 44, lineage: 42.5 },
+  fast: { entity: 60, named: 86, edge: 49.5, intro: 50.5, relation: 35.5, lineage: 34 },
+  accurate: { entity: 63.5, named: 91, edge: 55.5, intro: 65, relation: 44, lineage: 42.5 },
 };

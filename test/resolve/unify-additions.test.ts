@@ -2,16 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EntityType } from '../../src/model/index.js';
 import { joinSentence } from '../../src/model/joins.js';
-import { resolveEntities } from '../../src/resolve/index.js';
-import { record } from '../support/records.js';
-
-/** The names of the nodes that mentions become, one paper for each. */
-function nodesOf(...mentions: [name: string, type: EntityType][]) {
-  const records = mentions.map(([name, type], at) =>
-    record({ id: `arxiv:2501.0000${at}`, abstract: `We see ${name} here.`, entities: [{ name, type }] }),
-  );
-  return resolveEntities(records).senses;
-}
+import { nodesOf } from './nodes-of.js';
 
 const names = (...mentions: [name: string, type: EntityType][]) => nodesOf(...mentions).map(({ name }) => name);
 
