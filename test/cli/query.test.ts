@@ -36,14 +36,12 @@ describe('forms', () => {
   });
   it('the rows that were found within the time', () => {
     const most = ['--max-rows', '20000000', '--timeout', '2'];
-    const { status, stdout, stderr } = query(
-      'UNWIND range(1, 2000) AS a UNWIND range(1, 2000) AS b RETURN a, b',
-      '--json',
-      ...most,
-    );
+    // Slow to read for their size: in two seconds no machine reads so many that the answer is cut for that.
+    const slow = 'UNWIND range(1, 2000) AS a UNWIND range(1, 2000) AS b RETURN [] AS x, [] AS y, [] AS z';
+    const { status, stdout, stderr } = query(slow, '--json', ...most);
     expect([status, stderr]).toEqual([0, expect.stringContaining('found within 2 s; --timeout')]);
     expect(stdout).toMatch(
-      /^\{"columns":\["a","b"\],"rows":\[\{"a":1,"b":1\},.*\],"truncated":true,"truncatedBy":"time"\}\n$/,
+      /^\{"columns":\["x","y","z"\],"rows":\[\{"x":\[\],"y":\[\],"z":\[\]\},.*\],"truncated":true,"truncatedBy":"time"\}\n$/,
     );
   });
 });
