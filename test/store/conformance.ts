@@ -164,14 +164,15 @@ export function conformance(kind: Store['kind'], open: () => Promise<Store>): vo
         count += rows.length;
       };
       const { rows: kept, ...result } = await store.query(
-        'UNWIND range(1, 2000) AS a UNWIND range(1, 2000) AS b RETURN a, b',
+        // Slow to read for their size: in two seconds no machine reads so many that the answer is cut for that.
+        'UNWIND range(1, 2000) AS a UNWIND range(1, 2000) AS b RETURN [] AS x, [] AS y, [] AS z',
         {
           ...limits,
           ...(how === 'at once' ? {} : { onRows }),
         },
       );
       if (how === 'at once') onRows(kept);
-      expect(result).toMatchObject({ columns: ['a', 'b'], truncated: true, truncatedBy: 'time' });
+      expect(result).toMatchObject({ columns: ['x', 'y', 'z'], truncated: true, truncatedBy: 'time' });
       expect(count).toBeGreaterThan(0);
       expect(count).toBeLessThan(4_000_000);
     });
