@@ -15,7 +15,7 @@ export function isInRunningText(reading: Reading, at: number): boolean {
   return at !== reading.sentences[reading.sentenceOf[at] as number]?.from;
 }
 
-/** Whether every word has a capital or a digit, but those that link others ("Internet of Things") and tails ("-based"). */
+/** Whether every word has a capital or a digit, but those that link others ("Internet of Things") and tails ("-based", "'s"). */
 export function isWrittenAsName({ tokens }: Reading, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const token = tokens[i] as Token;
@@ -26,7 +26,7 @@ export function isWrittenAsName({ tokens }: Reading, from: number, to: number): 
 
 const hasCapital = ({ text }: Token) => /[\p{Lu}\p{N}]/u.test(text);
 
-const isTail = ({ joined, text }: Token) => joined && text.startsWith('-');
+const isTail = ({ joined, text }: Token) => joined && /^[-'’]/.test(text);
 
 /**
  * The words of a name with the capitals that belong to it.

@@ -8,7 +8,7 @@ import { type Reading, surfaceOf } from './reading.js';
 
 const PARTS =
   'sub-?task|task|track|stage|phase|tier|table|fig(?:ure|\\.)?|section|type|level|layer|part|case|group|class|question|experiment|study|scenario|setting|round|category|cohort|chapter|appendix|theorem|lemma|hypothesis|week|day|year';
-const NUMBERED_PART = new RegExp(`^(?:${PARTS})s?[ -](?:\\d{1,2}[a-d]?|i{1,3}|iv|[a-d])$`, 'i');
+const NUMBERED_PART = new RegExp(`^(?:${PARTS})s?[ .-](?:\\d{1,2}[a-d]?|i{1,3}|iv|[a-d])$`, 'i');
 
 /** "N=20", "ℝ³", "X₁", "1/N"; "Recall@10", "pass@k"; "~30B", "|D|"; addresses. */
 const FORMULA = /[=≤≥≈∈⊂ℝℤ√∑‖]|^[a-zA-Z][₀-₉ₖₙᵢⱼ]$|^\d+\/\p{Lu}$|@\$?\.?\d|@[kKnN]$|^[~∼|^+/%@]|github\.(?:com|io)/u;

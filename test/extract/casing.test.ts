@@ -35,6 +35,7 @@ describe('capitals are kept', () => {
     ['of a made-up word that heads the title', 'Heron-Tower', 'Heron-Tower: a high view\nWe look from above.'],
     ['of people in a term', 'Heronsson-Fjord equation', 'A study\nWe solve the Heronsson-Fjord equation by hand.'],
     ['of one word that is never small', 'Planner', 'A study\nFirst the Planner speaks, and then the Planner is heard.'],
+    ['before a genitive', "Heron's Last Wing", "A study\nOf all tests Heron's Last Wing is the hardest."],
     ['before a tail', 'Heron-aware Wing Folding', 'A study\nIt needs Heron-aware Wing Folding at night.'],
     ['inside of a word', 'non-Hermitian wing', 'A study\nThis holds for a non-Hermitian wing only.'],
   ])('%s', (_, name, text) => expect(written(text, name)).toBe(name));
