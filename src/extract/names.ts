@@ -9,6 +9,12 @@ import { type Reading, surfaceOf } from './reading.js';
 import { looksNamed, shapeOf } from './shapes.js';
 
 export function canonicalName(reading: Reading, chosen: Chosen, lexicon: Lexicon): string {
+  const name = spelledName(reading, chosen, lexicon);
+  // "self-supervised" alone is short for the learning: two hubs were one thing.
+  return /\b(?:un)?supervised$/i.test(name) ? `${name} learning` : name;
+}
+
+function spelledName(reading: Reading, chosen: Chosen, lexicon: Lexicon): string {
   const { candidate, occurrences } = chosen;
   const surfaces = occurrences.map(({ from, to }) => surfaceOf(reading, from, to));
   let written = candidate.model;

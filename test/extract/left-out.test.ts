@@ -23,7 +23,18 @@ function leavesOut(surface: string, more = ''): boolean {
 
 describe('left out', () => {
   it.each([
-    ...['Stage 2', 'stage-2', 'Phase II', 'Subtask 1', 'Figure 3', 'Fig.1', 'Task 1b', 'Track A', 'Theorem 4', 'Level 3'],
+    ...[
+      'Stage 2',
+      'stage-2',
+      'Phase II',
+      'Subtask 1',
+      'Figure 3',
+      'Fig.1',
+      'Task 1b',
+      'Track A',
+      'Theorem 4',
+      'Level 3',
+    ],
     ...['N=20', 'Recall@10', 'pass@k', '7B', '3B-parameter', '7B-8B', '30B-A3B'],
     ...[
       'April 2026',

@@ -1,6 +1,10 @@
-/** The name of one of them, from what papers write of many. */
+/** Canonical names: one of what papers write of many, and the noun that an adjective is short for. */
 import { expect, it } from 'vitest';
-import { singular } from '../../src/extract/names.js';
+import { findCandidates } from '../../src/extract/candidates.js';
+import type { Chosen } from '../../src/extract/choose.js';
+import { loadKnowledge } from '../../src/extract/knowledge.js';
+import { canonicalName, singular } from '../../src/extract/names.js';
+import { read, surfaceOf } from '../../src/extract/reading.js';
 
 it.each([
   ['models', 'model'],
@@ -29,3 +33,20 @@ it.each(['lens', 'Siemens', 'diabetes', 'basis', 'Node.js', 'vtk.js', 'series', 
   '%s is one',
   (word) => expect(singular(word)).toBe(word),
 );
+
+it.each([
+  ['self-supervised', 'self-supervised learning'],
+  ['Self-Supervised', 'self-supervised learning'],
+  ['weakly supervised', 'weakly supervised learning'],
+  ['unsupervised', 'unsupervised learning'],
+  ['supervised fine-tuning', 'supervised fine-tuning'],
+])('%s is called %s', (written, name) => {
+  const { lexicon } = loadKnowledge();
+  const reading = read(`A study\nWe look at ${written} of birds.`, lexicon);
+  const candidate = findCandidates(reading, lexicon).find(
+    ({ model }) => surfaceOf(reading, model.from, model.to) === written,
+  );
+  if (candidate === undefined) throw new Error(`${written} is no candidate`);
+  const chosen = { candidate, occurrences: candidate.occurrences } as unknown as Chosen;
+  expect(canonicalName(reading, chosen, lexicon)).toBe(name);
+});
