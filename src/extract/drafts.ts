@@ -118,7 +118,7 @@ function toDraft(reading: Reading, chosen: Chosen, lexicon: Lexicon, factsOf: Fa
     ? { type: 'Concept' as const, probability: chosen.probability }
     : likeliestType(chosen);
   return {
-    name: canonicalName(reading, chosen, lexicon),
+    name: canonicalName(reading, chosen, type, lexicon),
     type,
     keys: chosen.candidate.keys,
     occurrences: chosen.occurrences,

@@ -2,16 +2,28 @@
  * Canonical names: as written for proper names (the short form where the text gives one), lower-case singular for
  * established terms, expanded where the text expands them.
  */
-import { withItsCapitals } from './casing.js';
+import type { EntityType } from '../model/index.js';
+import type { Occurrence } from './candidates.js';
+import { isInRunningText, isWrittenAsName, withItsCapitals } from './casing.js';
 import type { Chosen } from './choose.js';
 import type { Lexicon } from './lexicon.js';
 import { type Reading, surfaceOf } from './reading.js';
 import { looksNamed, shapeOf } from './shapes.js';
 
-export function canonicalName(reading: Reading, chosen: Chosen, lexicon: Lexicon): string {
-  const name = spelledName(reading, chosen, lexicon);
+export function canonicalName(reading: Reading, chosen: Chosen, type: EntityType, lexicon: Lexicon): string {
+  // "Natural Questions" is no natural question: who writes a benchmark with capitals means its name.
+  const title = type === 'Benchmark' && !chosen.candidate.defined ? titleIn(reading, chosen.occurrences) : undefined;
+  const name = title ?? spelledName(reading, chosen, lexicon);
   // "self-supervised" alone is short for the learning: two hubs were one thing.
   return /\b(?:un)?supervised$/i.test(name) ? `${name} learning` : name;
+}
+
+/** How running text writes several words as a name. */
+function titleIn(reading: Reading, occurrences: readonly Occurrence[]): string | undefined {
+  const at = occurrences.find(
+    ({ from, to }) => to - from > 1 && isInRunningText(reading, from) && isWrittenAsName(reading, from, to),
+  );
+  return at && surfaceOf(reading, at.from, at.to);
 }
 
 function spelledName(reading: Reading, chosen: Chosen, lexicon: Lexicon): string {

@@ -158,11 +158,15 @@ function withoutArticles(text: string): string {
 }
 
 function withSigns(text: string): string {
-  if (!/[*∞\\.×]/.test(text)) return text;
-  return text
-    .replace(/[*∞]|\\infty(?!\p{L})/gu, (sign) => (sign === '*' ? ' star ' : ' infinity '))
-    .replace(/(?<=\d)\.(?=\d)/g, POINT)
-    .replace(/(?<=\d)×(?=\d)/g, 'x');
+  if (!/[*∞\\.×&]/.test(text)) return text;
+  return (
+    text
+      // `Tanks & Temples`; the letters of `R&D` stay together.
+      .replace(/(?<=\p{L}{2})\s*\\?&\s*(?=\p{L}{2})/gu, ' and ')
+      .replace(/[*∞]|\\infty(?!\p{L})/gu, (sign) => (sign === '*' ? ' star ' : ' infinity '))
+      .replace(/(?<=\d)\.(?=\d)/g, POINT)
+      .replace(/(?<=\d)×(?=\d)/g, 'x')
+  );
 }
 
 function namesInS(text: string): ReadonlySet<string> {

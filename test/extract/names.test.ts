@@ -35,12 +35,14 @@ it.each(['lens', 'Siemens', 'diabetes', 'basis', 'Node.js', 'vtk.js', 'series', 
 );
 
 it.each([
-  ['self-supervised', 'self-supervised learning'],
-  ['Self-Supervised', 'self-supervised learning'],
-  ['weakly supervised', 'weakly supervised learning'],
-  ['unsupervised', 'unsupervised learning'],
-  ['supervised fine-tuning', 'supervised fine-tuning'],
-])('%s is called %s', (written, name) => {
+  ['self-supervised', 'Technique', 'self-supervised learning'],
+  ['Self-Supervised', 'Technique', 'self-supervised learning'],
+  ['weakly supervised', 'Technique', 'weakly supervised learning'],
+  ['unsupervised', 'Technique', 'unsupervised learning'],
+  ['supervised fine-tuning', 'Technique', 'supervised fine-tuning'],
+  ['Natural Questions', 'Benchmark', 'Natural Questions'],
+  ['Natural Questions', 'Concept', 'natural question'],
+] as const)('%s, a %s, is called %s', (written, type, name) => {
   const { lexicon } = loadKnowledge();
   const reading = read(`A study\nWe look at ${written} of birds.`, lexicon);
   const candidate = findCandidates(reading, lexicon).find(
@@ -48,5 +50,5 @@ it.each([
   );
   if (candidate === undefined) throw new Error(`${written} is no candidate`);
   const chosen = { candidate, occurrences: candidate.occurrences } as unknown as Chosen;
-  expect(canonicalName(reading, chosen, lexicon)).toBe(name);
+  expect(canonicalName(reading, chosen, type, lexicon)).toBe(name);
 });

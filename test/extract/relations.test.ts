@@ -32,7 +32,7 @@ describe('stated', () => {
     ['outperforms', 'QuxNet outperforms BERT on GLUE.', 'QuxNet OUTPERFORMS BERT'],
     [
       'it ..., outperforming',
-      'We introduce QuxNet. It is evaluated on GLUE and SQuAD, outperforming ELMo and GPT-2.',
+      'We introduce QuxNet, a network for parsing. It is evaluated on GLUE and SQuAD, outperforming ELMo and GPT-2.',
       'QuxNet OUTPERFORMS GPT-2',
     ],
     ['surpasses', 'We introduce QuxNet. QuxNet consistently surpasses GPT-4.', 'QuxNet OUTPERFORMS GPT-4'],
@@ -107,7 +107,9 @@ describe('stated', () => {
   });
 
   it('a benchmark neither beats nor is beaten', async () => {
-    const found = await relations('We introduce QuxNet. It is evaluated on GLUE and SQuAD, outperforming BERT.');
+    const found = await relations(
+      'We introduce QuxNet, a network for parsing. It is evaluated on GLUE and SQuAD, outperforming BERT.',
+    );
     expect(found.filter((r) => r.includes('OUTPERFORMS'))).toEqual(['QuxNet OUTPERFORMS BERT']);
   });
 });

@@ -26,6 +26,7 @@ describe('names that are one node', () => {
     ['two sides', { name: 'image-text alignment' }, { name: 'text-image alignment' }],
     ['two sides with an acronym', { name: 'fast LiDAR-camera fusion' }, { name: 'fast camera-LiDAR fusions' }],
     ['a point and a hyphen in a version', { name: 'Claude 3.5 Sonnet' }, { name: 'claude-3-5-sonnet' }],
+    ['an ampersand', { name: 'Tanks & Temples' }, { name: 'Tanks and Temples' }],
     ['a version with and without its nought', { name: 'VQA v2.0' }, { name: 'VQAv2' }],
     ['two signs for one Greek letter', { name: 'ϵ-greedy' }, { name: '$\\varepsilon$-greedy' }],
     ['a letter of LaTeX', { name: '$\\ell_1$ loss' }, { name: 'L1 loss' }],
