@@ -30,5 +30,5 @@ describe.skipIf(sharedIsAbsent)('on the annotated seeds (needs ../shared)', () =
 /** Three points under what was measured when they were trained, and never under an earlier floor. */
 const FLOORS = {
   fast: { entity: 62.8, named: 87.8, edge: 52.4, intro: 52.4, relation: 44.5, lineage: 44.6 },
-  accurate: { entity: 67.1, named: 90.6, edge: 58.5, intro: 65.0, relation: 45.1, lineage: 45.3 },
+  accurate: { entity: 67.1, named: 91, edge: 58.5, intro: 65, relation: 45.1, lineage: 45.3 },
 };
