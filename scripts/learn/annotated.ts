@@ -2,7 +2,16 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type CorpusFacts, corpusFacts } from './corpus-cache.js';
-import { annotationOf, type CorpusPaper, type GoldPaper, goldText, readCorpus, readGold, readLines } from './data.js';
+import {
+  annotationOf,
+  type CorpusPaper,
+  cleaned,
+  type GoldPaper,
+  goldText,
+  readCorpus,
+  readGold,
+  readLines,
+} from './data.js';
 import { type Prepared, prepare } from './prepared.js';
 
 /**
@@ -27,7 +36,10 @@ export async function readAnnotated(folder: string): Promise<Annotated> {
   const own = await readOwn(folder, new Set(gold.map(({ id }) => id)));
   const corpus = await corpusFacts(folder, new Set([...gold, ...own].map(({ id }) => id)));
   const given = gold.map((paper, i) => prepare(paper, i, corpus, 'given'));
-  return { corpus, papers: [...given, ...own.map((paper, i) => prepare(paper, gold.length + i, corpus, 'own'))] };
+  return {
+    corpus,
+    papers: [...given, ...own.map((paper, i) => prepare(cleaned(paper), gold.length + i, corpus, 'own'))],
+  };
 }
 
 /** Our own annotations, in order of their ids. */

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TermFacts } from '../../src/extract/lexicon.js';
+import { cleanText } from '../../src/read/index.js';
 import { countNames } from './count-names.js';
 import { countTerms } from './count-terms.js';
-import { readCorpus } from './data.js';
+import { type CorpusPaper, readCorpus } from './data.js';
 
 /** What the corpus says: a lexicon without the judgement of readers. */
 export interface CorpusFacts {
@@ -33,7 +34,7 @@ export function cacheFile(folder: string, annotated: ReadonlySet<string>): strin
   const key = createHash('sha256').update(String(statSync(join(folder, 'data', 'arxiv.jsonl.gz')).size));
   for (const id of annotated) key.update(id);
   for (const name of READING) key.update(readFileSync(new URL(`../../src/extract/${name}.ts`, import.meta.url)));
-  for (const name of ['data', 'count-terms', 'count-names', 'word-classes'])
+  for (const name of ['corpus-cache', 'data', 'count-terms', 'count-names', 'word-classes'])
     key.update(readFileSync(new URL(`./${name}.ts`, import.meta.url)));
   return `.cache/corpus-${key.digest('hex').slice(0, 16)}.json`;
 }
@@ -55,10 +56,17 @@ export async function corpusFacts(folder: string, annotated: ReadonlySet<string>
       names: new Set(kept.names),
     };
   }
-  const corpus = () => readCorpus(folder, annotated);
+  const corpus = () => asStemmaReads(readCorpus(folder, annotated));
   const counted = { ...(await countTerms(corpus)), names: await countNames(corpus) };
   mkdirSync('.cache', { recursive: true });
   const kept: Kept = { terms: [...counted.terms], classes: [...counted.classes], names: [...counted.names] };
   writeFileSync(file, JSON.stringify(kept));
   return counted;
+}
+
+/** The papers without marks of LaTeX. */
+async function* asStemmaReads(papers: AsyncIterable<CorpusPaper>): AsyncGenerator<CorpusPaper> {
+  for await (const paper of papers) {
+    yield { ...paper, title: cleanText(paper.title), abstract: cleanText(paper.abstract) };
+  }
 }

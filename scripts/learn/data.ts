@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
 import { ENTITY_TYPES, fold, RELATION_TYPES, ROLES } from '../../src/model/index.js';
-import { readInputs } from '../../src/read/index.js';
+import { cleanText, readInputs } from '../../src/read/index.js';
 
 /** The guide's format, without the paper; `part` is how a surface and a stretch of evidence are given. */
 export const annotationOf = <T extends z.ZodType>(part: T) =>
@@ -24,8 +24,9 @@ export type CorpusPaper = z.infer<typeof CorpusSchema>;
 /** Nothing that is shipped is learnt from papers listed after April 2026. */
 const LAST_DATE = '2026-05';
 
+/** The annotated papers, cleaned. */
 export function readGold(path: string): GoldPaper[] {
-  return readLines(path, GoldSchema);
+  return readLines(path, GoldSchema).map(cleaned);
 }
 
 /** One object a line. */
@@ -36,6 +37,25 @@ export function readLines<T>(path: string | URL, schema: z.ZodType<T>): T[] {
 
 export function goldText(paper: Pick<GoldPaper, 'title' | 'text'>): string {
   return `${paper.title}\n${paper.text}`;
+}
+
+/**
+ * The paper as `stemma` reads it, without marks of LaTeX, in its annotations as in its text: what is learnt and measured
+ * is what a user's papers look like.
+ */
+export function cleaned(paper: GoldPaper): GoldPaper {
+  return {
+    ...paper,
+    title: cleanText(paper.title),
+    text: cleanText(paper.text),
+    entities: paper.entities.map(([name, type, role, surfaces]) => [cleanText(name), type, role, surfaces.map(clean)]),
+    relations: paper.relations.map(([head, type, tail, part]) => [cleanText(head), type, cleanText(tail), clean(part)]),
+  };
+}
+
+/** A part of a text may end within marks: "\\textbf{GraphMAE". */
+function clean(part: string): string {
+  return cleanText(part.replace(/\\[a-z]+\{(?=[^}]*$)/, ''));
 }
 
 /** The titles of the seed papers, folded. Seeds have no arXiv number. */

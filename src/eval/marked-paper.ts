@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { ENTITY_TYPES, type Paper, PaperIdSchema, RELATION_TYPES, ROLES, type Source } from '../model/index.js';
+import { cleanText } from '../read/index.js';
 import { abstractKey, judgeFold } from './judge-fold.js';
 
 export interface MarkedEntity {
@@ -134,13 +135,16 @@ export function marked(value: unknown, origin: Origin = 'predicted'): MarkedPape
   return paper;
 }
 
-/** The paper to extract from; one without a title has a text that starts with the newline. */
+/**
+ * The paper to extract from, cleaned as every paper that is read. One without a title has a text that starts with the
+ * newline.
+ */
 export function paperOfMarked({ id, key, title, abstract, source }: MarkedPaper): Paper {
   return {
     id: PaperIdSchema.parse(`text:${(id || key || '-').replace(/\s+/g, '_')}`),
     // The schema wants a title; with `titleFrom` it is no part of the text.
-    ...(title === '' ? { title: '-', titleFrom: 'abstract' as const } : { title }),
-    abstract,
+    ...(title === '' ? { title: '-', titleFrom: 'abstract' as const } : { title: cleanText(title) }),
+    abstract: cleanText(abstract),
     authors: [],
     organizations: [],
     categories: [],

@@ -116,6 +116,11 @@ describe('one marked paper', () => {
     expect(paperText(paperOfMarked(paper))).toBe(text);
   });
 
+  it('is read as every paper, without marks of LaTeX', () => {
+    const paper = marked({ title: 'On $\\pi_0$', text: 'A gain of 3\\% over \\textbf{BERT}.', entities: [] }, 'gold');
+    expect(paperText(paperOfMarked(paper))).toBe('On π₀\nA gain of 3% over BERT.');
+  });
+
   it('needs no id to be extracted from', () => {
     expect(paperOfMarked(marked({ text: '摘要' })).id).toMatch(/^text:\S/);
     expect(paperOfMarked(marked({ id: 'a b', text: 'x' })).id).toBe('text:a_b');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readOwn } from '../../scripts/learn/annotated.js';
-import { goldText, readGold } from '../../scripts/learn/data.js';
+import { cleaned, goldText, readGold } from '../../scripts/learn/data.js';
 import { sharedFolder, sharedIsAbsent } from '../support/shared.js';
 
 describe.skipIf(sharedIsAbsent)('our own annotations (need ../shared)', () => {
@@ -43,6 +43,30 @@ describe.skipIf(sharedIsAbsent)('our own annotations (need ../shared)', () => {
     await expect(readOwn(folder, new Set())).rejects.toThrow(
       /paper \d{4}\.\d{5} is not in the corpus; take its line out/,
     );
+  });
+});
+
+it('annotated papers are learnt from as all papers are read, without marks of LaTeX', () => {
+  expect(
+    cleaned({
+      id: '1',
+      title: 'The $\\pi_0$ model',
+      text: 'We propose \\textbf{GraphMAE}, which gains 3\\% over $\\pi_0$.',
+      entities: [
+        ['GraphMAE', 'Model', 'introduces', ['\\textbf{GraphMAE', 'GraphMAE']],
+        ['$\\pi_0$', 'Model', 'compares_with', ['$\\pi_0$']],
+      ],
+      relations: [['GraphMAE', 'OUTPERFORMS', '$\\pi_0$', '\\textbf{GraphMAE}, which gains 3\\% over $\\pi_0$']],
+    }),
+  ).toEqual({
+    id: '1',
+    title: 'The π₀ model',
+    text: 'We propose GraphMAE, which gains 3% over π₀.',
+    entities: [
+      ['GraphMAE', 'Model', 'introduces', ['GraphMAE', 'GraphMAE']],
+      ['π₀', 'Model', 'compares_with', ['π₀']],
+    ],
+    relations: [['GraphMAE', 'OUTPERFORMS', 'π₀', 'GraphMAE, which gains 3% over π₀']],
   });
 });
 
