@@ -7,6 +7,7 @@ import { readAnswer } from '../../../src/extract/llm/answer.js';
 import { toDocument } from '../../../src/extract/llm/document.js';
 import { toRecord } from '../../../src/extract/llm/to-record.js';
 import { ExtractionRecordSchema, paperText } from '../../../src/model/index.js';
+import { cleanText } from '../../../src/read/index.js';
 import { sharedFolder, sharedIsAbsent } from '../../support/shared.js';
 
 type Annotated = {
@@ -14,11 +15,23 @@ type Annotated = {
   relations: [from: string, type: string, to: string, evidence: string][];
 };
 
-/** The annotation of a line as a model would answer it. */
+/** The annotation of a line as a model would answer it, which reads the text without marks of LaTeX. */
 function answerOf({ entities, relations }: Annotated): string {
   return JSON.stringify({
-    entities: entities.map(([name, type, role, surfaces]) => ({ name, type, role, surfaces, sentence: 1 })),
-    relations: relations.map(([from, type, to, evidence]) => ({ from, type, to, kind: null, evidence })),
+    entities: entities.map(([name, type, role, surfaces]) => ({
+      name,
+      type,
+      role,
+      surfaces: surfaces.map((surface) => cleanText(surface)),
+      sentence: 1,
+    })),
+    relations: relations.map(([from, type, to, evidence]) => ({
+      from,
+      type,
+      to,
+      kind: null,
+      evidence: cleanText(evidence),
+    })),
   });
 }
 
