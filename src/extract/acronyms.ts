@@ -6,6 +6,7 @@
  * the short form stand in the last two words already.
  */
 import { spellDigits } from '../model/index.js';
+import { addParts, endOfChain, FUNCTION_WORDS, type Part, readingsOf } from './letter-chain.js';
 import type { Sentence } from './sentences.js';
 import type { Token } from './tokenise.js';
 
@@ -16,6 +17,8 @@ export interface Definition {
 }
 
 const LONGEST_BODY = 12;
+/** Letters of an acronym whose long form is a list with commas. */
+const LEAST_LISTED = 3;
 
 /** Definitions in document order. Both orders are read: "long (short)" and "short (long)". */
 export function findDefinitions(tokens: readonly Token[], sentences: readonly Sentence[]): Definition[] {
@@ -64,56 +67,95 @@ export function isShortForm(text: string): boolean {
 function longBefore(tokens: readonly Token[], sentence: Sentence, open: number, end: number): Definition | undefined {
   const short = textOf(tokens, open + 1, end);
   if (end - open - 1 > 2 || !isShortForm(short)) return undefined;
+  // 'large language models' (LLMs)
+  const to = QUOTES.has((tokens[open - 1] as Token).text) ? open - 1 : open;
   const letters = spellDigits(short).replace(/[^\p{L}\p{N}]/gu, '');
   const reach = Math.min(letters.length + 5, letters.length * 2);
-  let first = open;
-  for (let words = 0; first > sentence.from && words < reach; first--) {
-    const token = tokens[first - 1] as Token;
-    if (token.kind === 'mark' && !['-', '–', '/', '&', "'"].includes(token.text)) break;
-    if (token.kind !== 'mark') words++;
-  }
+  const first = reachBack(tokens, sentence.from, to, reach, JOINING);
+  const chained = chainBefore(tokens, first, to, short);
+  if (chained !== undefined) return { short: [open + 1, end], long: [chained, to] };
   const plain = letters.replace(/(?<=\p{Lu})s$/u, '');
   const start =
-    matchInitials(tokens, first, open, plain) ??
-    matchLetters(tokens, first, open, plain) ??
-    matchLetters(tokens, first, open, letters);
-  if (start === undefined || start >= open) return undefined;
-  const words = open - start;
+    matchInitials(tokens, first, to, plain) ??
+    matchLetters(tokens, first, to, plain) ??
+    matchLetters(tokens, first, to, letters) ??
+    listBefore(tokens, sentence, to, reach, plain);
+  if (start === undefined || start >= to) return undefined;
+  const words = to - start;
   // A single word is a long form only when it is clearly longer ("Benchmark" is none for "Bench").
-  if (words === 1 && textOf(tokens, start, open).length < letters.length + 3) return undefined;
-  return { short: [open + 1, end], long: [start, open] };
+  if (words === 1 && textOf(tokens, start, to).length < letters.length + 3) return undefined;
+  return { short: [open + 1, end], long: [start, to] };
 }
+
+const QUOTES: ReadonlySet<string> = new Set(["'", '"', '”', '’', '»']);
+/** Marks that a long form may hold. */
+const JOINING = new Set(['-', '–', '/', '&', "'"]);
+/** Those that a list may hold: "Extract, Match, and Score (EMS)". */
+const LISTING = new Set([...JOINING, ',']);
+
+/** The first of the tokens before `to` that a long form of so many words can reach. */
+function reachBack(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  words: number,
+  marks: ReadonlySet<string>,
+): number {
+  let first = to;
+  for (let count = 0; first > from && count < words; first--) {
+    const token = tokens[first - 1] as Token;
+    if (token.kind !== 'mark') count++;
+    else if (!marks.has(token.text)) break;
+  }
+  return first;
+}
+
+/** The token nearest to `to` from which on the short form tells every word; first without leniency. */
+function chainBefore(tokens: readonly Token[], from: number, to: number, short: string): number | undefined {
+  const parts: Part[] = [];
+  for (let i = from; i < to; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind !== 'mark') addParts(parts, token, i);
+  }
+  for (const lenient of [false, true]) {
+    for (const letters of readingsOf(short)) {
+      for (let i = parts.length - 2; i >= 0; i--) {
+        const { begins, token } = parts[i] as Part;
+        if (begins && endOfChain(parts, i, letters, lenient) === parts.length) return token;
+      }
+    }
+  }
+  return undefined;
+}
+
+function listBefore(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  to: number,
+  reach: number,
+  letters: string,
+): number | undefined {
+  if (letters.length < LEAST_LISTED) return undefined;
+  return matchInitials(tokens, reachBack(tokens, sentence.from, to, reach, LISTING), to, letters);
+}
+
+const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'our']);
 
 function longInside(tokens: readonly Token[], sentence: Sentence, open: number, end: number): Definition | undefined {
   const before = tokens[open - 1];
   if (open - 1 < sentence.from || before?.kind !== 'word' || end - open - 1 < 2) return undefined;
   if (!isShortForm(before.text) || !/\p{Lu}.*\p{Lu}/u.test(before.text)) return undefined;
-  for (let i = open + 1; i < end; i++) if ((tokens[i] as Token).kind === 'mark') return undefined;
+  // "SOB (The Structured Output Benchmark)"
+  const from = open + 1 + (DETERMINERS.has((tokens[open + 1] as Token).lower) ? 1 : 0);
+  for (let i = from; i < end; i++) if ((tokens[i] as Token).kind === 'mark') return undefined;
   const letters = spellDigits(before.text)
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/(?<=\p{Lu})s$/u, '');
   // The parentheses bound the long form, so the leftmost word need only begin with the first letter.
-  const begins = (tokens[open + 1] as Token).lower.startsWith(letters.charAt(0).toLowerCase());
-  if (!begins || matchLetters(tokens, open + 1, end, letters) === undefined) return undefined;
-  return { short: [open - 1, open], long: [open + 1, end] };
+  const begins = (tokens[from] as Token).lower.startsWith(letters.charAt(0).toLowerCase());
+  if (!begins || matchLetters(tokens, from, end, letters) === undefined) return undefined;
+  return { short: [open - 1, open], long: [from, end] };
 }
-
-const FUNCTION_WORDS = new Set([
-  'a',
-  'an',
-  'and',
-  'by',
-  'for',
-  'from',
-  'in',
-  'of',
-  'on',
-  'or',
-  'the',
-  'to',
-  'via',
-  'with',
-]);
 
 /** The token at which the long form begins, when `letters` are the initials of its words but for function words. */
 function matchInitials(tokens: readonly Token[], from: number, to: number, letters: string): number | undefined {

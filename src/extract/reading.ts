@@ -2,6 +2,7 @@
 import { type Definition, findDefinitions } from './acronyms.js';
 import type { Lexicon } from './lexicon.js';
 import { type Sentence, splitSentences } from './sentences.js';
+import { findSpeltOut } from './spelt-out.js';
 import { type Token, tokenise } from './tokenise.js';
 
 export interface Reading {
@@ -53,7 +54,8 @@ export function read(text: string, lexicon: Lexicon): Reading {
     cues[i] = word.cues;
     stems[i] = word.stems;
   }
-  const definitions = findDefinitions(tokens, sentences);
+  const stated = findDefinitions(tokens, sentences);
+  const definitions = [...stated, ...findSpeltOut(tokens, sentences, stated)];
   return {
     text, titleEnd, tokens, sentences, sentenceOf, words, classes, shapes, endings, stops, cues, stems, definitions,
   }; // biome-ignore format: a list of all fields

@@ -49,6 +49,29 @@ describe('findDefinitions', () => {
     ['not across a comma', 'For language, models (LM) matter.', []],
     ['not across sentences', 'We use language. Models (LM) matter.', []],
     ['an open bracket', 'We use language models (LM here.', []],
+    [
+      'an article in the brackets',
+      'On SOB (The Structured Output Benchmark).',
+      [['SOB', 'Structured Output Benchmark']],
+    ],
+    ['quotes', "So 'large language models' (LLMs) are.", [['LLMs', 'large language models']]],
+    ['an x for ex', 'In extended reality (XR).', [['XR', 'extended reality']]],
+    ['a list', 'We call it Extract, Match, and Score (EMS).', [['EMS', 'Extract, Match, and Score']]],
+    [
+      'a digit that repeats',
+      'For multi-view multi-illumination anomaly detection (M2AD).',
+      [['M2AD', 'multi-view multi-illumination anomaly detection']],
+    ],
+    [
+      'a digit that stands for a word, in a name',
+      'Our Point-to-Box Network (P2BNet).',
+      [['P2BNet', 'Point-to-Box Network']],
+    ],
+    [
+      'one word of two that are alike',
+      'Supervised and self-supervised learning (SSL).',
+      [['SSL', 'self-supervised learning']],
+    ],
   ])('%s', (_name, text, expected) => {
     expect(definitions(text)).toEqual(expected);
   });
