@@ -8,6 +8,7 @@ const SENTENCES: Record<JoinRule, (a: string, b: string) => string> = {
   spelling: (a, b) => `${a} and ${b} differ in spelling only`,
   definition: (a, b) => `papers define ${a} and ${b} as the same`,
   wording: (a, b) => `${a} and ${b} are two wordings of one thing`,
+  abbreviation: (a, b) => `one of ${a} and ${b} is short for the other, and their papers speak of the same things`,
   expansion: (a, b) => spelledOut(a, b) ?? spelledOut(b, a) ?? `one of ${a} and ${b} spells the other out`,
   order: (a, b) => `${a} and ${b} are the same words in another order`,
   typo: (a, b) => `one of ${a} and ${b} is a misspelling of the other`,

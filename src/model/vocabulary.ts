@@ -40,5 +40,14 @@ export const BUILDS_ON_KINDS = [
 export type BuildsOnKind = (typeof BUILDS_ON_KINDS)[number];
 
 /** Why two forms of a name are taken for the same thing; `curation` is a person's decision. */
-export const JOIN_RULES = ['spelling', 'definition', 'wording', 'expansion', 'order', 'typo', 'curation'] as const;
+export const JOIN_RULES = [
+  'spelling',
+  'definition',
+  'wording',
+  'abbreviation',
+  'expansion',
+  'order',
+  'typo',
+  'curation',
+] as const;
 export type JoinRule = (typeof JOIN_RULES)[number];

@@ -16,6 +16,7 @@ import { Links } from './links.js';
 import { describe, type Sense } from './sense.js';
 import { assignShortForms } from './short-forms.js';
 import { findStatedDefinitions } from './stated-definitions.js';
+import { unifyAbbreviations } from './unify-abbreviations.js';
 import { unifyAdditions } from './unify-additions.js';
 import { unifyCase } from './unify-case.js';
 import { unifyPlurals } from './unify-plurals.js';
@@ -32,7 +33,8 @@ export function resolveEntities(
   edits: readonly CurationEdit[] = [],
 ): Resolution {
   const sorted = sortRecords(records);
-  const mentions = unifyYears(unifyAdditions(unifyCase(unifyPlurals(keyMentions(sorted)))));
+  const spelled = unifyAdditions(unifyCase(unifyPlurals(keyMentions(sorted))));
+  const mentions = unifyAbbreviations(unifyYears(spelled));
   const stated = findStatedDefinitions(mentions, sorted.papers);
   const definitions = findDefinitions(mentions, stated);
   const [sets, links] = [new DisjointSets(), new Links()];
