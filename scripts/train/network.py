@@ -9,10 +9,10 @@ from torch import nn
 
 FORMS = 32
 TAGS = 15
-PIECE = 24
-SPAN = 64
-FACTS = 32
-PAPER = 16
+PIECE = 64
+SPAN = 128
+FACTS = 64
+PAPER = 32
 PAIR = 96
 
 
