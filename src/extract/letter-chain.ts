@@ -65,31 +65,41 @@ export function endOfChain(
   letters: string,
   lenient: boolean,
 ): number | undefined {
-  return followChain(parts, from, letters, letters.toLowerCase(), 0, lenient);
+  return followChain({ parts, letters, lower: letters.toLowerCase(), lenient, failed: new Set() }, from, 0);
 }
 
-function followChain(
-  parts: readonly Part[],
-  i: number,
-  letters: string,
-  lower: string,
-  at: number,
-  lenient: boolean,
-): number | undefined {
+interface Chain {
+  readonly parts: readonly Part[];
+  readonly letters: string;
+  readonly lower: string;
+  readonly lenient: boolean;
+  /** Where it led nowhere: "a a a a" may be told, or left out, in as many ways as there are subsets. */
+  readonly failed: Set<number>;
+}
+
+function followChain(chain: Chain, i: number, at: number): number | undefined {
+  const { parts, letters, lenient, failed } = chain;
   if (at === letters.length) return parts[i - 1]?.ends ? i : lenient ? endOfToken(parts, i) : undefined;
   const part = parts[i];
-  if (part === undefined) return undefined;
+  const place = at * (parts.length + 1) + i;
+  if (part === undefined || failed.has(place)) return undefined;
+  const end = tellPart(chain, part, i, at);
+  if (end === undefined) failed.add(place);
+  return end;
+}
+
+function tellPart(chain: Chain, part: Part, i: number, at: number): number | undefined {
+  const { letters, lower, lenient } = chain;
   for (let count = sharedPrefix(part.text, lower, at); count > 0; count--) {
     // A word takes one capital and the small letters behind it; one with a digit ("3D") as many as it has.
     if (!/^\p{N}/u.test(part.text) && /[\p{Lu}\p{N}]/u.test(letters.slice(at + 1, at + count))) continue;
-    const end = followChain(parts, i + 1, letters, lower, at + count, lenient);
+    const end = followChain(chain, i + 1, at + count);
     if (end !== undefined) return end;
   }
   // "Extended Reality" is XR.
-  if (lower[at] === 'x' && part.text.startsWith('ex'))
-    return followChain(parts, i + 1, letters, lower, at + 1, lenient);
+  if (lower[at] === 'x' && part.text.startsWith('ex')) return followChain(chain, i + 1, at + 1);
   const passable = at > 0 && (FUNCTION_WORDS.has(part.text) || (lenient && !part.begins));
-  return passable ? followChain(parts, i + 1, letters, lower, at, lenient) : undefined;
+  return passable ? followChain(chain, i + 1, at) : undefined;
 }
 
 /** The part at which the next word begins. */
