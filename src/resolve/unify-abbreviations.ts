@@ -69,8 +69,7 @@ function findPairs(mentions: readonly KeyedMention[]): Pair[] {
   const forms = new Map<string, KeyedForm>();
   for (const { type, long, short } of mentions) {
     if (type !== 'Benchmark' && type !== 'Model') continue;
-    for (const one of long) forms.set(one.form, one);
-    for (const one of short) forms.set(one.form, one);
+    for (const one of [...long, ...short]) forms.set(`${one.key}\n${one.form}`, one);
   }
   const shortForms = new Map<string, KeyedForm[]>();
   for (const one of forms.values()) {
