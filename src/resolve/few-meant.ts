@@ -4,7 +4,7 @@
  */
 import { distance } from 'fastest-levenshtein';
 import { byKeys, fold } from '../model/index.js';
-import { formsOf, type Named, OFFERED, partsOf, respelled, spellingsOf } from './name-index.js';
+import { bareNames, formsOf, type Named, OFFERED, partsOf, respelled, spellingsOf } from './name-index.js';
 import { nameKey, nameWords } from './name-key.js';
 
 /** So many are indexed at once. */
@@ -21,7 +21,13 @@ export function fewMeant<T extends Named>(nodes: readonly T[], text: string): re
   const parts = spelledAs(nodes, partsOf(words));
   const namedBy = (key: string) => parts.filter((node) => formsOf(node).some((form) => nameKey(form) === key));
   const inOtherWords = spelledAs(nodes, respelled(words, namedBy));
-  return inOtherWords.length > 0 ? [...new Set([...parts, ...inOtherWords])] : likest(nodes, text);
+  if (inOtherWords.length > 0) return [...new Set([...parts, ...inOtherWords])];
+  const bare = bareNames(text);
+  const withoutAddition = spelledAs(
+    nodes,
+    bare.map(([key]) => key),
+  ).filter((node) => bare.some(([, label]) => label === node.label));
+  return withoutAddition.length > 0 ? withoutAddition : likest(nodes, text);
 }
 
 /** A key begins as its name does, but for `oedema` (edema) and `they` (he). */

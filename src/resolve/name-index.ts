@@ -1,15 +1,19 @@
 /**
  * Finding what a person means by a name: by id, by a name or alias as written, then in any spelling, then with a part of
- * it under another of its names (`mean IoU` for mean intersection over union).
+ * it under another of its names (`mean IoU` for mean intersection over union), then without its kind or maker (`HAM10000
+ * dataset`).
  */
 import MiniSearch from 'minisearch';
 import { byKeys, fold, InputError } from '../model/index.js';
 import { joinWords, nameKey, nameWords } from './name-key.js';
+import { namesIn } from './unify-additions.js';
 
 export interface Named {
   readonly id: string;
   readonly name: string;
   readonly aliases?: readonly string[];
+  /** Without it, no kind that is written beside the name is understood. */
+  readonly label?: string;
 }
 
 /** How many near names an error offers, and how many senses it lists. */
@@ -57,8 +61,9 @@ export class NameIndex<T extends Named> {
       : spellingsOf(text)
           .map((key) => this.#spelled.get(key))
           .find((of) => of?.size);
-    const found = spelled?.size ? spelled : this.#inOtherWords(text);
-    return [...found].sort(byKeys((node) => node.id));
+    if (spelled?.size) return sorted(spelled);
+    const inOtherWords = this.#inOtherWords(text);
+    return sorted(inOtherWords.size > 0 ? inOtherWords : this.#withoutAddition(text));
   }
 
   /**
@@ -86,6 +91,14 @@ export class NameIndex<T extends Named> {
     const found = new Set<T>();
     for (const key of respelled(nameWords(text), (part) => this.#spelled.get(part) ?? [])) {
       for (const node of this.#spelled.get(key) ?? []) found.add(node);
+    }
+    return found;
+  }
+
+  #withoutAddition(text: string): Set<T> {
+    const found = new Set<T>();
+    for (const [key, label] of bareNames(text)) {
+      for (const node of this.#spelled.get(key) ?? []) if (node.label === label) found.add(node);
     }
     return found;
   }
@@ -131,6 +144,11 @@ export function* respelled(words: readonly string[], namedBy: (part: string) => 
   }
 }
 
+/** The keys of the names that a text adds a kind or a maker to, each with the label of what it must be. */
+export function bareNames(text: string): [key: string, label: string][] {
+  return namesIn(text).map(({ type, bare }) => [nameKey(bare), type]);
+}
+
 function* runsOf(words: readonly string[]): Generator<[from: number, to: number]> {
   if (words.length > MOST_WORDS) return;
   for (let from = 0; from < words.length; from++) {
@@ -141,6 +159,8 @@ function* runsOf(words: readonly string[]): Generator<[from: number, to: number]
 export function formsOf({ name, aliases = [] }: Named): string[] {
   return [name, ...aliases];
 }
+
+const sorted = <T extends Named>(nodes: Iterable<T>): T[] => [...nodes].sort(byKeys((node) => node.id));
 
 function put<T>(map: Map<string, Set<T>>, key: string, node: T): void {
   if (key === '') return;

@@ -74,6 +74,7 @@ export function unifyAdditions(mentions: readonly KeyedMention[]): KeyedMention[
 interface Name {
   /** What it must mostly be taken for. */
   readonly type: EntityType;
+  readonly bare: string;
   /** What it may be known by. */
   readonly keys: readonly string[];
 }
@@ -99,11 +100,11 @@ function namesWithin(
 }
 
 /** `MS COCO dataset`: COCO, MS COCO. */
-function namesIn(form: string): Name[] {
+export function namesIn(form: string): Name[] {
   return ADDITIONS.flatMap(({ type, beside, isName }) => {
     const bare = form.replace(beside, '');
     if (bare === form || !isName(bare)) return [];
     const key = nameKey(bare);
-    return key === '' ? [] : [...namesIn(bare), { type, keys: [toShortKey(key), key] }];
+    return key === '' ? [] : [...namesIn(bare), { type, bare, keys: [toShortKey(key), key] }];
   });
 }

@@ -14,6 +14,7 @@ const meant: Named[] = [
   { id: 'benchmark:miou', name: 'mean intersection over union', aliases: ['mIoU'] },
   { id: 'benchmark:iou', name: 'intersection over union', aliases: ['IoU'] },
   { id: 'concept:edema', name: 'edema segmentation' },
+  { id: 'benchmark:ham10000', name: 'HAM10000', label: 'Benchmark' },
   { id: 'technique:alpha', name: 'α-Flow', aliases: ['AlphaFlow'] },
   { id: 'model:one', name: 'Apex', aliases: ['TP'] },
   { id: 'technique:two', name: 'tree pruning', aliases: ['TP'] },
@@ -30,6 +31,7 @@ describe('the few that are meant among many', () => {
     ['Tree-Prunings', 'another spelling'],
     ['oedema segmentations', 'British spelling'],
     ['alpha flow', 'a Greek letter'],
+    ['HAM10000 dataset', 'with its kind'],
     ['mean IoU', 'a part under another of its names'],
     [others[17]?.name.toUpperCase() ?? '', 'one of many'],
   ])('finds %j as an index of all does: %s', (text) => {

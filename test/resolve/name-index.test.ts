@@ -1,6 +1,6 @@
 /** Finding nodes by name while they change. */
 import { describe, expect, it } from 'vitest';
-import { NameIndex } from '../../src/resolve/index.js';
+import { type Named, NameIndex } from '../../src/resolve/index.js';
 
 const pruning = { id: 'technique:tree-pruning', name: 'tree pruning', aliases: ['TP', 'pruning of trees'] };
 const apex = { id: 'model:apex', name: 'Apex', aliases: ['TP'] };
@@ -29,4 +29,21 @@ describe('NameIndex', () => {
       expect(index.find('TP')).toEqual([apex]);
     },
   );
+
+  it.each([
+    ['HAM10000 dataset', ['benchmark:ham10000']],
+    ['the HAM10000 dataset', []],
+    ['OpenAI o1', ['model:o1']],
+    ['o1 dataset', []],
+    ['HAM10000 model', []],
+    ['X-PLM model', ['model:x-plm-model']],
+  ])('finds by a name with its kind or maker what is of this kind: %s', (text, ids) => {
+    const nodes = [
+      { id: 'benchmark:ham10000', name: 'HAM10000', label: 'Benchmark' },
+      { id: 'model:o1', name: 'o1', label: 'Model' },
+      { id: 'model:x-plm', name: 'X-PLM', label: 'Model' },
+      { id: 'model:x-plm-model', name: 'X-PLM model', label: 'Model' },
+    ];
+    expect(new NameIndex<Named>(nodes).find(text).map(({ id }) => id)).toEqual(ids);
+  });
 });
