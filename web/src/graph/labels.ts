@@ -40,10 +40,8 @@ interface Wanted {
 interface Rules {
   /** From where to where a name may reach; above and below that only with its node. */
   readonly room: Box;
-  /** Whether no other name stands there. */
-  readonly isFree: (box: Box) => boolean;
-  /** Whether no disc lies there that is large or looked at, which is wished for. */
-  readonly isClear: (box: Box) => boolean;
+  /** How much a name there would cover: 0 where nothing, infinite where it may not stand. */
+  readonly coveredBy: (box: Box) => number;
   /** Whether it is named if there is room anywhere about it. */
   readonly isNamed: boolean;
 }
@@ -114,12 +112,16 @@ export class LabelPainter {
       // What names a region need not be named again in it, unless one looks at it.
       if (rank(label) === 0 && terms.has(label.text)) continue;
       if (label.key === this.#onCard || left < 1) continue;
-      // What is selected is never written over.
-      const isFree = (box: Box) =>
-        !taken.some((other) => overlap(box, other)) &&
-        !ringed.some((other) => other !== label && overlap(box, boxOf(other)));
-      const isClear = (box: Box) => !shunned.some((other) => other !== label && overlap(box, boxOf(other)));
-      const placed = this.paintLabel(context, label, { room, isFree, isClear, isNamed: isNamed(label) });
+      const named = isNamed(label);
+      const coveredBy = (box: Box): number => {
+        const isMet = (other: Box) => overlap(box, other);
+        const isDiscMet = (other: Wanted) => other !== label && isMet(boxOf(other));
+        // What is selected is never written over; the faint name of a region is by what one looks at.
+        if (ringed.some(isDiscMet) || taken.some((other) => isMet(other) && !(named && other.of === 'region')))
+          return Number.POSITIVE_INFINITY;
+        return (shunned.some(isDiscMet) ? 2 : 0) + (taken.some(isMet) ? 1 : 0);
+      };
+      const placed = this.paintLabel(context, label, { room, coveredBy, isNamed: named });
       if (!placed) continue;
       taken.push({ ...placed, text: label.text, of: 'node' });
       left--;
@@ -130,7 +132,7 @@ export class LabelPainter {
   }
 
   /** Returns what it takes; undefined where there is no room for it. */
-  private paintLabel(context: Pen, label: Wanted, { room, isFree, isClear, isNamed }: Rules): Box | undefined {
+  private paintLabel(context: Pen, label: Wanted, { room, coveredBy, isNamed }: Rules): Box | undefined {
     const { focus, palette } = this.#emphasis;
     const kind = this.#graph.getNodeAttribute(label.key, 'kind');
     const selected = label.key === focus.selected;
@@ -158,9 +160,10 @@ export class LabelPainter {
       .filter(({ y }) => y - half >= room.top && y + half <= room.bottom);
     const places = (isNamed ? [...beside, ...above] : beside)
       .map(({ left, y }) => ({ left, y, box: boxAt(left, y) }))
-      .filter(({ box }) => box.left >= room.left && box.right <= room.right);
-    const free = places.filter(({ box }) => isFree(box));
-    const place = free.find(({ box }) => isClear(box)) ?? free[0];
+      .filter(({ box }) => box.left >= room.left && box.right <= room.right)
+      .map((at) => ({ ...at, covered: coveredBy(at.box) }))
+      .filter(({ covered }) => covered !== Number.POSITIVE_INFINITY);
+    const [place] = places.sort((a, b) => a.covered - b.covered);
     if (!place) return undefined;
     context.strokeStyle = palette.ground;
     context.lineWidth = 3.5;
