@@ -4,7 +4,8 @@
  */
 import { distance } from 'fastest-levenshtein';
 import { byKeys, fold } from '../model/index.js';
-import { bareNames, formsOf, type Named, OFFERED, partsOf, respelled, spellingsOf } from './name-index.js';
+import { namesTyped } from './additions.js';
+import { formsOf, type Named, OFFERED, partsOf, respelled, spellingsOf } from './name-index.js';
 import { nameKey, nameWords } from './name-key.js';
 
 /** So many are indexed at once. */
@@ -22,11 +23,11 @@ export function fewMeant<T extends Named>(nodes: readonly T[], text: string): re
   const namedBy = (key: string) => parts.filter((node) => formsOf(node).some((form) => nameKey(form) === key));
   const inOtherWords = spelledAs(nodes, respelled(words, namedBy));
   if (inOtherWords.length > 0) return [...new Set([...parts, ...inOtherWords])];
-  const bare = bareNames(text);
+  const bare = namesTyped(text);
   const withoutAddition = spelledAs(
     nodes,
-    bare.map(([key]) => key),
-  ).filter((node) => bare.some(([, label]) => label === node.label));
+    bare.map((name) => nameKey(name.bare)),
+  ).filter(({ label }) => bare.some(({ type }) => type === label));
   return withoutAddition.length > 0 ? withoutAddition : likest(nodes, text);
 }
 

@@ -1,4 +1,5 @@
 /** Resolution: the same thing under many names, and the same paper from many sources, become one. */
+export { type BareName, namesTyped } from './additions.js';
 export type { Curated, Rejection } from './curate.js';
 export { type Resolution, resolveEntities } from './entities.js';
 export { fewMeant } from './few-meant.js';

@@ -5,8 +5,8 @@
  */
 import MiniSearch from 'minisearch';
 import { byKeys, fold, InputError } from '../model/index.js';
+import { namesTyped } from './additions.js';
 import { joinWords, nameKey, nameWords } from './name-key.js';
-import { namesIn } from './unify-additions.js';
 
 export interface Named {
   readonly id: string;
@@ -97,8 +97,8 @@ export class NameIndex<T extends Named> {
 
   #withoutAddition(text: string): Set<T> {
     const found = new Set<T>();
-    for (const [key, label] of bareNames(text)) {
-      for (const node of this.#spelled.get(key) ?? []) if (node.label === label) found.add(node);
+    for (const { bare, type } of namesTyped(text)) {
+      for (const node of this.#spelled.get(nameKey(bare)) ?? []) if (node.label === type) found.add(node);
     }
     return found;
   }
@@ -142,11 +142,6 @@ export function* respelled(words: readonly string[], namedBy: (part: string) => 
       yield joinWords([...words.slice(0, from), key, ...words.slice(to)]);
     }
   }
-}
-
-/** The keys of the names that a text adds a kind or a maker to, each with the label of what it must be. */
-export function bareNames(text: string): [key: string, label: string][] {
-  return namesIn(text).map(({ type, bare }) => [nameKey(bare), type]);
 }
 
 function* runsOf(words: readonly string[]): Generator<[from: number, to: number]> {

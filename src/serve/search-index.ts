@@ -1,5 +1,6 @@
 /** Finding nodes by name or alias: prefixes, small misspellings, without regard to case, hyphens and diacritics. */
 import { byKeys, type EntityNode, fold, type GraphNode } from '../model/index.js';
+import { type BareName, namesTyped } from '../resolve/index.js';
 import type { Search, SearchHit } from './schemas.js';
 import { type Run, TermTable } from './term-table.js';
 
@@ -78,6 +79,7 @@ export class SearchIndex {
     const exact = this.#exact(key);
     const found = this.#withAll(words.map((word) => this.#asWritten(word)));
     this.#addBeginning(key, found);
+    for (const name of namesTyped(query)) this.#addBare(name, exact, found);
     if (found.length === 0) found.push(...this.#withAll(words.map((word) => this.#misspelt(word))));
     // A letter or two find a good part of all nodes: only the best are sorted.
     const best: Best[] = [];
@@ -142,12 +144,24 @@ export class SearchIndex {
     if (key === '') return;
     this.#folded.visit(this.#folded.withPrefix(key), (entry) => {
       const number = entry >>> 1;
-      if (this.#level[number] !== FOUND) {
-        this.#level[number] = FOUND;
-        found.push(number);
-      }
+      this.#add(number, found);
       this.#score[number] = Math.max(this.#score[number] ?? 0, (entry & 1) === 1 ? ALIAS : 1);
     });
+  }
+
+  /** Adds the nodes of this name and type, as good as those of which the query is an alias. */
+  #addBare({ bare, type }: BareName, exact: Map<number, number>, found: number[]): void {
+    for (const number of this.#exact(fold(bare)).keys()) {
+      if (this.#node(number).label !== type) continue;
+      this.#add(number, found);
+      if (!exact.has(number)) exact.set(number, 1);
+    }
+  }
+
+  #add(number: number, found: number[]): void {
+    if (this.#level[number] === FOUND) return;
+    this.#level[number] = FOUND;
+    found.push(number);
   }
 
   #forget(number: number): void {

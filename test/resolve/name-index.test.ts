@@ -33,7 +33,9 @@ describe('NameIndex', () => {
   it.each([
     ['HAM10000 dataset', ['benchmark:ham10000']],
     ['the HAM10000 dataset', []],
+    ['ham10000 Dataset', ['benchmark:ham10000']],
     ['OpenAI o1', ['model:o1']],
+    ['openai O1 model', ['model:o1']],
     ['o1 dataset', []],
     ['HAM10000 model', []],
     ['X-PLM model', ['model:x-plm-model']],

@@ -47,7 +47,7 @@ it('finds what has every word as a prefix, or a name that begins so run together
 });
 
 describe('the first is', () => {
-  const index = new SearchIndex([
+  const nodes = [
     technique('transformer', ['transformers'], 900),
     technique('vision transformer', ['ViT'], 400),
     technique('Transformer-XL', [], 20),
@@ -55,7 +55,9 @@ describe('the first is', () => {
     technique('KV cache', ['key-value cache'], 50),
     technique('reinforcement learning', ['RL'], 3000),
     technique('Müller loss', [], 2),
-  ]);
+  ];
+  const index = new SearchIndex(nodes);
+  const withLike = new SearchIndex([...nodes, technique('a BERT-like algorithm', [], 9000)]);
   const cases: [string, string, string][] = [
     ['the exact name, not the one of more papers', 'transformer', 'transformer'],
     ['the exact alias', 'vit', 'vision transformer'],
@@ -72,6 +74,16 @@ describe('the first is', () => {
     expect(names(index, 'RL')).toEqual(['reinforcement learning']);
     expect(names(index, 'xyzzy plugh')).toEqual([]);
     expect(names(index, '…')).toEqual([]);
+  });
+
+  it.each([
+    ['BERT algorithm', ['BERT', 'a BERT-like algorithm']],
+    ['bert framework', ['BERT']],
+    ['kv-cache method', ['KV cache']],
+    ['BERT dataset', []],
+    ['transformer algorithms', ['transformer']],
+  ])('a name is found with its kind beside it: %s', (query, found) => {
+    expect(names(withLike, query)).toEqual(found);
   });
 
   it('those of one name are told apart by what spells them out', () => {
